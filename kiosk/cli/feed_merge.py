@@ -43,13 +43,13 @@ def feed_merge(
     Where both sides have changed the same value, both are printed, and nothing is written without --keep.
     Needs only root.json in the keys folder.
     """
-    from kiosk.publish import overtaken
     from kiosk.publish.publish_errors import PublishError
+    from kiosk.studio.core import added_twice
 
     del language  # chosen when it was read
     with output.exit_on(PublishError, OSError):
         session = open_reader(site, keys)
-        compared = overtaken.compare(session, folder)
+        compared = added_twice.compare(session, folder)
         if compared.conflicts and keep is None:
             _print_conflicts(compared.conflicts)
             raise typer.Exit(1)
@@ -68,11 +68,9 @@ def _merge(folder: Path, session: SiteSession, compared: Comparison, *, theirs: 
     from kiosk.publish import overtaken
     from kiosk.studio.core import folder_merge
 
-    if compared.theirs is None:
-        return []
     changes = folder_merge.decided(compared.lacking, lambda _: theirs)
     fetch = folder_merge.fetcher(session.host)
-    refused = folder_merge.merge_into(folder, compared.ours, compared.theirs, changes, fetch)
+    refused = folder_merge.merge_into(folder, compared, changes, fetch)
     if not refused:
         overtaken.take_over(folder, session.host.name, compared.current)
     return refused

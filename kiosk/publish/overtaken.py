@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tuf.api.metadata import Targets
@@ -36,6 +36,11 @@ class Comparison:
     """The hash of that source; empty without one."""
 
     lacking: Sequence[Merge] = ()
+    base: FeedSource | None = None
+    """The version that the folder began from, if there are changes of others since."""
+
+    renamed: Mapping[str, bytes | None] = field(default_factory=dict)
+    """Files of the folder to write before those changes, because others have taken their names."""
 
     @property
     def conflicts(self) -> list[Merge]:
@@ -54,7 +59,7 @@ def compare(session: SiteSession, folder: Path) -> Comparison:
     if current in {ours.sha256, known.source, known.proposed}:
         return Comparison(ours, theirs, current)
     base = read_feed_source(session.host, known.source) if known.source else None
-    return Comparison(ours, theirs, current, merges(base, ours, theirs))
+    return Comparison(ours, theirs, current, merges(base, ours, theirs), base)
 
 
 def source_of(folder: Path) -> FeedSource:

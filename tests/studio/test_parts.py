@@ -51,7 +51,7 @@ def names_left(project, kind, name):
 def test_an_id_is_changed_everywhere(project, part):
     folder, old = part.split("/")
     before = uses(documents(project), f"{part}.yaml")
-    project.change("", renamed_files(project, documents(project), f"{part}.yaml", "new-name"))
+    project.change("", renamed_files(project.texts, documents(project), f"{part}.yaml", "new-name"))
     assert errors(project) == []
     assert names_left(project, folder[:-1], old) == []
     after = uses(documents(project), f"{folder}/new-name.yaml")
@@ -64,8 +64,8 @@ def test_an_id_is_changed_everywhere(project, part):
 def test_comments_and_quotes_stay_when_an_id_is_changed(project):
     text = b"# first\nslides: # all\n  - 'letter' # one\n  - letter\nwhere: {offices: [torget]} # there\n"
     project.change("", {"playlists/mine.yaml": text})
-    project.change("", renamed_files(project, documents(project), "slides/letter.yaml", "brev"))
-    project.change("", renamed_files(project, documents(project), "offices/torget.yaml", "no"))
+    project.change("", renamed_files(project.texts, documents(project), "slides/letter.yaml", "brev"))
+    project.change("", renamed_files(project.texts, documents(project), "offices/torget.yaml", "no"))
     wanted = b"# first\nslides: # all\n  - 'brev' # one\n  - brev\nwhere: {offices: [no]} # there\n"
     assert project.texts["playlists/mine.yaml"] == wanted
     assert errors(project) == []
@@ -73,7 +73,7 @@ def test_comments_and_quotes_stay_when_an_id_is_changed(project):
 
 @pytest.mark.parametrize("new", ["null", "12", "true"])
 def test_an_id_that_yaml_would_read_as_something_else_is_quoted(project, new):
-    project.change("", renamed_files(project, documents(project), "topics/forms.yaml", new))
+    project.change("", renamed_files(project.texts, documents(project), "topics/forms.yaml", new))
     assert errors(project) == []
     assert len(uses(documents(project), f"topics/{new}.yaml")) > 1
 
@@ -81,7 +81,7 @@ def test_an_id_that_yaml_would_read_as_something_else_is_quoted(project, new):
 def test_who_has_read_a_translation_is_kept_with_the_new_id(project):
     record = b"en:\n  topics/forms.yaml:\n    title: 0123456789ab 0123456789ab 2026-11-01 A B\n"
     project.change("", {"translations.yaml": record})
-    project.change("", renamed_files(project, documents(project), "topics/forms.yaml", "papers"))
+    project.change("", renamed_files(project.texts, documents(project), "topics/forms.yaml", "papers"))
     assert b"topics/papers.yaml:\n    title: 0123456789ab" in project.texts["translations.yaml"]
     assert b"topics/forms.yaml" not in project.texts["translations.yaml"]
 

@@ -6,7 +6,7 @@ A file that nobody touched here is taken as its author wrote it; in others only 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,9 +16,11 @@ from kiosk.feed.models import Media
 from kiosk.publish.feed_source import FeedSource
 from kiosk.publish.folder_source import MAX_MEDIA_BYTES
 from kiosk.publish.json_differences import MISSING
+from kiosk.publish.overtaken import Comparison
 from kiosk.publish.publish_errors import SiteError
 from kiosk.publish.storage.site_storage import SiteStorage
 from kiosk.publish.three_way import Merge, value_of
+from kiosk.studio.core.project import Files
 from kiosk.studio.core.safe_writes import safe_order, write_file
 from kiosk.studio.core.yaml_edit import REMOVED, EditError, edited
 
@@ -26,13 +28,14 @@ Fetch = Callable[[Media], bytes]
 """Returns the bytes of a media file; raises `PublishError`."""
 
 
-def merge_into(
-    folder: Path, ours: FeedSource, theirs: FeedSource, changes: Sequence[Merge], fetch: Fetch
-) -> list[Merge]:
+def merge_into(folder: Path, compared: Comparison, changes: Sequence[Merge], fetch: Fetch) -> list[Merge]:
     """Write changes of others into a folder; return those that cannot be made here.
 
     In a conflict ours stays; all is fetched before anything is written.
     """
+    ours, theirs = compared.ours, compared.theirs
+    if theirs is None:
+        return []
     wanted = [each for each in changes if not each.conflict]
     files: dict[str, bytes | None] = {}
     refused: list[Merge] = []
@@ -42,10 +45,16 @@ def merge_into(
             files[name] = _content(name, own, ours, theirs, fetch)
         except EditError:
             refused += own
-    kept = [name for name, data in files.items() if data is not None]
-    for name in safe_order(files, {*ours.texts, *ours.media}, kept):
-        write_file(folder / name, files[name])
+    there = {*ours.texts, *ours.media}
+    _write(folder, compared.renamed, there - compared.renamed.keys())
+    _write(folder, files, there)
     return refused
+
+
+def _write(folder: Path, files: Files, there: Collection[str]) -> None:
+    kept = [name for name, data in files.items() if data is not None]
+    for name in safe_order(files, there, kept):
+        write_file(folder / name, files[name])
 
 
 def _content(

@@ -15,7 +15,7 @@ from kiosk.feed.references import references_in
 from kiosk.feed.translation_record import RECORD
 from kiosk.feed.yaml_reader import Document, Path
 from kiosk.studio.core import yaml_words
-from kiosk.studio.core.project import Files, Project
+from kiosk.studio.core.project import Project
 from kiosk.studio.core.yaml_edit import EditError, refused
 from kiosk.studio.core.yaml_places import entry, find, node_end, node_start, root_of
 
@@ -64,17 +64,19 @@ def free_id(project: Project, folder: str, name: str) -> str:
     return folder_and_id(project.free_name(folder, slug(name) or "new"))[1]
 
 
-def renamed_files(project: Project, documents: Mapping[str, Document], file: str, new: str) -> Files:
+def renamed_files(
+    own: Mapping[str, bytes], documents: Mapping[str, Document], file: str, new: str
+) -> dict[str, bytes | None]:
     """Return the files by which a part has another id, everywhere; raises `EditError`."""
     folder, _ = folder_and_id(file)
     target = file_named(folder, new)
     texts: dict[str, bytes | None] = {}
     for other in {each.file for each in uses(documents, file)}:
-        text = project.texts[other]
+        text = own[other]
         texts[other] = _renamed(text, paths_to(yaml_reader.read(text, other).value, file), new)
-    texts[target] = texts.pop(file, None) or project.texts[file]
+    texts[target] = texts.pop(file, None) or own[file]
     texts[file] = None
-    if record := project.texts.get(RECORD):
+    if record := own.get(RECORD):
         value = yaml_reader.read(record, RECORD).value
         languages = value.items() if isinstance(value, dict) else ()
         paths = [(code, file) for code, each in languages if isinstance(each, dict) and file in each]

@@ -155,9 +155,12 @@ class Project:
         return [each.removeprefix(f"{kind}/").removesuffix(".yaml") for each in names]
 
     def free_name(self, kind: str, stem: str) -> str:
-        """Return the name of a file of a kind that does not exist yet, such as `notices/closed-2.yaml`."""
+        """Return the name of a file of a kind that does not exist yet, such as `notices/closed-2.yaml`.
+
+        Somebody else with the same folder may have written one since it was read.
+        """
         names = (f"{kind}/{stem}{f'-{count}' if count > 1 else ''}.yaml" for count in range(1, 10_000))
-        return next(name for name in names if name not in self.texts)
+        return next(name for name in names if name not in self.texts and not (self.folder / name).exists())
 
     def save(self) -> list[str]:
         """Write what has changed; return the files in which somebody else changed the same value."""

@@ -20,7 +20,7 @@ from kiosk.publish.site_session import SiteSession
 from kiosk.publish.storage.site_storage import open_host
 from kiosk.publish.three_way import Merge
 from kiosk.resources import assets
-from kiosk.studio.core import folder_merge
+from kiosk.studio.core import added_twice, folder_merge
 from kiosk.studio.core.project import Project
 from kiosk.studio.core.settlement import NOTHING_SETTLED, Settlement, keep_beside
 
@@ -61,7 +61,7 @@ def publish_settled(
     publisher.check_destination()
     project.save()
     brought_in = bring_in(project, publisher, settlement)
-    compared = overtaken.compare(publisher, project.folder)
+    compared = added_twice.compare(publisher, project.folder)
     if compared.lacking:
         return PublishOutcome(brought_in=brought_in, conflicts=compared.lacking)
     checked, found = project.checked(publisher.now)
@@ -85,13 +85,13 @@ def bring_in(
 
     What of the folder is given up for theirs stays beside its file.
     """
-    compared = overtaken.compare(publisher, project.folder)
-    if not compared.lacking or not settlement.covers(compared.conflicts) or compared.theirs is None:
+    compared = added_twice.compare(publisher, project.folder)
+    if not compared.lacking or not settlement.covers(compared.conflicts):
         return ()
     fetch = folder_merge.fetcher(publisher.host)
     changes = folder_merge.decided(compared.lacking, settlement.takes_theirs)
     keep_beside(project.folder, [each.file for each in compared.conflicts if settlement.takes_theirs(each)])
-    refused = folder_merge.merge_into(project.folder, compared.ours, compared.theirs, changes, fetch)
+    refused = folder_merge.merge_into(project.folder, compared, changes, fetch)
     project.reload()
     if refused:
         return ()

@@ -97,14 +97,15 @@ def _field(slide_kind: str, file_kind: str) -> str:
 
 
 def _copied(folder: Path, known: Mapping[str, Media], path: Path, called: str) -> TakenFile:
-    """Copy a file into the media of a folder; the same file is not copied twice."""
+    """Copy a file into the media of a folder; the same file is not copied twice.
+
+    Its hash is in its name: two cameras, and two people, call different pictures the same.
+    """
     media = hash_file(path)
     same = next((name for name, each in known.items() if each.sha256 == media.sha256), "")
     if same:
         return TakenFile(same, media)
-    stem, ending = _plain(called), path.suffix.lower()
-    names = (f"media/{stem}{f'-{count}' if count > 1 else ''}{ending}" for count in range(1, 10_000))
-    name = next(each for each in names if each not in known and not (folder / each).exists())
+    name = f"media/{_plain(called)}-{media.sha256[:8]}{path.suffix.lower()}"
     target = folder / name
     target.parent.mkdir(exist_ok=True)
     with path.open("rb") as source, system.replacing(target) as file:

@@ -54,7 +54,7 @@ class PartTools(QObject):  # type: ignore[operator]  # the decorator takes a rea
             self._studio.say(tr("{name} is already taken; choose another short name", name=name))
             return False
         try:
-            files = part_uses.renamed_files(project, self._studio.documents, file, name)
+            files = part_uses.renamed_files(project.texts, self._studio.documents, file, name)
         except (EditError, KeyError) as bad:
             self._studio.say(of_error(bad))
             return False
