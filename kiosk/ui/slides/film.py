@@ -182,7 +182,12 @@ class Film(QQuickPaintedItem):
 
     @Slot()
     def _take(self) -> None:
-        """Take the frame that is due; one that comes while another waits replaces it."""
+        """Take the frame that is due; one that comes while another waits replaces it.
+
+        One that was decoded before the pause came is dropped: a slide that gives way stands still.
+        """
+        if self.ready and not (self._playing or self._still):
+            return
         image = self._sink.videoFrame().toImage() if self._sink else QImage()
         if image.isNull():
             return

@@ -7,7 +7,8 @@ import av
 import pytest
 from PIL import Image
 from PySide6.QtCore import QCoreApplication, QEvent, QUrl
-from PySide6.QtMultimedia import QMediaPlayer
+from PySide6.QtGui import QImage
+from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame, QVideoSink
 from PySide6.QtTest import QSignalSpy
 
 from kiosk.media.examination import examine
@@ -50,6 +51,21 @@ def write_film(path, lights, size=(320, 180)):
             film.mux(stream.encode(frame))
         film.mux(stream.encode())
     return QUrl.fromLocalFile(str(path))
+
+
+def test_a_frame_that_is_decoded_late_does_not_change_a_paused_one(qapp, qtbot, tmp_path):
+    film = Film()
+    film.open(write_film(tmp_path / "a.mp4", [16] * 75), False, False)
+    qtbot.waitUntil(lambda: film.ready)
+    white = QImage(320, 180, QImage.Format.Format_RGB32)
+    white.fill("white")
+    sink = film.findChild(QVideoSink)
+    sink.setVideoFrame(QVideoFrame(white))
+    assert film._image.pixelColor(9, 9).red() < 50
+    film.playing = True
+    sink.setVideoFrame(QVideoFrame(white))
+    assert film._image.pixelColor(9, 9).red() > 200
+    film.close()
 
 
 def test_one_that_stands_still_shows_a_later_frame(qapp, qtbot, tmp_path):
