@@ -10,8 +10,10 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from kiosk.feed.constraints import Strict, after, limits
+from kiosk.feed.loopback import is_loopback
 from kiosk.feed.proxy_address import proxy_address
 from kiosk.feed.web_addresses import Host
 from kiosk.feed.written_times import Duration
@@ -39,6 +41,20 @@ def _of_secret(path: Path) -> Path:
 AbsolutePath = Annotated[Path, after(_absolute)]
 SecretPath = Annotated[Path, after(_of_secret)]
 Proxy = Annotated[str, after(proxy_address)]
+
+
+def _drop_address(text: str) -> str:
+    """Refuse an address on which the password could be read on its way, or in which it stands."""
+    parts = urlsplit(text)
+    protected = parts.scheme == "https" or (parts.scheme == "http" and is_loopback(parts.hostname or ""))
+    if not protected or not parts.hostname or "@" in parts.netloc or parts.query or parts.fragment:
+        from pydantic_core import PydanticCustomError  # noqa: PLC0415  # as above
+
+        raise PydanticCustomError(
+            "secret",
+            "expected the address of a folder, such as 'https://drop.example/figures', without a user",
+        )
+    return text.rstrip("/")
 
 
 def _matrix(text: str) -> str:
@@ -71,6 +87,18 @@ class Broker(Strict):
 
     certificate: AbsolutePath | None = None
     key: AbsolutePath | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class FigureDrop(Strict):
+    """Where released figures go without a broker: a web host that stores what is PUT into a folder."""
+
+    url: Annotated[Line, after(_drop_address)]
+    user: Line | None = None
+    """The user name; the screen's id by default."""
+
+    password: SecretPath
+    """The file that holds it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,3 +145,4 @@ class Config(Strict):
     """
 
     broker: Broker | None = None
+    figures_drop: FigureDrop | None = None

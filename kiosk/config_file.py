@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from kiosk import system
-from kiosk.config import STATE, Broker, Config, Power
+from kiosk.config import STATE, Broker, Config, FigureDrop, Power
 from kiosk.feed.compiled_feed import model_version
 from kiosk.feed.constraints import adapter
 from kiosk.feed.problems import ContentError, Position, Problem, error
@@ -31,7 +31,7 @@ def load_config(path: Path, **overrides: object) -> Config:
     state = overrides.get("state") or STATE
     kept = Path(str(state)) / COMPILED
     given = sorted((name, str(value)) for name, value in overrides.items() if value is not None)
-    version = model_version(Config, Broker, Power)
+    version = model_version(Config, Broker, FigureDrop, Power)
     key = hashlib.sha256(repr((version, str(path), given)).encode() + _read(path)).hexdigest().encode()
     with suppress(OSError, ValueError, RecursionError, msgspec.DecodeError):
         known, _, data = kept.read_bytes().partition(b"\n")

@@ -65,6 +65,15 @@ def test_options_win_over_the_file_and_can_stand_for_it(written, tmp_path):
         ({"screen": "Hall"}, "--screen: error: expected an id of small letters"),
         ({"proxy": "nonsense"}, "--proxy: error: expected a web proxy's address"),
         ({"broker": {"host": "a.example", "port": 99999}}, "--broker: error: expected at most 65535"),
+        *(
+            ({"figures_drop": {"url": url, "password": "/p"}}, "--figures-drop: error: expected the address")
+            for url in (
+                "http://a.example/f",
+                "https://hall:secret@a.example",
+                "ftp://a.example",
+                "https:///f",
+            )
+        ),
         ({"broker": {"host": "a.example", "prot": 3}}, "--broker: error: unknown key 'prot'"),
     ],
 )

@@ -118,6 +118,7 @@ cp "$folder/infodisk_$version.efi" "$esp/EFI/Linux/"
 printf 'timeout 0\n' >"$esp/loader/loader.conf"
 cp "$here/kiosk.yaml.example" "$esp/infodisk/"
 mcopy -s -Q -i "$out@@1M" "$esp"/* ::
+fstrim "$root"  # zeros in place of the packages that were deleted: devices download them no more
 umount -R "$root"
 fsck.ext4 -fy "$system" >/dev/null || [ $? = 1 ]
 xz -T0 -1 -c "$system" >"$folder/infodisk_$version.root.xz"

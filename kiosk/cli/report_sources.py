@@ -93,13 +93,19 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 def _read_month_file(path: Path, sources: FigureSources) -> None:
+    """Read a month; its name counts, since a screen can write to the drop under its own name only."""
+    from kiosk.usage.figure_archive import file_name
     from kiosk.usage.month_figures import MAX_BYTES, read_month
 
     try:
         with path.open("rb") as file:
-            sources.add_month(read_month(file.read(MAX_BYTES + 1)))
+            month = read_month(file.read(MAX_BYTES + 1))
     except ValueError as bad:
         raise ValueError(f"{path} holds no month of a screen: {bad}") from bad
+    expected = file_name(month.screen, month.month)
+    if path.name != expected:
+        raise ValueError(f"{path} holds a month that belongs in {expected}")
+    sources.add_month(month)
 
 
 def _read_counts_file(path: Path, sources: FigureSources) -> None:

@@ -25,6 +25,7 @@ from kiosk.sync.sync_config import SyncConfig
 
 if TYPE_CHECKING:
     from kiosk.device.figure_release import FigureRelease
+    from kiosk.device.figure_upload import FigureUpload
     from kiosk.device.remote_actions import RemoteActions
     from kiosk.device.remote_commands import RemoteCommands
     from kiosk.device.status_reporter import StatusReporter
@@ -59,8 +60,9 @@ class DeviceApp(QObject):
         self.kiosk.polled.connect(self._permit_upgrade)
         self.counter = VisitCounter(self.kiosk, config.state, config.screen)
         self.play = PlayCounter(self.kiosk, config.power, self.counter.add)
-        self._state, self._screen = config.state, config.screen
+        self._config = config
         self._figures: FigureRelease | None = None
+        self._upload: FigureUpload | None = None
         self._remote_actions: RemoteActions | None = None
         self.lock = Lockdown(self.kiosk.shell.window)
         self.device_status = DeviceStatus(
@@ -98,7 +100,7 @@ class DeviceApp(QObject):
         now, context = self.kiosk.now(), self.kiosk.context
         if context:
             today = now.astimezone(context.feed.zone).date() if now else None
-            self._permission.note(permitted_version(context.feed, self._screen, today))
+            self._permission.note(permitted_version(context.feed, self._config.screen, today))
 
     def _is_needed(self) -> bool:
         """Return whether the display must be on at any hour."""
@@ -112,12 +114,16 @@ class DeviceApp(QObject):
         if self._figures is None:
             from kiosk.device.figure_release import FigureRelease  # noqa: PLC0415  # not for the first picture
 
-            self._figures = FigureRelease(self.kiosk, self.counter, self._state, self._screen)
+            self._figures = FigureRelease(self.kiosk, self.counter, self._config.state, self._config.screen)
         return self._figures
 
     @Slot()
     def _release_figures(self) -> None:
-        _ = self.figures
+        archive, drop = self.figures.archive, self._config.figures_drop
+        if drop and self._upload is None:
+            from kiosk.device.figure_upload import FigureUpload  # noqa: PLC0415  # few screens have a drop
+
+            self._upload = FigureUpload(archive, drop, self._config, self)
 
     @property
     def remote_actions(self) -> RemoteActions:
@@ -125,7 +131,7 @@ class DeviceApp(QObject):
         if self._remote_actions is None:
             from kiosk.device.remote_actions import RemoteActions  # noqa: PLC0415  # as the docstring says
 
-            self._remote_actions = RemoteActions(self.kiosk, self.device_status, self._screen)
+            self._remote_actions = RemoteActions(self.kiosk, self.device_status, self._config.screen)
             self._remote_actions.identified.connect(self.display_power.look)
         return self._remote_actions
 
@@ -194,6 +200,8 @@ class DeviceApp(QObject):
         self.display_power.stop()
         self.lock.open()
         self.play.close()
+        if self._upload:
+            self._upload.close()
         if self._figures:
             self._figures.close()
         self.counter.close()

@@ -51,24 +51,44 @@ class FigureRelease(QObject):
         self._timer.stop()
 
 
+class UnsentMonths:
+    """The months of an archive that have changed since they were last sent."""
+
+    def __init__(self, archive: FigureArchive) -> None:
+        self._archive = archive
+        self._sent: dict[str, int] = {}
+
+    def pending(self) -> list[tuple[str, int]]:
+        """Return the months with their versions, the newest first."""
+        months = sorted(self._archive.versions.items(), reverse=True)
+        return [(month, version) for month, version in months if self._sent.get(month) != version]
+
+    def mark_sent(self, month: str, version: int) -> None:
+        """Note that this version of a month was sent."""
+        self._sent[month] = version
+
+    def forget(self) -> None:
+        """Take all months as unsent again."""
+        self._sent = {}
+
+
 class FigureMessages:
     """The months that the broker does not have yet, as retained messages, the newest first."""
 
     def __init__(self, archive: FigureArchive, screen: str) -> None:
         self._archive, self._screen = archive, screen
-        self._sent: dict[str, int] = {}
+        self._unsent = UnsentMonths(archive)
 
     def forget(self) -> None:
         """Take it that the broker has nothing: one that was restarted may have lost it."""
-        self._sent = {}
+        self._unsent.forget()
 
     def take_next(self) -> MqttMessage | None:
         """Return the next message, and take it as sent; None if the broker has all."""
-        for month, version in sorted(self._archive.versions.items(), reverse=True):
-            if self._sent.get(month) != version:
-                self._sent[month] = version
-                if message := self._message(month):
-                    return message
+        for month, version in self._unsent.pending():
+            self._unsent.mark_sent(month, version)
+            if message := self._message(month):
+                return message
         return None
 
     def _message(self, month: str) -> MqttMessage | None:

@@ -107,12 +107,17 @@ class FigureArchive:
                 self._versions = {name: each for name, each in self._versions.items() if name != month}
 
     def _path(self, month: str) -> Path:
-        return self._folder / f"{self._screen}-{month}.json"
+        return self._folder / file_name(self._screen, month)
 
     def _stored(self) -> list[str]:
         pattern = re.compile(rf"{re.escape(self._screen)}-(20[0-9]{{2}}-[0-9]{{2}})\.json")
         found = map(pattern.fullmatch, (path.name for path in self._folder.glob("*.json")))
         return sorted(match[1] for match in found if match)
+
+
+def file_name(screen: str, month: str) -> str:
+    """Return the name of the file of a screen's month, wherever it is kept."""
+    return f"{screen}-{month}.json"
 
 
 def _months(first: date, last: date) -> Iterator[str]:

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.cli.demo import SCREEN
-from kiosk.config import Config
+from kiosk.config import Config, FigureDrop
 from kiosk.device import DeviceApp, device_status
 from kiosk.feed.upgrade import Upgrade
 from kiosk.printers.printer import Condition
@@ -227,6 +227,15 @@ def test_a_device_counts_that_it_runs_and_which_slides_were_on(start, tmp_path):
     start.end(device)
     assert {(SCREEN, "running", "screen")} < counted(tmp_path)
     assert any(kind == "slide" for _, kind, _ in counted(tmp_path))
+
+
+def test_figures_go_to_the_drop_of_the_configuration(start, tmp_path_factory):
+    secret = tmp_path_factory.mktemp("secret") / "password"
+    secret.write_text("secret", encoding="ascii")
+    secret.chmod(0o600)
+    device = start(figures_drop=FigureDrop(url="https://drop.example/figures", password=secret))
+    device._release_figures()
+    assert device._upload._timer.isActive()
 
 
 def test_a_screen_without_a_broker_releases_its_figures_too(start):

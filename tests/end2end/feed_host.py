@@ -21,14 +21,15 @@ http {{
         root {site};
         location = /metadata/timestamp.json {{ add_header Cache-Control no-cache; }}
         location / {{ add_header Cache-Control "public, max-age=31536000, immutable"; }}
+        {include}
     }}
 }}
 """
 
 
 @contextmanager
-def nginx(site, run, certificate=None):
-    """Serve a site, over TLS with a `certificate`; gives its port."""
+def nginx(site, run, certificate=None, include=None):
+    """Serve a site, over TLS with a `certificate`, and with a file of more locations; gives its port."""
     run.mkdir(parents=True, exist_ok=True)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -36,7 +37,8 @@ def nginx(site, run, certificate=None):
     config = run / "nginx.conf"
     user = "user root;" if os.getuid() == 0 else ""  # the folders of tests are their owner's alone
     tls = f" ssl; ssl_certificate {certificate}; ssl_certificate_key {certificate}" if certificate else ""
-    config.write_text(NGINX.format(run=run, port=port, site=site, user=user, tls=tls))
+    more = f"include {include};" if include else ""
+    config.write_text(NGINX.format(run=run, port=port, site=site, user=user, tls=tls, include=more))
     with subprocess.Popen(["/usr/sbin/nginx", "-c", config], stderr=subprocess.DEVNULL) as server:
         try:
             wait_until_open(port, server)

@@ -68,7 +68,7 @@ def report(real, path, *words):
 def test_a_screen_hands_out_finished_periods_and_nothing_below_five(real, station, tmp_path):
     for _ in range(2):
         station.figures.settle()  # one month at a time
-    turn_until(lambda: station.reporter.figures._sent.keys() == {"2026-11", "2026-12"})
+    turn_until(lambda: station.reporter.figures._unsent._sent.keys() == {"2026-11", "2026-12"})
     topic = mqtt_topics.of("window", "status")
     said(real, "window", (topic, write_status(SOME)))
     said(real, "hall", (mqtt_topics.figures("hall", "2026-11"), b"nonsense"))

@@ -92,6 +92,8 @@ def files(config: Config) -> Iterator[Diagnosis]:
     }
     if config.broker:
         named |= {"broker's authority": config.broker.ca, "broker's password": config.broker.password}
+    if config.figures_drop:
+        named["drop's password"] = config.figures_drop.password
     for name, path in named.items():
         if path is not None:
             yield _file(name, path, secret=name.endswith("password"))
