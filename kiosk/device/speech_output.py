@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QUrl
 
+from kiosk.device import speech_service
 from kiosk.device.espeak_voices import use_plain_voices
 from kiosk.feed.localized_text import UNVOWELLED
 from kiosk.resources import assets
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 CHIME = "sounds/chime.wav"
 
+SERVICE = "speechd"
+"""What Qt calls speech-dispatcher."""
+
 SINK = "PULSE_SINK"
 """The environment variable that chooses the output of PipeWire or PulseAudio for speech-dispatcher."""
 
@@ -42,7 +46,7 @@ class SpeechOutput(QObject):
     """Says lines and plays recordings for one listener, one thing at a time."""
 
     def __init__(
-        self, listener: ReadAloud | AlertVoice | SpeechHint, engine: str = "speechd", headphones: str = ""
+        self, listener: ReadAloud | AlertVoice | SpeechHint, engine: str = SERVICE, headphones: str = ""
     ) -> None:
         super().__init__(listener)
         self._headphones = headphones.lower()
@@ -125,15 +129,21 @@ class SpeechOutput(QObject):
             return None
         if device:
             os.environ[SINK] = bytes(device.id().data()).decode(errors="replace")
+        if self._engine_name == SERVICE and speech_service.is_stuck():
+            self._report("the speech service does not answer")
+            return None
         engine = QTextToSpeech(self._engine_name, self)
         if engine.state() == QTextToSpeech.State.Error:
-            level = logging.WARNING if self._missing_since is None else logging.DEBUG  # logged once
-            log.log(level, "speech is not available: %s", engine.errorString())
+            self._report(engine.errorString())
             engine.deleteLater()
             return None
         engine.stateChanged.connect(self._turned)
         engine.sayingWord.connect(lambda _word, _id, start, length: self._listener.at_word(start, length))
         return engine
+
+    def _report(self, reason: str) -> None:
+        level = logging.WARNING if self._missing_since is None else logging.DEBUG  # logged once
+        log.log(level, "speech is not available: %s", reason)
 
     def _turned(self, state: QTextToSpeech.State) -> None:
         if self._saying and state.name in {"Ready", "Error"}:

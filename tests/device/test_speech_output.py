@@ -1,6 +1,7 @@
 """The voice of a kiosk, with the speech service of the machine."""
 
 import os
+import socket
 from datetime import UTC, datetime
 from time import monotonic
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtMultimedia import QAudioDevice, QMediaDevices
 
 from kiosk import resources
-from kiosk.device import speech_output
+from kiosk.device import speech_output, speech_service
 from kiosk.device.speech_output import SpeechOutput
 from kiosk.ui.desk.desk import Desk
 from kiosk.ui.shell.read_aloud import ReadAloud
@@ -32,6 +33,23 @@ def test_a_service_that_was_not_there_is_looked_for_again(qapp, nowhere, monkeyp
     monkeypatch.setattr(speech_output, "AGAIN_S", 0)
     assert voice.speaks("sv")
     caplog.clear()
+
+
+def test_a_service_that_hangs_is_left_alone(qapp, monkeypatch, tmp_path, caplog):
+    """Its library would wait without end, and the screen with it."""
+    path = tmp_path / "speechd.sock"
+    with socket.socket(socket.AF_UNIX) as service:
+        service.bind(str(path))
+        service.listen()
+        monkeypatch.setenv("SPEECHD_ADDRESS", f"unix_socket:{path}")
+        monkeypatch.setattr(speech_service, "PATIENCE_S", 0.01)
+        voice = SpeechOutput(ReadAloud(Desk(lambda: datetime.now(UTC), monotonic)))
+        assert not voice.speaks("sv")
+    assert [each.getMessage() for each in caplog.records] == [
+        "speech is not available: the speech service does not answer"
+    ]
+    caplog.clear()
+    assert not speech_service.is_stuck()  # it is gone, and can be started
 
 
 class Output:

@@ -1,11 +1,13 @@
 """Reads out an alert that interrupts a screen: a chime, then each page in its language while it is seen.
 
 Each line is said once for as long as the alert lasts; what an update words differently is said too. Whoever
-starts a visit or stops the slides silences it. A language without a voice is passed over.
+starts a visit or stops the slides silences it. A language without a voice is passed over. A voice that does
+not end a line, such as that of a machine without a sound card, holds no further page.
 """
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -18,6 +20,10 @@ from kiosk.ui.slides.slide_card import SlideCard, SlideContent
 
 VOLUME = 1.0
 AFTER_CHIME_MS = 1500
+LONGEST_LINE_MS = 20_000
+"""How long a voice may take for a line before it counts as stuck."""
+
+log = logging.getLogger(__name__)
 
 
 class AlertVoice(QObject):
@@ -34,6 +40,9 @@ class AlertVoice(QObject):
         self._line: SpokenLine | None = None
         self._begin = QTimer(self, singleShot=True, interval=AFTER_CHIME_MS)
         self._begin.timeout.connect(self._say)
+        self._is_stuck = False
+        self._patience = QTimer(self, singleShot=True, interval=LONGEST_LINE_MS)
+        self._patience.timeout.connect(self._give_up)
         player.lingers = self.is_speaking
         player.cardSeen.connect(self._look)
         player.stillChanged.connect(self._hold)
@@ -44,17 +53,19 @@ class AlertVoice(QObject):
 
     def is_speaking(self) -> bool:
         """Return whether a line of the page that is seen is being said, or is about to be."""
-        return self._line is not None or self._begin.isActive()
+        return not self._is_stuck and (self._line is not None or self._begin.isActive())
 
     def stop(self) -> None:
         """Be silent; what was not said to its end is said when its page is seen again."""
         self._begin.stop()
+        self._patience.stop()
         self._waiting, self._line = [], None
         if self._speaker:
             self._speaker.stop()
 
     def line_ended(self) -> None:
         """Hear from the speaker that the line has ended."""
+        self._is_stuck = False
         if self._line:
             self._spoken.add(self._line)
         self._say()
@@ -65,8 +76,17 @@ class AlertVoice(QObject):
     @Slot()
     def _say(self) -> None:
         self._line = self._waiting.pop(0) if self._waiting else None
+        self._patience.stop()
         if self._speaker and self._line:
+            self._patience.start()
             self._speaker.say(self._line, VOLUME)
+
+    @Slot()
+    def _give_up(self) -> None:
+        if not self._is_stuck:
+            log.warning("the voice does not end a line, and no page of an alert waits for it")
+        self._is_stuck = True
+        self.stop()
 
     @Slot()
     def _hold(self) -> None:

@@ -114,6 +114,21 @@ def test_a_page_stays_until_it_is_read_and_a_voice_without_end_does_not_hold_it_
     assert alarm.player.card is not card
 
 
+def test_a_voice_that_does_not_end_a_line_holds_no_further_page(alarm, caplog):
+    alarm.use(ALERT)
+    alarm.voice._give_up()
+    assert not alarm.voice.is_speaking()
+    assert [each.levelname for each in caplog.records] == ["WARNING"]
+    caplog.clear()
+    alarm.ear.heard.clear()
+    alarm.turn()
+    assert alarm.lines() == FIRST[1:2]  # it is tried again
+    assert not alarm.voice.is_speaking()
+    alarm.voice.line_ended()
+    alarm.turn()
+    assert alarm.voice.is_speaking()
+
+
 def test_what_an_update_words_differently_is_said_and_nothing_else(alarm):
     alarm.use(ALERT)
     alarm.lines()
