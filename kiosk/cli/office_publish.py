@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -13,11 +13,6 @@ from kiosk.cli.options import DryRun, Keys, Office, PassphraseFile, Site
 from kiosk.cli.secret_prompt import key_secrets
 from kiosk.cli.site_access import open_office
 from kiosk.feed.message_catalog import tr
-
-if TYPE_CHECKING:
-    from kiosk.feed.office_part import OfficePart
-    from kiosk.media.preparation import Prepared
-    from kiosk.publish.office_publisher import OfficePublisher
 
 
 def office_publish(
@@ -34,8 +29,10 @@ def office_publish(
     passphrase_file: PassphraseFile = None,
 ) -> None:
     """Check the folder of an office, sign it, and upload it for every screen of the site."""
+    from kiosk.cli.proofs import prepare_media
     from kiosk.feed.problems import ContentError
     from kiosk.publish.office_folder import read_office_folder, refuse_overtaken, remember_part
+    from kiosk.publish.office_media import prepared_part
     from kiosk.publish.publish_errors import PublishError
 
     with output.exit_on(PublishError, ContentError, OSError):
@@ -43,7 +40,8 @@ def office_publish(
         mine.check_office(office)
         if not replace:
             refuse_overtaken(mine, folder, office)
-        part, prepared = _prepared(mine, read_office_folder(folder, office), folder)
+        written = read_office_folder(folder, office)
+        part, prepared = prepared_part(mine.feed(), written, lambda feed: prepare_media(feed, folder))
         if dry_run:
             mine.check_part(part)
             output.echo(tr("Nothing is wrong; nothing was published."))
@@ -60,24 +58,3 @@ def office_publish(
         )
     )
     nudge_screens()
-
-
-def _prepared(mine: OfficePublisher, part: OfficePart, folder: Path) -> tuple[OfficePart, Prepared]:
-    """Return a part with its converted media; raises `ContentError` for media that cannot be shown."""
-    from dataclasses import replace
-
-    from kiosk.cli.proofs import prepare_media
-    from kiosk.feed.problems import ContentError, Position, Severity, error
-    from kiosk.media.preparation import problems_of_file
-    from kiosk.publish.office_parts import alone
-
-    prepared = prepare_media(alone(mine.feed(), part), folder)
-    found = [each for name, facts in prepared.found.items() for each in problems_of_file(name, facts)]
-    wrong = [each for each in found if each.severity is Severity.ERROR]
-    wrong += [
-        error(Position(f"slides/{name}.yaml"), tr("its file is not of a kind that this slide shows"))
-        for name in sorted(prepared.unshowable)
-    ]
-    if wrong:
-        raise ContentError(sorted(wrong))
-    return replace(part, media=prepared.feed.media, renditions=prepared.feed.renditions), prepared

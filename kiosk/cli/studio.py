@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -28,7 +30,8 @@ def studio(
 ) -> None:
     """Write slides, notices and hours in a window, and publish them.
 
-    Given a site, the files it was last published from are downloaded and verified first. With neither, it
+    Given a site, the files it was last published from are downloaded and verified first. With the key of an
+    office, only its hours, notices and slides can be changed. With neither, it
     opens the feed in the current folder, or else your own; on the first run it asks whether to
     join a site or create one.
     """
@@ -59,11 +62,15 @@ def _fetched(site: str, keys: Path | None) -> Path:
     """Return this user's folder for a site, downloading it if there is none yet; raises `PublishError`."""
     from platformdirs import user_data_path
 
+    from kiosk.publish.publish_errors import HostError
+    from kiosk.studio.core import office_base, office_publishing
     from kiosk.studio.core.site_clone import clone
 
+    now = datetime.now(UTC)
     folder = user_data_path("infodisk") / "studio" / hashlib.sha256(site.encode()).hexdigest()[:16]
     if not (folder / "feed.yaml").is_file():
         count = clone(open_reader(site, keys), folder)
+        office_publishing.narrow(folder, site, keys_folder(keys), now)
         output.echo(
             tr(
                 "{count} {count:file|files} of {site} {count:is|are} in {folder}.",
@@ -72,4 +79,8 @@ def _fetched(site: str, keys: Path | None) -> Path:
                 folder=folder,
             )
         )
+    elif office := office_base.office_of(folder):
+        with suppress(HostError):  # without a network, what was there last is shown
+            mine = office_publishing.open_office(site, keys_folder(keys), now)
+            office_publishing.bring_up_to_date(folder, mine, office)
     return folder

@@ -60,7 +60,7 @@ def read_feed_source(host: SiteStorage, sha256: str) -> FeedSource:
             tr("the source of this version is missing on {site}, or not what was signed", site=host.name)
         )
     try:
-        return _parse(json.loads(data))
+        return parse_source(json.loads(data))
     except (ValueError, TypeError, KeyError, AttributeError) as bad:
         raise SiteError(tr("the source on {site} cannot be read", site=host.name)) from bad
 
@@ -71,7 +71,8 @@ def source_hash(targets: Targets) -> str:
     return found if isinstance(found, str) and _HASH.fullmatch(found) else ""
 
 
-def _parse(document: Any) -> FeedSource:  # noqa: ANN401  # any JSON
+def parse_source(document: Any) -> FeedSource:  # noqa: ANN401  # any JSON
+    """Return the source that a JSON document holds; raises `ValueError`, `TypeError` or `KeyError`."""
     texts = {_safe(name): text.encode() for name, text in document["texts"].items()}
     media = {
         _safe(name): Media(sha256=_hash(sha256), size=int(size))

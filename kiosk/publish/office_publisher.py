@@ -11,7 +11,7 @@ from kiosk.feed.message_catalog import tr
 from kiosk.feed.office_part import OfficePart, read_part
 from kiosk.feed.problems import ContentError
 from kiosk.publish.office_parts import refuse_misfit, write_part
-from kiosk.publish.publish_errors import KeysError, SiteError
+from kiosk.publish.publish_errors import KeysError, OutrunError, SiteError
 from kiosk.publish.published_state import read_delegated, read_feed_file
 from kiosk.publish.publisher import Publisher
 from kiosk.publish.role_metadata import Signed, with_target
@@ -71,11 +71,18 @@ class OfficePublisher(Publisher):
         refuse_misfit(read_feed_file(self.host, self.read().targets.signed), {part.office: data})
         return data
 
-    def publish_part(self, part: OfficePart, locate: Callable[[str], Path]) -> Signed:
-        """Sign and publish a part; refuses one that screens would not show."""
+    def publish_part(
+        self, part: OfficePart, locate: Callable[[str], Path], instead_of: bytes | None = None
+    ) -> Signed:
+        """Sign and publish a part; refuses one that screens would not show.
+
+        Raises `OutrunError` if the office no longer shows the bytes `instead_of` which it is published.
+        """
         role = site_layout.office_role(part.office)
         with self.locked():
             self.check_office(part.office)
+            if instead_of not in {None, self.part_bytes(part.office)}:
+                raise OutrunError(tr("somebody else has published for the office meanwhile; publish again"))
             old, data = self.read(), self.check_part(part)
             self.put_media(locate, part)
             new = with_target(old, role, data, self.now)

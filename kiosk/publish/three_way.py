@@ -1,7 +1,8 @@
 """What two people have changed since the version that both began from. Pure.
 
 Compares values, file by file and field by field. Maps are compared key by key; lists of different values are
-merged by their items; everything else is one value, which only one of the two may change.
+merged by their items, but for opening hours, which only together say when it is open; everything else is one
+value, which only one of the two may change.
 """
 
 from __future__ import annotations
@@ -86,7 +87,7 @@ def _merged(file: str, path: Path, before: object, ours: object, theirs: object)
             yield from _merged(file, (*path, key), *values)
     elif same(before, ours):
         yield Merge(file, path, before, ours, theirs, theirs)
-    elif (items := _items(before, ours, theirs)) is not None:
+    elif path[-1:] != ("hours",) and (items := _items(before, ours, theirs)) is not None:
         if not same(items, ours):
             yield Merge(file, path, before, ours, theirs, items)
     else:

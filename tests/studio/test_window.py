@@ -336,3 +336,11 @@ def test_a_conflict_that_changes_meanwhile_is_asked_again(conflict, world, tmp_p
     assert published(conflict).startswith("Not published yet")
     assert until(lambda: "40 s" in words(conflict))
     assert not conflict.studio.conflicts.ready
+
+
+@pytest.mark.parametrize("page", ["offices", "topics"])
+def test_a_feed_of_one_language_has_all_its_pages(window, page):
+    assert list(window.studio.feed.languages) == ["sv"]
+    click(window, find(window, page))
+    assert until(lambda: find(window, "office" if page == "offices" else "topic"))
+    assert window.studio.other_language == ""

@@ -24,6 +24,7 @@ from kiosk.publish.published_state import MAX_METADATA_BYTES
 from kiosk.publish.publisher import Publisher, init_site
 from kiosk.publish.site_session import SiteSession
 from kiosk.publish.storage.site_storage import open_host
+from kiosk.studio.core import office_publishing
 from kiosk.studio.core.site_clone import clone
 from kiosk.studio.core.yaml_edit import edited
 
@@ -111,7 +112,10 @@ class SiteProof:
 
 
 def join(site: str, folder: Path, keys: Path, now: datetime, proof: SiteProof) -> None:
-    """Fetch what a site was last published from, verified; take over the keys of a backup."""
+    """Fetch what a site was last published from, verified; take over the keys of a backup.
+
+    With the key of an office, the folder is one in which that office can be changed.
+    """
     _refuse_used(folder)
     site = address_of(site)
     host = open_host(site)
@@ -127,6 +131,7 @@ def join(site: str, folder: Path, keys: Path, now: datetime, proof: SiteProof) -
         raise SiteError(tr("{folder} has the keys of another site", folder=str(keys)))
     clone(SiteSession(host, _RootOnly(keys, {}, root), now), folder)
     key_backup.write(keys, files)
+    office_publishing.narrow(folder, site, keys, now)
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,8 @@ from kiosk.publish.feed_source import FeedSource
 from kiosk.publish.folder_source import read_source
 from kiosk.publish.json_differences import MISSING
 from kiosk.publish.three_way import merges
+from kiosk.studio.core.edit_rights import REFUSED, EditRights
+from kiosk.studio.core.office_base import office_of
 from kiosk.studio.core.safe_writes import safe_order, write_file
 from kiosk.studio.core.yaml_edit import REMOVED, EditError, edited
 
@@ -48,6 +50,7 @@ class Project:
     def __init__(self, folder: Path, icons: Collection[str]) -> None:
         self.folder = folder
         self.icons = icons
+        self.rights = EditRights(office_of(folder))
         self._cache = ReadCache()
         self.reload()
 
@@ -78,10 +81,12 @@ class Project:
         return bool(self._undone)
 
     def change(self, label: str, files: Files) -> None:
-        """Give files other contents, as one step; raises nothing and writes nothing."""
+        """Give files other contents, as one step, and write nothing; raises `EditError` without the right."""
         before = {name: self.texts.get(name) for name in files}
         if before == dict(files):
             return
+        if not all(self.rights.may_write(name, before[name], data) for name, data in files.items()):
+            raise EditError(REFUSED)
         self._done.append(UndoStep(label, before, dict(files)))
         self._undone.clear()
         self._put(files)

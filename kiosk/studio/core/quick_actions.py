@@ -29,24 +29,30 @@ def notice_files(project: Project, notice: UrgentNotice, today: date) -> Files:
     if not texts or not notice.screens or notice.until < today:
         raise ValueError(notice)
     when: dict[str, object] = {"since": f"{today}", "until": f"{notice.until}"}
+    office = project.rights.office
     if notice.until_time and notice.until == today:
         when["hours"] = [f"daily 00:00-{notice.until_time}"]
     content: dict[str, object] = {
         "text": texts,
-        "where": {"screens": sorted(notice.screens)},
+        "where": {"offices": [office]} if office else {"screens": sorted(notice.screens)},
         "when": when,
     }
     if drafts := drafts_of(texts):
         content["drafts"] = drafts
-    return {project.free_name("notices", f"notice-{today}"): new_text(content).encode()}
+    return {project.free_name("notices", project.rights.named(f"notice-{today}")): new_text(content).encode()}
 
 
 def closed_files(project: Project, feed: Feed, office: str, first: date, last: date) -> Files:
     """Return the files by which an office is closed from one day to another.
 
-    Its hours say so, and with them desk, bar and free times; its screens show one slide instead of others.
+    Its hours say so, and with them desk, bar and free times; its screens show one slide instead of others, if
+    an admin closes it.
     """
     days = f"{first}" if first == last else f"{first} - {last}"
+    file = f"offices/{office}.yaml"
+    hours = {file: edited(project.texts[file].decode(), ("exceptions", days), "closed").encode()}
+    if project.rights.office:
+        return hours
     title = texts_for("closed_today", feed.languages)
     drafts = drafts_of(title)
     slide = project.free_name("slides", f"closed-{first}")
@@ -60,9 +66,8 @@ def closed_files(project: Project, feed: Feed, office: str, first: date, last: d
         "when": {"since": f"{first}", "until": f"{last}"},
         "takeover": True,
     }
-    file = f"offices/{office}.yaml"
     return {
-        file: edited(project.texts[file].decode(), ("exceptions", days), "closed").encode(),
+        **hours,
         slide: new_text(words).encode(),
         project.free_name("playlists", f"closed-{first}"): new_text(playlist).encode(),
     }

@@ -11,12 +11,14 @@ from kiosk.feed.feed_reader import read_folder
 from kiosk.feed.models import Feed
 from kiosk.feed.site_layout import office_of
 from kiosk.publish.changes import screens_touched
-from kiosk.publish.feed_source import read_feed_source, source_hash
+from kiosk.publish.feed_source import FeedSource, source_hash
 from kiosk.publish.history import Version, history
 from kiosk.publish.keyring import Keyring
+from kiosk.publish.office_publisher import OfficePublisher
 from kiosk.publish.role_metadata import Signed, expiries
-from kiosk.publish.site_session import SiteSession
 from kiosk.publish.storage.site_storage import open_host
+from kiosk.studio.core import office_publishing
+from kiosk.studio.core.site_clone import source_on
 
 MOST_VERSIONS = 30
 EXPIRES_SOON = timedelta(days=30)
@@ -50,13 +52,17 @@ class PublishedSite:
     """When the first signature of an admin expires, if that is soon."""
 
 
-def read_site(site: str, keys: Path, now: datetime, icons: Collection[str]) -> PublishedSite:
-    """Read a site; raises `PublishError`."""
+def read_site(
+    site: str, keys: Path, now: datetime, icons: Collection[str], office: str = ""
+) -> PublishedSite:
+    """Read a site, with what the staff of an `office` show if one is given; raises `PublishError`."""
     ring = Keyring(keys, {})
-    session = SiteSession(open_host(site), ring, now)
+    session = OfficePublisher(open_host(site), ring, now)
     signed = session.read()
-    current = source_hash(signed.targets.signed)
-    source = read_feed_source(session.host, current) if current else None
+    if office:
+        source: FeedSource | None = office_publishing.shown_source(session, office)
+    else:
+        source = source_on(session) if source_hash(signed.targets.signed) else None
     feed = read_folder(source.texts, source.media, icons).sound if source else None
     versions = history(session.host, ring.trusted_root(), MOST_VERSIONS)
     return PublishedSite(feed, versions, expiry_soon(signed, now))

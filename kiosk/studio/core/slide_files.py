@@ -13,6 +13,7 @@ from kiosk.feed.problems import ContentError, Problem
 from kiosk.feed.slides import media_of
 from kiosk.feed.validation_errors import validate
 from kiosk.feed.yaml_reader import Document, Path
+from kiosk.studio.core.office_source import playlist_files
 from kiosk.studio.core.project import Files, Project
 from kiosk.studio.core.yaml_edit import edited, new_text
 
@@ -22,10 +23,16 @@ NEW_SLIDE = "message"
 
 
 def new_slide_files(project: Project, title: Mapping[str, str], screens: Collection[str]) -> Files:
-    """Return the files of a new slide, and of a playlist that shows it on these screens."""
-    slide = project.free_name("slides", "new")
+    """Return the files of a new slide, and of a playlist that shows it on these screens.
+
+    One that the staff of an office make is on all screens of the office.
+    """
+    slide = project.free_name("slides", project.rights.named("new"))
     slide_id = slide.partition("/")[2].removesuffix(".yaml")
     content: dict[str, object] = {"kind": NEW_SLIDE, "title": dict(title), "dwell": "12 s"}
+    if project.rights.office:
+        new = {slide: new_text(content).encode()}
+        return {**new, **playlist_files({**project.texts, **new}, project.rights)}
     playlist: dict[str, object] = {"slides": [slide_id], "where": {"screens": sorted(screens)}}
     return {
         slide: new_text(content).encode(),

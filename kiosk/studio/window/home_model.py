@@ -48,7 +48,12 @@ class HomeModel(QObject):  # type: ignore[operator]  # the decorator takes a rea
         if feed:
             on = overview.screens_now(feed, studio.problems, studio.now())
             self._screens.replace([self._screen(feed, each) for each in on])
-            offices = {name: text_in(feed, each.name, studio.language) for name, each in feed.offices.items()}
+            own = studio.project.rights.office
+            offices = {
+                name: text_in(feed, each.name, studio.language)
+                for name, each in feed.offices.items()
+                if own in {"", name}
+            }
             self._offices.replace([ChoiceRow(*each) for each in offices.items()])
             self._endings.replace([self._ending(feed, each) for each in overview.ending(feed, studio.today)])
 
@@ -105,7 +110,7 @@ class HomeModel(QObject):  # type: ignore[operator]  # the decorator takes a rea
 
     @Property(Rows, constant=True)
     def offices(self) -> Rows[ChoiceRow]:
-        """The offices."""
+        """The offices that may be changed."""
         return self._offices
 
     @Property(Rows, constant=True)

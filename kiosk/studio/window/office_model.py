@@ -70,11 +70,11 @@ class OfficeModel(QObject):  # type: ignore[operator]  # the decorator takes a r
     def open(self, office: str) -> None:
         """Show an office; the one before or the first one if no id is given."""
         feed = self._studio.feed
-        self._office = office or part_shown(self._studio.project.ids("offices"), self._office)
+        own = self._studio.project.rights.office
+        self._office = own or office or part_shown(self._studio.project.ids("offices"), self._office)
         self._month, self._bad_day = self._studio.today.replace(day=1), -1
         if feed and not self._second:
-            main = self._studio.main_language
-            self._second = next((code for code in ("en", *feed.languages) if code != main), "")
+            self._second = self._studio.other_language
         self.part_form.file = f"offices/{self._office}.yaml"
         for each in self._parts:
             each.open(self._office)

@@ -19,7 +19,7 @@ from kiosk.feed.message_catalog import of_error, tr
 from kiosk.feed.problems import Problem
 from kiosk.media.preparation import Prepared
 from kiosk.publish.publish_errors import PublishError, WaitingError
-from kiosk.studio.core import publishing
+from kiosk.studio.core import office_publishing, publishing
 from kiosk.studio.core.publishing import PublishOutcome
 from kiosk.studio.core.settlement import NOTHING_SETTLED, Settlement
 from kiosk.studio.window import words
@@ -74,9 +74,13 @@ class PublishModel(QObject):  # type: ignore[operator]  # the decorator takes a 
 
     def _publish(self, settlement: Settlement) -> str | PublishOutcome:
         project, now = self._studio.project, self._studio.now()
-        publisher = publishing.open_publisher(self.site, self.keys, now)
-        done = publishing.publish_settled(project, publisher, _media_problems, settlement)
-        self._version = done.version
+        if project.rights.office:  # screens tell which version of the feed they show, not which of an office
+            mine = office_publishing.open_office(self.site, self.keys, now)
+            done = office_publishing.publish(project, mine, settlement)
+        else:
+            publisher = publishing.open_publisher(self.site, self.keys, now)
+            done = publishing.publish_settled(project, publisher, _media_problems, settlement)
+            self._version = done.version
         if any(each.conflict for each in done.conflicts):
             return done
         if done.errors:

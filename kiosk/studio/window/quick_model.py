@@ -44,11 +44,11 @@ class QuickModel(QObject):  # type: ignore[operator]  # the decorator takes a re
     @Slot()
     def _show_notices(self) -> None:
         feed, language, today = self._studio.feed, self._studio.language, self._studio.today
-        parts = feed.notices.items() if feed else ()
+        parts, owns = feed.notices.items() if feed else (), self._studio.project.rights.owns
         rows = [
             ChoiceRow(name, f"{each.when.until or ''}  {text_in(feed, each.text, language)}".strip())
             for name, each in parts
-            if feed and not (each.when.until and each.when.until < today)
+            if feed and not (each.when.until and each.when.until < today) and owns(f"notices/{name}.yaml")
         ]
         self._notices.replace(rows)
 

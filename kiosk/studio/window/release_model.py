@@ -90,11 +90,12 @@ class ReleaseModel(QObject):  # type: ignore[operator]  # the decorator takes a 
             return
         self._say(words.READING)
         now, icons, read = self._studio.now(), self._studio.project.icons, self._read
+        office = self._studio.project.rights.office
 
         def run() -> None:
             found: object = words.UNEXPECTED
             try:
-                found = read_site(site, keys, now, icons)
+                found = read_site(site, keys, now, icons, office)
             except (PublishError, OSError) as bad:
                 found = of_error(bad)
             finally:
@@ -125,7 +126,9 @@ class ReleaseModel(QObject):  # type: ignore[operator]  # the decorator takes a 
         feed = self._studio.feed
         if not self._is_open or not self._is_read or not feed:
             return
-        changes = release_changes(self._old, feed)
+        follows = self._studio.project.rights.playlist  # from its slides, which are named themselves
+        found = release_changes(self._old, feed)
+        changes = [each for each in found if f"{each.kind}/{each.part_id}.yaml" != follows]
         self._changes.replace([change_row(feed, self._old, each, self._studio.language) for each in changes])
         self._say("" if changes else words.NOTHING_CHANGES)
 
@@ -145,6 +148,7 @@ class ReleaseModel(QObject):  # type: ignore[operator]  # the decorator takes a 
 
     def _version(self, version: Version, versions: object) -> VersionRow:
         language = self._studio.language
+        may = not self._studio.project.rights.office
         newest = isinstance(versions, list) and version is versions[0]
         if version.at is None:
             return VersionRow(version.number, f"{version.number}", version.problem, can_return=False)
@@ -159,7 +163,7 @@ class ReleaseModel(QObject):  # type: ignore[operator]  # the decorator takes a 
         summary = in_language(tr("{changes}", changes=parts), language)
         shows_something = bool(version.changes) or version.returns_to is not None
         return VersionRow(
-            version.number, in_language(title, language), summary, shows_something and not newest
+            version.number, in_language(title, language), summary, may and shows_something and not newest
         )
 
     def take_picture(self, key: str) -> None:

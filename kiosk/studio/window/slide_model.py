@@ -45,7 +45,9 @@ class SlideModel(QObject):  # type: ignore[operator]  # the decorator takes a re
         self.part_tools = PartTools(studio, self.part_form)
         self.part_tools.moved.connect(self.open)
         self.file_taker = FileTaker(studio)
-        self._new: tuple[str, ...] = ()
+        self._new: Files = {}
+        """What was there before a new slide was begun, of the files that came with it."""
+
         self._begun = b""
         self._screens: list[str] = []
         self._title = ""
@@ -59,7 +61,8 @@ class SlideModel(QObject):  # type: ignore[operator]  # the decorator takes a re
         screens = list(self._studio.feed.screens) if self._studio.feed else []
         files = slide_files.new_slide_files(self._studio.project, title, screens)
         self.part_form.file = next(name for name in files if name.startswith("slides/"))
-        self._new, self._begun = tuple(files), files[self.part_form.file] or b""
+        self._new = {name: self._studio.project.texts.get(name) for name in files}
+        self._begun = files[self.part_form.file] or b""
         self._studio.change("slide", files)
         self.preview_model.show(self.slide_id, screens[0] if screens else "")
 
@@ -67,7 +70,7 @@ class SlideModel(QObject):  # type: ignore[operator]  # the decorator takes a re
     def open(self, slide: str) -> None:
         """Edit a slide that exists."""
         self.leave()
-        self.part_form.file, self._new, self._screens = slide_files.file_of(slide), (), []
+        self.part_form.file, self._new, self._screens = slide_files.file_of(slide), {}, []
         self._title = slide
         self.look_again()
         shown = self._screens or (list(self._studio.feed.screens) if self._studio.feed else [])
@@ -85,8 +88,8 @@ class SlideModel(QObject):  # type: ignore[operator]  # the decorator takes a re
         """Take a new slide away in which nothing was written; return whether there is one to show."""
         untouched = self.untouched
         if untouched:
-            self._studio.change("slide", dict.fromkeys(self._new))
-        self.part_form.file, self._new = "", ()
+            self._studio.change("slide", self._new)
+        self.part_form.file, self._new = "", {}
         return not untouched
 
     def look_again(self) -> None:
@@ -152,7 +155,15 @@ class SlideModel(QObject):  # type: ignore[operator]  # the decorator takes a re
     def canPlace(self) -> bool:
         """Whether its screens can be chosen for this slide alone."""
         feed = self._studio.feed
-        return bool(feed and slide_files.can_be_placed(self._studio.documents, feed, self.slide_id))
+        alone = self._studio.project.rights.office
+        return bool(
+            feed and not alone and slide_files.can_be_placed(self._studio.documents, feed, self.slide_id)
+        )
+
+    @Property(bool, notify=changed)
+    def mayChange(self) -> bool:
+        """Whether the slide may be changed by whoever opened the project."""
+        return self._studio.project.rights.owns(self.part_form.file)
 
     @Property(str, notify=changed)
     def usedText(self) -> str:
@@ -169,7 +180,7 @@ class SlideModel(QObject):  # type: ignore[operator]  # the decorator takes a re
         """Delete the slide, and its place in every playlist; return whether that could be done."""
         project, documents = self._studio.project, self._studio.documents
         name, file = self._title, self.part_form.file
-        self._new = ()
+        self._new = {}
         if not self._change(lambda: removed_files(project, documents, file)):
             return False
         self.part_form.file = "" if file not in self._studio.project.texts else file

@@ -108,6 +108,8 @@ class SlidesModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         elif entry.missing:
             languages = [feed.languages[code].name for code in entry.missing]
             note = in_language(tr("Not in {languages}", languages=languages), language)
+        elif not self._studio.project.rights.owns(file_of(entry.slide)):
+            note = in_language(words.ADMINS, language)
         else:
             note = ""
         return ListedSlide(entry.slide, name, where, note, entry.wrong)

@@ -10,11 +10,12 @@ from PySide6.QtCore import Property, QObject, QThreadPool, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.feed.message_catalog import in_language
+from kiosk.feed.message_catalog import in_language, of_error, tr
 from kiosk.feed.models import Feed
 from kiosk.feed.problems import Problem
 from kiosk.studio.core.project import CheckResult, Files, Project
 from kiosk.studio.core.slide_files import file_of, with_slide
+from kiosk.studio.core.yaml_edit import EditError
 from kiosk.studio.drawing.draw_client import DrawClient
 from kiosk.studio.drawing.draw_requests import DrawnFault, DrawnFeed
 from kiosk.studio.window import compared_pictures, preview_model, slides_model, words
@@ -30,6 +31,7 @@ from kiosk.studio.window.proposal_model import ProposalModel
 from kiosk.studio.window.publish_model import PublishModel
 from kiosk.studio.window.quick_model import QuickModel
 from kiosk.studio.window.release_model import ReleaseModel
+from kiosk.studio.window.rows_shown import text_in
 from kiosk.studio.window.slide_model import SlideModel
 from kiosk.studio.window.slides_model import SlidesModel
 from kiosk.studio.window.topic_model import TopicModel
@@ -96,6 +98,12 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         return "sv" if not known or "sv" in known else next(iter(known))
 
     @property
+    def other_language(self) -> str:
+        """The language that is written beside it at first: English if the feed has that; or empty."""
+        known = [code for code in (self.feed.languages if self.feed else ()) if code != self.main_language]
+        return "en" if "en" in known else next(iter(known), "")
+
+    @property
     def today(self) -> date:
         """The day that it is at the offices."""
         return self.now().astimezone(self.feed.zone).date() if self.feed else self.now().date()
@@ -107,7 +115,11 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
 
     def change(self, label: str, files: Files) -> None:
         """Change files as one step that can be undone, and save them in a second."""
-        self.project.change(label, files)
+        try:
+            self.project.change(label, files)
+        except EditError as bad:
+            self.say(of_error(bad))
+            return
         self.after_change()
 
     def after_change(self) -> None:
@@ -143,6 +155,7 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
     @Slot(object)
     def _take_in(self, found: CheckResult) -> None:
         checked, self.problems = found
+        self.problems = [each for each in self.problems if self.project.rights.may_change(each.position.file)]
         if checked.sound:
             self._use(checked.sound)
         self.documents = checked.documents
@@ -261,6 +274,23 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
     def name(self) -> str:
         """The name of the feed."""
         return self.feed.name.in_first(self.feed.chain(self.language)).text if self.feed else ""
+
+    @Property(str, notify=changed)
+    def ownOffice(self) -> str:
+        """The name of the one office that may be changed; empty if everything may."""
+        office = self.project.rights.office
+        if not self.feed or office not in self.feed.offices:
+            return office
+        return text_in(self.feed, self.feed.offices[office].name, self.language)
+
+    @Property(str, notify=changed)
+    def rightsText(self) -> str:
+        """What may be changed, if that is not everything."""
+        sentence = tr(
+            "You can change the hours, notices and slides of {office}. You can look at the rest.",
+            office=self.ownOffice,
+        )
+        return in_language(sentence, self.language) if self.ownOffice else ""
 
     @Property(str, notify=changed)
     def todayText(self) -> str:

@@ -51,8 +51,7 @@ class TopicModel(QObject):  # type: ignore[operator]  # the decorator takes a re
         self._topic = topic or part_shown(self._studio.project.ids("topics"), self._topic)
         self._more = dict.fromkeys(LINES, 0)
         if feed and not self._second:
-            main = self._studio.main_language
-            self._second = next((code for code in ("en", *feed.languages) if code != main), "")
+            self._second = self._studio.other_language
         self.part_form.file = f"topics/{self._topic}.yaml"
         self.look_again()
 

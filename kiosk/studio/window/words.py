@@ -15,6 +15,9 @@ WORDS = {
     "newSlideHint": tr("A message on every screen"),
     "closed": tr("Closed or changed hours"),
     "closedHint": tr("Screens, desk and bookable times follow"),
+    "adminsSlide": tr("An admin has written this slide. You can look at it, but not change it."),
+    "adminsOffice": tr("You can change the hours. An admin changes the rest of the office."),
+    "everyOwnScreen": tr("On every screen of your office."),
     "urgent": tr("Urgent notice now"),
     "urgentHint": tr("A line over everything else"),
     "undoPublish": tr("Undo the last publish"),
@@ -238,6 +241,7 @@ NOT_SHOWN = tr("Not shown anywhere")
 ENDED = tr("Ended")
 UNEXPECTED = tr("Something unexpected went wrong. Try again.")
 WRONG_SLIDE = tr("Has an error")
+ADMINS = tr("Written by an admin")
 BAD_MOMENT = tr("Write the day as year-month-day and the time as hours:minutes.")
 NOTHING_ON = tr("nothing is on")
 SHOWS_IT = tr("✓ Shows what was published last")

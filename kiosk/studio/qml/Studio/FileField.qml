@@ -58,6 +58,7 @@ Rectangle {
 
         Text {
             Layout.fillWidth: true
+            visible: enabled
             text: place.dropText
             color: Style.quiet
             font.pixelSize: Style.small

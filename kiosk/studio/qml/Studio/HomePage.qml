@@ -11,6 +11,7 @@ ScrollView {
 
     required property StudioModel studio
     readonly property var words: home.studio.words
+    readonly property bool forOffice: home.studio.ownOffice !== ""  // opened by the staff of one office
 
     signal newSlide
     signal closed
@@ -32,6 +33,19 @@ ScrollView {
             Layout.topMargin: Style.margin
             large: true
             text: home.studio.name
+        }
+
+        Text {
+            objectName: "rights"
+            Layout.fillWidth: true
+            visible: home.studio.rightsText !== ""
+            text: home.studio.rightsText
+            textFormat: Text.PlainText
+            color: Style.ink
+            font.pixelSize: Style.text
+            wrapMode: Text.Wrap
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
         }
 
         Rectangle {
@@ -105,7 +119,7 @@ ScrollView {
             ActionCard {
                 objectName: "newSlide"
                 text: home.words.newSlide
-                hint: home.words.newSlideHint
+                hint: home.forOffice ? home.words.everyOwnScreen : home.words.newSlideHint
                 enabled: !home.studio.busy
                 focus: true
                 onClicked: home.newSlide()
@@ -130,6 +144,7 @@ ScrollView {
 
             ActionCard {
                 objectName: "undoPublish"
+                visible: !home.forOffice
                 text: home.words.undoPublish
                 hint: home.words.undoPublishHint
                 tone: Style.quiet
@@ -150,7 +165,7 @@ ScrollView {
             }
 
             Repeater {
-                model: ["playlists", "schedule", "offices", "topics", "languages"]
+                model: home.forOffice ? ["schedule", "offices"] : ["playlists", "schedule", "offices", "topics", "languages"]
 
                 StudioButton {
                     required property string modelData

@@ -111,8 +111,22 @@ PageFrame {
                     text: page.words.where
                 }
 
+                Text {
+                    objectName: "everyOwnScreen"
+                    Layout.fillWidth: true
+                    visible: page.studio.ownOffice !== ""
+                    text: page.words.everyOwnScreen
+                    color: Style.ink
+                    font.pixelSize: Style.text
+                    wrapMode: Text.Wrap
+                    Accessible.role: Accessible.StaticText
+                    Accessible.name: text
+                }
+
                 ScreenTicks {
                     id: ticks
+
+                    visible: page.studio.ownOffice === ""
 
                     objectName: "ticks"
                     Layout.fillWidth: true

@@ -12,11 +12,12 @@ PageFrame {
     required property StudioModel studio
     readonly property OfficeModel office: page.studio.office
     readonly property var words: page.studio.words
+    readonly property bool forOffice: page.studio.ownOffice !== ""  // whose staff change its hours only
     property int reads: 0
 
     title: page.words.offices
     backText: page.words.back
-    mainText: page.words.newOffice
+    mainText: page.forOffice ? "" : page.words.newOffice
     note: page.words.savedItself
     ready: !page.studio.busy
     onDone: begin.open()
@@ -74,6 +75,18 @@ PageFrame {
                 onActivated: page.office.open(offices.currentValue)
             }
 
+            Text {
+                objectName: "rights"
+                Layout.fillWidth: true
+                visible: page.forOffice
+                text: page.words.adminsOffice
+                color: Style.ink
+                font.pixelSize: Style.text
+                wrapMode: Text.Wrap
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
+            }
+
             WrongElsewhere {
                 part: page.office.form
             }
@@ -96,12 +109,14 @@ PageFrame {
                     }
 
                     DropInPart {
+                        visible: !page.forOffice
                         dropIn: page.office.dropIn
                         weekdays: page.office.weekdayRows
                         words: page.words
                     }
 
                     BookablePart {
+                        visible: !page.forOffice
                         office: page.office
                         words: page.words
                     }
@@ -126,17 +141,20 @@ PageFrame {
                     }
 
                     OfficeWords {
+                        visible: !page.forOffice
                         office: page.office
                         words: page.words
                         reads: page.reads
                     }
 
                     BookingPart {
+                        visible: !page.forOffice
                         booking: page.office.booking
                         words: page.words
                     }
 
                     PartToolsPart {
+                        visible: !page.forOffice
                         tools: page.office.tools
                         words: page.words
                     }

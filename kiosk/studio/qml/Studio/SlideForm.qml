@@ -12,6 +12,7 @@ ScrollView {
     required property StudioModel studio
     readonly property SlideModel slide: form.studio.slide
     readonly property var words: form.studio.words
+    readonly property bool forOffice: form.studio.ownOffice !== ""
     property int reads: 0
 
     signal deleted
@@ -28,7 +29,21 @@ ScrollView {
 
     ColumnLayout {
         width: form.availableWidth
+        enabled: form.slide.mayChange
         spacing: 12
+
+        Text {
+            objectName: "adminsSlide"
+            Layout.fillWidth: true
+            visible: !form.slide.mayChange
+            text: form.words.adminsSlide
+            color: Style.ink
+            font.pixelSize: Style.text
+            font.bold: true
+            wrapMode: Text.Wrap
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
+        }
 
         Repeater {
             model: form.slide.form.fields
@@ -79,7 +94,7 @@ ScrollView {
 
         PartToolsPart {
             Layout.topMargin: Style.gap
-            visible: !form.slide.isNew
+            visible: !form.slide.isNew && !form.forOffice
             removable: false
             tools: form.slide.tools
             words: form.words
@@ -88,7 +103,7 @@ ScrollView {
         StudioButton {
             objectName: "delete"
             Layout.topMargin: Style.gap
-            visible: !form.slide.isNew
+            visible: !form.slide.isNew && form.slide.mayChange
             grave: true
             text: form.words.delete
             onClicked: form.deleted()

@@ -13,8 +13,8 @@ PageFrame {
 
     title: page.slide.isNew ? page.words.newSlide : page.slide.title
     backText: page.words.back
-    mainText: page.words.publishNow
-    note: page.words.savedItself
+    mainText: page.slide.mayChange ? page.words.publishNow : ""
+    note: page.slide.mayChange ? page.words.savedItself : ""
     ready: !page.studio.busy
     onDone: {
         if (page.slide.leave())

@@ -47,7 +47,7 @@ ColumnLayout {
 
         background: Rectangle {
             radius: 6
-            color: Style.card
+            color: enabled ? Style.card : Style.paper
             border.width: area.activeFocus ? 3 : 1
             border.color: block.wrong ? Style.berry : area.activeFocus ? Style.focus : Style.rule
         }

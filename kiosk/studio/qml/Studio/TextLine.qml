@@ -41,7 +41,7 @@ ColumnLayout {
 
         background: Rectangle {
             radius: 6
-            color: Style.card
+            color: enabled ? Style.card : Style.paper
             border.width: field.activeFocus ? 3 : 1
             border.color: line.wrong ? Style.berry : field.activeFocus ? Style.focus : Style.rule
         }
