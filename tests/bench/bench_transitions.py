@@ -1,10 +1,11 @@
 """The player alone: 10,000 transitions over all kinds of slides, each frame judged, and what it costs.
 
-Other generations and other free times arrive meanwhile, at any point of a transition.
+Other generations and other free times arrive meanwhile, at any point of a transition. Of a faulty frame the
+picture is kept in `build/faulty-frames/`, with those before and after it.
 
 The transitions are hurried (a fade of 40 ms) and the screen is small, so that they end within half an hour;
 frame times are measured on a full screen at the product's own pace. `INFODISK_TRANSITIONS` asks for another
-number.
+number, `INFODISK_MINUTES` for an end after so many minutes.
 """
 
 import gc
@@ -29,6 +30,7 @@ from kiosk import resources
 from kiosk.booking.bookable_rules import slots_by_rule
 from kiosk.booking.slots import SlotList
 from kiosk.cli.icons import icons
+from kiosk.device.heap import return_freed_memory
 from kiosk.device.qt_application import quieten_ffmpeg
 from kiosk.feed.models import Rendition
 from kiosk.feed.slides import PdfSlide, VideoSlide, WebSlide
@@ -44,6 +46,8 @@ from tests.ui.judge import Judge
 from tests.ui.slides.test_kinds import GREEN_FILM
 
 TRANSITIONS = int(os.environ.get("INFODISK_TRANSITIONS", "10000"))
+MINUTES = float(os.environ.get("INFODISK_MINUTES", "1440"))
+FAULTY_FRAMES = Path(__file__).resolve().parents[2] / "build" / "faulty-frames"
 HURRIED_MS = 40
 SMALL = Size(960, 540)
 CHANGE_MS = 230
@@ -54,6 +58,7 @@ WARM = 1000
 
 
 def rows():
+    return_freed_memory()
     quieten_ffmpeg()
     _application = fonts.make_application([])
     finger = QTest.createTouchDevice()
@@ -114,31 +119,49 @@ def judged(feed, folder):
     page = QUrl.fromLocalFile(str(folder / "page.png"))
     context = ScreenContext(feed, "torget-window", lambda p: made.get(p) or media(p), web=lambda _: page)
     shell.use(context)
-    shell.window.show()
+    shell.when_seen(shell.window.show)
     changes = keep_changing(shell, context, clock)
-    judge = Judge(shell)
-    turn_until(lambda: judge.transitions >= min(WARM, TRANSITIONS), 3_600_000)
-    before, began = own_mb(), judge.transitions
-    turn_until(lambda: judge.transitions >= TRANSITIONS, 24 * 3_600_000)
-    grown = (own_mb() - before) * 10_000 / max(1, judge.transitions - began)
+    judge = Judge(shell, FAULTY_FRAMES)
+    memory = MemoryReadings(shell, judge)
+    end = time.monotonic() + MINUTES * 60
+    turn_until(lambda: judge.transitions >= TRANSITIONS or time.monotonic() > end, 24 * 3_600_000)
     yield Row(f"transitions judged, over {len({k for k, _ in judge.kinds})} kinds", judge.transitions, "")
     yield Row("transitions too quick for a frame of their own", judge.skipped, "")
     yield Row("frames judged", judge.frames, "")
     yield Row("blank or torn frames", len(judge.faults), "", 0)
-    yield Row("memory grown in 10,000 transitions (PSS without files)", grown, "MB", 1)
+    yield Row("memory grown in 10,000 transitions (PSS without files)", memory.growth() * 10_000, "MB", 1)
     yield Row("generations and lists of free times that came meanwhile", next(changes), "")
     print(*judge.faults[:20], sep="\n", file=sys.stderr)
     shell.close()
 
 
+class MemoryReadings:
+    """The process's memory each time that the same slide is seen; between two slides it differs by pictures."""
+
+    def __init__(self, shell, judge):
+        self._judge, self._readings, self._slide = judge, [], None
+        shell.player.slideShown.connect(self._read)
+
+    def _read(self, *slide):
+        self._slide = self._slide or slide
+        if slide == self._slide:
+            self._readings.append((self._judge.transitions, own_mb()))
+            print(*self._readings[-1], file=sys.stderr, flush=True)
+
+    def growth(self):
+        """Return the MB that a transition adds, once caches are full."""
+        warm = [each for each in self._readings if each[0] >= min(WARM, TRANSITIONS // 2)]
+        return statistics.linear_regression(*zip(*warm, strict=True)).slope
+
+
 def keep_changing(shell, context, clock):
     """Let other generations and other free times come, as a poll brings them; return what counts them."""
-    count = itertools.count()
+    count, slots = itertools.count(), slots_by_rule(context.feed, clock.now)
 
     def change():
         number = next(count)
         feed = replace(context.feed, counts_kept_for=context.feed.counts_kept_for + number)
-        times = SlotList(generated_at=clock.now, slots=slots_by_rule(feed, clock.now)[number % 5 :])
+        times = SlotList(generated_at=clock.now, slots=slots[number % 5 :])
         shell.use(replace(context, feed=feed, slots=times))
 
     timer = QTimer(shell, interval=CHANGE_MS)

@@ -3,11 +3,14 @@
 Taken is what has reached the screen, not what the scene would draw if asked again. A frame in a transition
 must be made of the slide before it and the slide after it: in a fade each of its dots is the same mixture of
 theirs, in a slide it is the one on one side of a line and the other on the other side.
+
+Where a folder is given, it keeps the pictures of a transition with a fault.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
+from PIL import Image
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
@@ -46,9 +49,10 @@ class Frame:
 class Judge(QObject):
     """Watches a screen's stage; `faults` grow with each frame that is not made of its two slides."""
 
-    def __init__(self, shell):
+    def __init__(self, shell, pictures=None):
         super().__init__()
         self.shell = shell
+        self._pictures = pictures
         self.faults = []
         self.frames = 0
         self.transitions = self.skipped = 0
@@ -76,6 +80,7 @@ class Judge(QObject):
         self.frames += 1
         if frame.rows.std(axis=(0, 1), dtype=np.float32).max() < BLANK_SPREAD:
             self.faults.append(f"frame {self.frames} is blank")
+            self._keep([frame])
         if self._settling:
             self._settling = False
             self._judge(frame)
@@ -103,12 +108,21 @@ class Judge(QObject):
         self.kinds.add((self.shell.player.card.kind, self.shell.player.card.transition))
         if before is None:
             return
-        for frame in between:
-            part = explained(frame, before.rows, settled.rows)
-            if part < EXPLAINED:
-                self.faults.append(
-                    f"transition {self.transitions} to {self.shell.player.card.kind}: {part:.3f}"
-                )
+        parts = [explained(frame, before.rows, settled.rows) for frame in between]
+        faulty = [part for part in parts if part < EXPLAINED]
+        kind = self.shell.player.card.kind
+        self.faults += [f"transition {self.transitions} to {kind}: {part:.3f}" for part in faulty]
+        if faulty:
+            self._keep([before, *between, settled])
+
+    def _keep(self, frames):
+        if not self._pictures:
+            return
+        self._pictures.mkdir(parents=True, exist_ok=True)
+        for place, frame in enumerate(frames):
+            whole = np.repeat(frame.rows[:, :, ::-1], STEP, axis=0)
+            name = f"{self.transitions}-{self.frames}-{place}.png"
+            Image.fromarray(np.ascontiguousarray(whole)).save(self._pictures / name)
 
 
 def views(stage):
