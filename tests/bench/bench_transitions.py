@@ -136,7 +136,7 @@ def judged(feed, folder):
 
 
 class MemoryReadings:
-    """The process's memory each time that the same slide is seen; between two slides it differs by pictures."""
+    """The process's memory each time the same slide is seen: from slide to slide it differs by pictures."""
 
     def __init__(self, shell, judge):
         self._judge, self._readings, self._slide = judge, [], None

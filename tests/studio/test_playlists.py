@@ -279,6 +279,7 @@ def test_hours_are_added_and_removed(window):
     assert model.addHours("mon-fri", "08:00-12:00, 13:00-17:00")
     assert model.whenText == "Mondays to Fridays 08:00-12:00, Mondays to Fridays 13:00-17:00"
     assert not model.addHours("daily", "8")
+    assert window.studio.message == "Write the hours as 10:00-16:00, several with a comma between them."
     model.removeHours(1)
     model.removeHours(0)
     assert window.studio.project.texts["playlists/all.yaml"] == before

@@ -63,7 +63,7 @@ def follow(
     Ends when all do, when `is_over` or after `PATIENCE_S`; returns what is true then. Raises `MqttError`.
     """
     end = clock() + PATIENCE_S
-    told: Following | None = None
+    reported: Following | None = None
     with connect() as fleet:
         fleet.mqtt_client.send_surely(MqttMessage(mqtt_topics.NUDGE, b"look"))
 
@@ -72,8 +72,8 @@ def follow(
 
         while True:
             found = now()
-            if found != told:
-                told = found
+            if found != reported:
+                reported = found
                 tell(found)
             if not found.waiting or is_over() or clock() >= end:
                 return found

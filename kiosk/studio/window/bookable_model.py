@@ -11,9 +11,9 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.booking.bookable_rules import offered
 from kiosk.feed.message_catalog import in_language, tr
 from kiosk.feed.office import Bookable
-from kiosk.studio.core import office_hours, when_words
+from kiosk.studio.core import when_words
 from kiosk.studio.core.yaml_edit import REMOVED
-from kiosk.studio.window import part_words, words
+from kiosk.studio.window import part_words
 from kiosk.studio.window.part_form import FieldRow, PartForm
 from kiosk.studio.window.rows_shown import ChoiceRow, TickRow, text_in
 from kiosk.ui.rows import Rows, nested
@@ -108,7 +108,7 @@ class BookableModel(QObject):  # type: ignore[operator]  # the decorator takes a
     @Slot(str, str, str, result=bool)
     def add(self, topic: str, days: str, hours: str) -> bool:
         """Let a topic be booked in some hours of some days; return whether that could be done."""
-        when = self._when(days, hours)
+        when = self.part_form.hours_on(days, hours)
         return bool(when) and self.part_form.put(
             ("bookable",), [*self._written(), {"topics": [topic], "when": when}]
         )
@@ -134,7 +134,7 @@ class BookableModel(QObject):  # type: ignore[operator]  # the decorator takes a
     @Slot(int, str, str, result=bool)
     def addHours(self, place: int, days: str, hours: str) -> bool:
         """Add hours of some days to a rule; return whether that could be done."""
-        when = self._when(days, hours)
+        when = self.part_form.hours_on(days, hours)
         return bool(when) and self.part_form.put(
             ("bookable", place, "when"), [*self._list(place, "when"), *when]
         )
@@ -159,15 +159,6 @@ class BookableModel(QObject):  # type: ignore[operator]  # the decorator takes a
         found = [each.strip() for each in names.split(",") if each.strip()]
         if found != self._list(place, "calendars"):
             self.part_form.put(("bookable", place, "calendars"), found or REMOVED)
-
-    def _when(self, days: str, hours: str) -> list[str]:
-        try:
-            ranges = office_hours.read_day(hours)
-        except ValueError:
-            ranges = []
-        if not ranges:
-            self._studio.say(words.BAD_DAY_OR_HOURS)
-        return [f"{days} {each}" for each in ranges]
 
     def _written(self) -> list[Any]:
         found = self.part_form.at("bookable")

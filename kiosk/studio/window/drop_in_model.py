@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.studio.core import office_hours
 from kiosk.studio.core.yaml_edit import REMOVED
-from kiosk.studio.window import words
 from kiosk.studio.window.office_rows import weekly_text
 from kiosk.studio.window.part_form import PartForm
 from kiosk.studio.window.rows_shown import ChoiceRow, text_in
@@ -62,15 +60,10 @@ class DropInModel(QObject):  # type: ignore[operator]  # the decorator takes a r
     @Slot(str, str, str, result=bool)
     def add(self, topic: str, day: str, hours: str) -> bool:
         """Let visitors come for a topic without a booking; return whether that could be done."""
-        try:
-            ranges = office_hours.read_day(hours)
-        except ValueError:
-            ranges = []
-        if not ranges:
-            self._studio.say(words.BAD_DAY_OR_HOURS)
-            return False
-        new = {"topic": topic, "when": [f"{day} {each}" for each in ranges]}
-        return self.part_form.put(("drop_in",), [*self._written(), new])
+        when = self.part_form.hours_on(day, hours)
+        return bool(when) and self.part_form.put(
+            ("drop_in",), [*self._written(), {"topic": topic, "when": when}]
+        )
 
     @Slot(int)
     def remove(self, place: int) -> None:

@@ -33,7 +33,7 @@ class FleetModel(QObject):  # type: ignore[operator]  # the decorator takes a re
     """What the screens of the open project say of themselves."""
 
     changed = Signal()
-    _told = Signal(object)  # a `ScreenLook`, or why there is none
+    _answered = Signal(object)  # a `ScreenLook`, or why there is none
     _ended = Signal()
 
     def __init__(self, studio: StudioModel) -> None:
@@ -45,7 +45,7 @@ class FleetModel(QObject):  # type: ignore[operator]  # the decorator takes a re
         self._looks: dict[str, ScreenLook] = {}
         self._over, self._thread = threading.Event(), threading.Thread()
         self._is_looking = False
-        self._told.connect(self._take)
+        self._answered.connect(self._take)
         self._ended.connect(self._end)
 
     def use(self, broker: Path, keys: Path) -> None:
@@ -65,7 +65,7 @@ class FleetModel(QObject):  # type: ignore[operator]  # the decorator takes a re
     @Slot()
     def look(self) -> None:
         """Ask each screen how it is."""
-        feed, look_at, told, ended = self._studio.feed, self.look_at, self._told, self._ended
+        feed, look_at, answered, ended = self._studio.feed, self.look_at, self._answered, self._ended
         if not feed or not look_at or self._is_looking:
             return
         self.close()
@@ -75,9 +75,9 @@ class FleetModel(QObject):  # type: ignore[operator]  # the decorator takes a re
         def run() -> None:
             try:
                 for each in look_at(screens, over.is_set):
-                    told.emit(each)
+                    answered.emit(each)
             except (MqttError, ContentError, OSError) as bad:
-                told.emit(of_error(bad))
+                answered.emit(of_error(bad))
             finally:
                 ended.emit()
 

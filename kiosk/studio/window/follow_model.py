@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class FollowModel(QObject):
     """Follows one version at a time. Without a broker the message of the publish stands."""
 
-    _told = Signal(int, object)  # the version, and `Following` or why there is none
+    _progressed = Signal(int, object)  # the version, and `Following` or why there is none
 
     def __init__(self, studio: StudioModel) -> None:
         super().__init__(studio)
@@ -34,7 +34,7 @@ class FollowModel(QObject):
         self._found: Following | None = None
         self._version = 0
         self._over, self._thread = threading.Event(), threading.Thread()
-        self._told.connect(self._take)
+        self._progressed.connect(self._take)
 
     def use(self, broker: Path) -> None:
         """Listen to the broker that a file names, if it is there."""
@@ -48,20 +48,20 @@ class FollowModel(QObject):
         if not connect or not feed or not version:
             return
         now = self._studio.now()
-        followed, told, over = (
+        followed, progressed, over = (
             FollowedVersion(version, tuple(feed.screens), now),
-            self._told,
+            self._progressed,
             threading.Event(),
         )
         self._version, self._over, self._found = version, over, None
 
         def run() -> None:
             try:
-                last = follow(connect, followed, lambda each: told.emit(version, each), over.is_set)
+                last = follow(connect, followed, lambda each: progressed.emit(version, each), over.is_set)
                 if last.waiting and not over.is_set():
-                    told.emit(version, last.waiting)
+                    progressed.emit(version, last.waiting)
             except (MqttError, ContentError, OSError) as bad:
-                told.emit(version, of_error(bad))
+                progressed.emit(version, of_error(bad))
 
         self._thread = threading.Thread(target=run, name="screens that follow")
         self._thread.start()

@@ -17,9 +17,10 @@ from kiosk.feed import yaml_reader
 from kiosk.feed.message_catalog import in_language, of_error, tr
 from kiosk.feed.problems import ContentError, Problem, Severity
 from kiosk.feed.yaml_reader import Path
-from kiosk.studio.core import slide_files
+from kiosk.studio.core import office_hours, slide_files
 from kiosk.studio.core.mends import Mend, mends
 from kiosk.studio.core.yaml_edit import REMOVED, EditError
+from kiosk.studio.window import words
 from kiosk.ui.rows import Rows
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class PartForm(QObject):  # type: ignore[operator]  # the decorator takes a reas
         """The file; empty if none is open."""
 
         self.siblings: Sequence[PartForm] = ()
-        """Other forms of the same file on the same page; what they show is not told here."""
+        """Other forms of the same file on the same page; what they show is not repeated here."""
 
         self._read: tuple[bytes, dict[str, Any]] = b"", {}
         """The text that was read last, and what it says."""
@@ -174,6 +175,16 @@ class PartForm(QObject):  # type: ignore[operator]  # the decorator takes a reas
             return False
         self._studio.after_change()
         return True
+
+    def hours_on(self, days: str, hours: str) -> list[str]:
+        """Return hours of some weekdays as a feed writes them; none, after saying so, if they are wrong."""
+        try:
+            ranges = office_hours.read_day(hours)
+        except ValueError:
+            ranges = []
+        if not ranges:
+            self._studio.say(words.WORDS["badHours"])
+        return [f"{days} {each}" for each in ranges]
 
     @Slot(str, str, result=str)
     def wrong(self, field: str, language: str) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.feed.message_catalog import in_language
 from kiosk.feed.models import Playlist
 from kiosk.feed.written_times import DAYS
-from kiosk.studio.core import office_hours, playlist_files, when_words
+from kiosk.studio.core import playlist_files, when_words
 from kiosk.studio.core.new_parts import new_playlist_files
 from kiosk.studio.core.part_uses import free_id
 from kiosk.studio.core.yaml_edit import REMOVED
@@ -146,16 +146,8 @@ class PlaylistModel(QObject):  # type: ignore[operator]  # the decorator takes a
     @Slot(str, str, result=bool)
     def addHours(self, days: str, hours: str) -> bool:
         """Show the playlist in some hours of some days; return whether that could be done."""
-        try:
-            ranges = office_hours.read_day(hours)
-        except ValueError:
-            ranges = []
-        if not ranges:
-            self._studio.say(words.BAD_DAY_OR_HOURS)
-            return False
-        return self.part_form.put(
-            ("when", "hours"), [*self._written("when.hours"), *(f"{days} {each}" for each in ranges)]
-        )
+        new = self.part_form.hours_on(days, hours)
+        return bool(new) and self.part_form.put(("when", "hours"), [*self._written("when.hours"), *new])
 
     @Slot(int)
     def removeHours(self, place: int) -> None:

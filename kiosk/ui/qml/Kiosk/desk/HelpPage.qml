@@ -14,7 +14,7 @@ PageFrame {
     required property ReadAloud readAloud
 
     readonly property bool large: Theme.textScale > 1.2
-    readonly property bool apart: page.large && told.count > 0 && !page.away
+    readonly property bool apart: page.large && factLines.count > 0 && !page.away
 
     // Whether the other offices are shown instead, where they are behind a button.
     property bool asked: false
@@ -203,7 +203,7 @@ PageFrame {
         spacing: Theme.gap * 0.4
 
         Repeater {
-            id: told
+            id: factLines
 
             model: page.large ? page.model.facts : null
             delegate: fact
