@@ -2,7 +2,8 @@
 
 Each edit writes a word that is found nowhere else, so that it can be looked for. A word is given up only by
 whoever replaces, deletes or undoes it with the word in front of them, by whoever chooses the other value of a
-conflict, or by going back to an earlier version; all others stay in a folder or on the site.
+conflict, or by going back to an earlier version; all others stay in a folder or on the site. Whoever undoes a
+change takes back what it gave up, but not what the other person has given up as well.
 """
 
 import re
@@ -62,11 +63,12 @@ def words_in(files):
 
 
 class Editor:
-    """One person: an open project, and what it was before each change that can be undone."""
+    """One person: an open project, what it was before each change that can be undone, and words given up."""
 
     def __init__(self, folder):
         self.project = Project(folder, ICONS)
         self.before, self.after = [], []
+        self.given_up = set()
 
     @property
     def texts(self):
@@ -106,6 +108,10 @@ class Editor:
 class TwoStudios(RuleBasedStateMachine):
     """Words: `alive` those that nobody has given up, `shown` by the site at some time, `settled` against."""
 
+    @property
+    def alive(self):
+        return self.written - self.settled - self.editors[0].given_up - self.editors[1].given_up
+
     @initialize()
     def begin(self):
         self.scratch = Path(tempfile.mkdtemp(prefix="two-studios-"))
@@ -118,7 +124,7 @@ class TwoStudios(RuleBasedStateMachine):
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(text, "utf-8")
             self.editors.append(Editor(self.scratch / name))
-        self.alive, self.shown, self.settled = set(), set(), set()
+        self.written, self.shown, self.settled = set(), set(), set()
         self.count, self.now = 0, NOW
         self.published(0, NOTHING_SETTLED)
 
@@ -128,19 +134,18 @@ class TwoStudios(RuleBasedStateMachine):
     def word(self):
         self.count += 1
         word = f"word{self.count}x"
-        self.alive.add(word.encode())
+        self.written.add(word.encode())
         return word
 
-    def give_up(self, words):
+    def settle_against(self, words):
         """Words that the site no longer shows, in a folder where they are left or brought back by an undo."""
-        self.alive -= words
         self.settled |= words
 
     def wrote(self, editor, files):
         """Let somebody change files, giving up the words that were in front of them and are no more."""
         had = editor.words
         editor.change(files)
-        self.alive -= had - editor.words
+        editor.given_up |= had - editor.words
 
     @rule(who=editors, number=numbers, field=fields, language=languages, goes_out=st.booleans())
     def write(self, who, number, field, language, goes_out):
@@ -222,8 +227,8 @@ class TwoStudios(RuleBasedStateMachine):
         move()
         assert editor.texts == ahead.pop()
         behind.append(texts)
-        self.alive -= had - editor.words
-        self.alive |= editor.words - had - self.settled
+        editor.given_up |= had - editor.words
+        editor.given_up -= editor.words - had
 
     @rule(who=editors)
     def save(self, who):
@@ -253,7 +258,7 @@ class TwoStudios(RuleBasedStateMachine):
         except PublishError:
             return  # there is nothing before it
         editor.forget()
-        self.give_up(showed - words_in(self.source().texts.values()))
+        self.settle_against(showed - words_in(self.source().texts.values()))
         assert self.alive & had <= editor.words
 
     def published(self, who, settlement):
@@ -269,7 +274,7 @@ class TwoStudios(RuleBasedStateMachine):
             return outcome
         given_up = (had | showed) - editor.words if settlement.seen else set()
         assert given_up <= editor.on_disk | self.shown
-        self.give_up(given_up)
+        self.settle_against(given_up)
         assert self.alive & (had | showed) <= editor.words
         if not outcome.errors:
             assert dict(self.source().texts) == editor.texts
