@@ -23,6 +23,7 @@ Table = Mapping[int, int | str | None]
 _UNDIVIDED = {"ł": "l", "ı": "i", "đ": "d", "ø": "o", "є": "\u0435"}
 """Letters with a mark that Unicode does not split off."""
 
+_ARABIC_ARTICLE = "ال"
 _ARABIC_PARTICLES = re.compile(r"[وف]?(?:[بك]?ال|لل)|[وف]")  # "and", "in", "like", "for", "the"
 
 
@@ -34,10 +35,12 @@ def _ethiopic_homophones() -> Table:
 
 
 def _arabic_stem(word: str) -> Iterable[str]:
-    """Return what follows the particles that are attached to an Arabic word."""
+    """Return what follows the particles that are attached to an Arabic word, also with the article alone."""
     before = _ARABIC_PARTICLES.match(word)
     stem = word[before.end() :] if before else ""
-    return [stem] if len(stem) >= _SHORTEST_STEM else []
+    if before is None or len(stem) < _SHORTEST_STEM:
+        return []
+    return [stem, _ARABIC_ARTICLE + stem] if before.group().endswith("ل") else [stem]
 
 
 def _somali_spelling(word: str) -> Iterable[str]:

@@ -7,6 +7,7 @@ import pytest
 from kiosk.feed.written_times import TimeRange
 from tests.ui.audit import faults, leaves
 from tests.ui.conftest import sample_feed
+from tests.ui.page_rules import rule_faults
 from tests.ui.walk import PAGES, go
 
 SCREENS = ("torget-desk", "kompassen-desk")
@@ -19,7 +20,8 @@ def audited(screen, language, *, colours, **ease):
     for page in PAGES:
         go(screen, page, language, **ease)
         for _ in leaves(screen):
-            found += [f"{page} {ease}: {fault}" for fault in faults(screen, colours=colours)]
+            wrong = [*faults(screen, colours=colours), *rule_faults(screen, colours=colours)]
+            found += [f"{page} {ease}: {fault}" for fault in wrong]
     return found
 
 

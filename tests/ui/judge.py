@@ -78,7 +78,7 @@ class Judge(QObject):
         """Take the frame that has just reached the screen."""
         frame = self._take()
         self.frames += 1
-        if frame.rows.std(axis=(0, 1), dtype=np.float32).max() < BLANK_SPREAD:
+        if frame.rows.std(axis=(0, 1)).max() < BLANK_SPREAD:
             self.faults.append(f"frame {self.frames} is blank")
             self._keep([frame])
         if self._settling:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-import numpy as np
 from PySide6.QtCore import QRectF
 
 from kiosk.ui.scene import visible_items
@@ -94,7 +93,7 @@ def part_faults(screen, view, count):
     for each in shown:
         if not area.adjusted(-HAIR, -HAIR, HAIR, HAIR).contains(_rect(each)):
             yield f"{each.metaObject().className()} is cut: {_rect(each)} in {area}"
-    if pixels(screen.picture().copy(area.toAlignedRect())).std(axis=(0, 1), dtype=np.float32).max() < SPREAD:
+    if pixels(screen.picture().copy(area.toAlignedRect())).std(axis=(0, 1)).max() < SPREAD:
         yield "is of one colour"
     primary = PRIMARY.get(view.page) if view.page != "help" or screen.pages.next_times.value.first else None
     place = (

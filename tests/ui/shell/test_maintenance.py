@@ -7,6 +7,8 @@ from PySide6.QtTest import QTest
 
 from kiosk.feed.maintenance_pin import hash_pin
 from kiosk.ui.shell.maintenance import Fact
+from tests.ui.audit import Sight, faults_of
+from tests.ui.conduct import restart_faults
 from tests.ui.conftest import Time, turn_until
 
 PIN = "20261124"
@@ -94,6 +96,26 @@ def test_the_pin_opens_the_facts_and_the_three_buttons(screen, machine):
     assert machine.done == ["sync", "print", "restart"]
     screen.touch("maintenance-close")
     assert page(screen) == ""
+
+
+def test_the_audit_finds_no_fault_on_it_and_finds_one_that_is_planted(screen):
+    screen.shell.maintenance.ask()
+    type_pin(screen, PIN)
+    (layer,) = (
+        item for item in screen.items() if item.metaObject().className().startswith("MaintenanceView")
+    )
+    declared = screen.desk._context.screen
+    assert list(faults_of(Sight(screen.shell.window, declared, layer), screen, colours=True)) == []
+    screen.item("maintenance-sync").setWidth(150)
+    assert list(faults_of(Sight(screen.shell.window, declared, layer), screen, colours=False))
+
+
+def test_a_restart_without_a_question_is_found(screen, machine):
+    screen.shell.maintenance.ask()
+    type_pin(screen, PIN)
+    assert list(restart_faults(screen, machine)) == []
+    screen.item("maintenance-restart").setProperty("asked", True)
+    assert list(restart_faults(screen, machine)) == ["one touch restarts the device"]
 
 
 @pytest.mark.parametrize(

@@ -174,7 +174,7 @@ Item {
             textSize: Theme.plain
             fill: Theme.sun
             ink: Theme.sunInk
-            edge: Theme.sun
+            edge: Theme.ink
             enabled: parts.open < parts.allCount - 1
             opacity: enabled ? 1 : 0.3
             Accessible.name: qsTr("Show what is below")
