@@ -4,9 +4,9 @@
 
 `overview.png` shows pages of real screens side by side, `wall.png` slides for a window, `modes.png` pages as
 usual, in the lower mode and with the largest text, `pictograms.png` every pictogram with its name,
-`tones.png` every tone of a slide with the text on it. Names and colours come from the product itself; the
-sheets of pictograms and tones say in their metadata what they show, so that a test can tell when they are out
-of date.
+`tones.png` every tone of a slide with the text on it, `after-*.png` what docs/before-and-after.md compares.
+Names and colours come from the product itself; the sheets of pictograms and tones say in their metadata what
+they show, so that a test can tell when they are out of date.
 """
 
 import os
@@ -32,6 +32,7 @@ from kiosk.feed.written_times import TimeRange
 from kiosk.ui import fonts
 from kiosk.ui.images import PictogramProvider
 from kiosk.ui.shell.shell import QML
+from kiosk.visitor.session import SessionLimits
 from tests.screenshots import open_screen
 from tests.studio import pictures as studio_pictures
 from tests.ui.conftest import TUESDAY, sample_feed
@@ -43,6 +44,15 @@ GAP = 16  # pixels
 WIDE, TALL = QSize(640, 360), QSize(414, 736)
 SMALL = QSize(480, 270)
 MODE_PAGES = (("language", "sv"), ("topic", "ar"), ("help", "sv"), ("ticket", "so"))
+AFTER = {
+    "ticket-lower": ("ticket", "sv", "housing", {"toggleLower": 1}),
+    "times-large": ("help", "sv", "housing", {"largerText": 2}),
+    "topics": ("topic", "sv", "housing", {}),
+    "drop-in": ("help", "sv", "study", {}),
+    "home": ("undo", "sv", "housing", {}),
+}
+"""The page, its language, its topic, and the buttons touched before, by the subject of a comparison."""
+
 WALL = {
     "poster": PosterSlide(
         kind="poster", title=Text("Välkommen in och värm dig"), picture="media/winter.svg", tone="ink"
@@ -77,6 +87,8 @@ def main():
     modes("torget-desk").save(str(FOLDER / "modes.png"))
     pictograms(sorted(icons())).save(str(FOLDER / "pictograms.png"))
     tones(get_args(Tone)).save(str(FOLDER / "tones.png"))
+    for subject, picture in afters():
+        picture.save(str(FOLDER / f"after-{subject}.png"))
     studio_pictures.draw(FOLDER)
     print(f"the pictures are in {FOLDER}")
     return 0
@@ -111,6 +123,25 @@ def modes(name):
     painter.end()
     screen.shell.close()
     return image
+
+
+def afters():
+    """Yield each subject of docs/before-and-after.md, and how it is now."""
+    screen = open_screen("torget-desk")
+    for subject, (page, language, topic, ease) in AFTER.items():
+        go(screen, page, language, topic=topic, **ease)
+        settle()
+        yield subject, small(screen.picture(), WIDE)
+    go(screen, "ticket", "ar")
+    screen.time.pass_by(SessionLimits().ticket_idle_s)
+    screen.desk._tick()
+    settle()
+    yield "idle", small(screen.picture(), WIDE)
+    screen.shell.close()
+    screen = open_screen("torget-window")
+    settle()
+    yield "window", small(screen.picture(), WIDE)
+    screen.shell.close()
 
 
 def shots(name, pages):

@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>Move down</source>
-        <translation>Przesuń w dół</translation>
+        <translation>Niżej</translation>
     </message>
     <message>
         <source>Move all buttons down</source>

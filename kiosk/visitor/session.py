@@ -56,13 +56,15 @@ FACES = range(1, 6)
 class SessionLimits:
     """The time limits of a session in seconds, and whether visitors may be asked to rate it.
 
-    `idle_s` without a touch until a visitor is warned, `warning_s` from there to the reset (WCAG 2.2.1).
+    `idle_s` without a touch until a visitor is warned, on a ticket at least `ticket_idle_s`: whoever scans it
+    touches nothing. `warning_s` from there to the reset (WCAG 2.2.1).
     `undo_s` in which starting over can be undone. `settle_s` during which a page that has just come cannot be
     turned. `farewell_s` that the first question stands, `question_s` that the second one does, which has more
     words, and `thanks_s` that an answer is thanked for.
     """
 
     idle_s: float = 60.0
+    ticket_idle_s: float = 180.0
     warning_s: float = 20.0
     undo_s: float = 5.0
     settle_s: float = 0.4

@@ -99,7 +99,12 @@ def _deadline(session: Session, limits: SessionLimits) -> float | None:
         return session.leaving_at + limits.undo_s
     if session.warned_at is not None:
         return session.warned_at + limits.warning_s
-    return session.last_touch + limits.idle_s
+    return session.last_touch + _idle_s(session, limits)
+
+
+def _idle_s(session: Session, limits: SessionLimits) -> float:
+    """Return how long nothing may be touched on the page."""
+    return max(limits.idle_s, limits.ticket_idle_s) if session.page is Page.TICKET else limits.idle_s
 
 
 def _after(session: Session, now_s: float, limits: SessionLimits) -> Session:

@@ -24,6 +24,9 @@ SIGHT_DEGREES, SMALLEST = 0.7, 0.74
 DESK_SLACK_MM = 0.05
 WALL_SLACK = 0.98  # letters are whole pixels high, which from afar is more of a millimetre
 CONTRAST, STRONG_CONTRAST = 4.5, 7.0
+PADDING_EM = 0.25
+"""Between a word and the sides of its button."""
+
 HAIR = 1.5  # pixels
 LEFT, CENTRE = Qt.AlignmentFlag.AlignLeft.value, Qt.AlignmentFlag.AlignHCenter.value
 
@@ -156,11 +159,21 @@ def _text_faults(text, sight):
     button = _button_around(item)
     if button and not _rect(button).adjusted(-HAIR, -HAIR, HAIR, HAIR).contains(text.rect):
         yield f"leaves its button: {text.rect} in {_rect(button)}"
-    capital_mm = item.property("fontInfo").property("pixelSize").toNumber() * CAPITAL_EM * sight.mm
+    elif button and _side_padding(text.rect, _rect(button)) < PADDING_EM * _pixel_size(item) - HAIR:
+        yield f"touches the edge of its button: {text.rect} in {_rect(button)}"
+    capital_mm = _pixel_size(item) * CAPITAL_EM * sight.mm
     if capital_mm < sight.least_capital_mm:
         yield f"has capitals of {capital_mm:.1f} mm"
     if lacks_letters(item.property("text"), item.property("font")):
         yield "has letters that no font can draw"
+
+
+def _pixel_size(text):
+    return text.property("fontInfo").property("pixelSize").toNumber()
+
+
+def _side_padding(text, button):
+    return min(text.left() - button.left(), button.right() - text.right())
 
 
 def _button_faults(button, sight):

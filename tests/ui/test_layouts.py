@@ -11,6 +11,7 @@ from tests import feeds
 from tests.ui.conftest import turn_until
 from tests.ui.qrcodes import pixels
 from tests.ui.slides.test_player import playing, quick, with_takeover
+from tests.ui.walk import settle
 
 
 def changed(feed, screen_id="torget-desk", **changes):
@@ -81,6 +82,15 @@ def test_a_turned_screen_shows_the_same_and_is_touched_where_it_shows(screen_of,
     for name, page in (("attract", "language"), ("language-so", "topic"), ("topic-housing", "help")):
         screen.touch(name)
         assert screen.page == page
+
+
+@pytest.mark.parametrize("slide", ["hours", "next-times"])
+def test_a_table_keeps_its_place_while_its_window_is_resized(screen_of, context_of, sample, slide):
+    """Qt warns of a binding loop if it does not, and a warning fails a test."""
+    screen = screen_of(context_of(feed=playing(sample, slide)))
+    for size in ((720, 405), (720, 1280), (1920, 1080)):
+        screen.shell.window.resize(*size)
+        settle()
 
 
 def test_a_visitor_stops_the_slides_and_lets_them_go_on(screen_of, context_of, sample):

@@ -190,6 +190,14 @@ def test_idle_visitor_is_warned_and_then_forgotten():
     assert advance(warned, Tick(), 80.0, LIMITS) == Session(last_touch=80.0)
 
 
+@pytest.mark.parametrize(("idle_s", "on_a_ticket_s"), [(60.0, 180.0), (300.0, 300.0)])
+def test_whoever_scans_a_ticket_has_three_minutes(idle_s, on_a_ticket_s):
+    limits = replace(LIMITS, idle_s=idle_s)
+    session = at(Page.TICKET)
+    assert advance(session, Tick(), on_a_ticket_s - 0.1, limits) is session
+    assert advance(session, Tick(), on_a_ticket_s, limits).warned
+
+
 def test_warned_visitor_has_the_whole_time_to_answer_a_late_warning():
     warned = advance(at(Page.HELP), Tick(), 300.0, LIMITS)
     assert deadline_of(warned) == 320.0
@@ -199,9 +207,9 @@ def test_warned_visitor_has_the_whole_time_to_answer_a_late_warning():
 def test_visitor_may_stay_as_often_as_they_like(event):
     session, now_s = at(Page.TICKET), 0.0
     for _ in range(25):
-        session = advance(session, Tick(), now_s + 60, LIMITS)
+        session = advance(session, Tick(), now_s + 180, LIMITS)
         assert session.warned
-        now_s += 75
+        now_s += 195
         session = advance(session, event, now_s, LIMITS)
         assert session == replace(at(Page.TICKET), last_touch=now_s)
 

@@ -1,13 +1,17 @@
 import QtQuick
 import Kiosk
 
-// A button of the control bar: a pictogram above a word that never wraps.
+// A button of the control bar: a pictogram above a word that never wraps, as large as on the other buttons.
 Pressable {
     id: button
 
     required property string sign
     property color ink: Theme.nightInk
     property bool on: false
+    property real labelSize: button.fitting
+
+    // How large the word can be within its padding.
+    readonly property real fitting: measure.font.pixelSize * Math.min(1, (button.width - Theme.gap) / measure.implicitWidth)
     readonly property color front: button.on ? Theme.sunInk : button.ink
 
     fill: button.on ? Theme.sun : Theme.night
@@ -16,6 +20,17 @@ Pressable {
     implicitHeight: Math.max(Theme.target, content.implicitHeight + Theme.gap * 0.6)
 
     contentItem: Item {
+        Words {
+            id: measure
+
+            visible: false
+            text: button.text
+            language: button.language
+            font.pixelSize: Theme.plain * Math.min(Theme.textScale, 1.25)
+            font.weight: Font.DemiBold
+            wrapMode: Text.NoWrap
+        }
+
         Column {
             id: content
 
@@ -31,18 +46,14 @@ Pressable {
 
             Words {
                 anchors.horizontalCenter: parent.horizontalCenter
-                width: parent.width - Theme.gap * 0.8
+                height: 1.5 * measure.font.pixelSize
                 text: button.text
                 language: button.language
                 color: button.front
-                font.pixelSize: Theme.plain * Math.min(Theme.textScale, 1.25)
-                height: 1.5 * font.pixelSize
-                verticalAlignment: Text.AlignVCenter
+                font.pixelSize: button.labelSize
                 font.weight: Font.DemiBold
-                horizontalAlignment: Text.AlignHCenter
+                verticalAlignment: Text.AlignVCenter
                 wrapMode: Text.NoWrap
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: Theme.plain * 0.7
             }
         }
     }

@@ -12,6 +12,12 @@ Rectangle {
     readonly property int columns: Theme.portrait ? 4 : 8
     readonly property real cell: (bar.width - 2 * Theme.gap - (bar.columns - 1) * grid.spacing) / bar.columns
 
+    // One size for all words, at which the longest has room.
+    readonly property real labelSize: {
+        const fitting = grid.children.map(each => (each as BarButton)?.fitting ?? Infinity);
+        return Math.max(0.7 * Theme.plain, Math.floor(Math.min(...fitting)));
+    }
+
     implicitHeight: grid.height + 1.2 * Theme.gap
     color: Theme.night
     border.width: Theme.contrast ? Theme.line : 0
@@ -28,6 +34,7 @@ Rectangle {
         BarButton {
             objectName: "home"
             width: bar.cell
+            labelSize: bar.labelSize
             text: qsTr("Start over")
             sign: "home"
             language: bar.controls.language
@@ -37,6 +44,7 @@ Rectangle {
         BarButton {
             objectName: "back"
             width: bar.cell
+            labelSize: bar.labelSize
             text: qsTr("Back")
             sign: bar.controls.rtl ? "arrow" : "back"
             language: bar.controls.language
@@ -46,6 +54,7 @@ Rectangle {
         BarButton {
             objectName: "person"
             width: bar.cell
+            labelSize: bar.labelSize
             text: qsTr("Ask us")
             sign: "person"
             language: bar.controls.language
@@ -56,6 +65,7 @@ Rectangle {
         BarButton {
             objectName: "listen"
             width: bar.cell
+            labelSize: bar.labelSize
             enabled: bar.readAloud.available
             text: qsTr("Listen")
             sign: "speaker"
@@ -69,6 +79,7 @@ Rectangle {
         BarButton {
             objectName: "text-size"
             width: bar.cell
+            labelSize: bar.labelSize
             text: qsTr("Larger text")
             sign: "text-size"
             on: bar.accessibility.textScale > 1
@@ -80,6 +91,7 @@ Rectangle {
         BarButton {
             objectName: "contrast"
             width: bar.cell
+            labelSize: bar.labelSize
             text: qsTr("Contrast")
             sign: "contrast"
             on: bar.accessibility.contrast
@@ -92,6 +104,7 @@ Rectangle {
         BarButton {
             objectName: "lower"
             width: bar.cell
+            labelSize: bar.labelSize
             enabled: Theme.canBeLower
             text: qsTr("Move down")
             sign: "wheelchair-low"
@@ -106,6 +119,7 @@ Rectangle {
         BarButton {
             objectName: "language"
             width: bar.cell
+            labelSize: bar.labelSize
             enabled: bar.controls.page !== "language" && bar.controls.page !== "farewell"
             text: bar.controls.languageName
             sign: "language"

@@ -17,16 +17,24 @@ Pressable {
     Accessible.name: slot.day + " " + slot.time
 
     contentItem: Item {
+        WidestWord {
+            id: widest
+
+            of: slot.short ? slot.brief : slot.day
+            language: slot.language
+        }
+
         Column {
             id: words
 
-            anchors.verticalCenter: parent.verticalCenter
-            width: parent.width
+            anchors.centerIn: parent
+            width: parent.width - 0.6 * Theme.body
 
             Words {
                 width: parent.width
-                text: slot.short ? slot.brief : slot.day
+                text: widest.of
                 language: slot.language
+                font.pixelSize: widest.sizeFor(words.width)
                 color: slot.time === "" ? Theme.ink : Theme.quiet
                 horizontalAlignment: Text.AlignHCenter
             }

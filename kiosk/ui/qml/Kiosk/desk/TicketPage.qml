@@ -47,26 +47,31 @@ PageFrame {
     reading: true
 
     Item {
-        id: takeaway
-
-        anchors.left: page.beside ? parent.left : undefined
-        anchors.horizontalCenter: page.beside ? undefined : parent.horizontalCenter
-        width: page.side
+        anchors.left: parent.left
+        width: page.beside ? page.side : parent.width
         height: page.side
 
-        QrCard {
-            objectName: "qr"
-            visible: page.coded
-            side: page.side
-            code: page.saving ? page.model.calendarQr : page.model.qr
-        }
+        Item {
+            id: takeaway
 
-        Pictogram {
             anchors.centerIn: parent
-            visible: !page.coded
-            icon: "desk"
-            tint: Theme.sea
-            size: page.side * 0.6
+            width: page.side
+            height: page.side
+
+            QrCard {
+                objectName: "qr"
+                visible: page.coded
+                side: page.side
+                code: page.saving ? page.model.calendarQr : page.model.qr
+            }
+
+            Pictogram {
+                anchors.centerIn: parent
+                visible: !page.coded
+                icon: "desk"
+                tint: Theme.sea
+                size: page.side * 0.6
+            }
         }
     }
 

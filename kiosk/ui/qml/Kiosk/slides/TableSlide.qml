@@ -115,8 +115,7 @@ SlideBody {
             id: table
 
             anchors.right: parent.right
-            anchors.bottom: Theme.portrait ? parent.bottom : undefined
-            anchors.verticalCenter: Theme.portrait ? undefined : parent.verticalCenter
+            y: (both.height - table.height) / (Theme.portrait ? 1 : 2)  // anchors that take turns stretch it meanwhile
             width: Theme.portrait ? both.width : both.width - heading.width - Theme.margin
             height: implicitHeight
             room: slide.roomHeight - (Theme.portrait ? heading.contentHeight + Theme.margin : 0)
