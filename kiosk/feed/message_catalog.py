@@ -69,6 +69,8 @@ def short_value(value: object) -> str:
     """Return a value in the form used in messages: short, and on one line."""
     if value is None:
         return tr("nothing")
+    if isinstance(value, bool):
+        return str(value).lower()
     text = repr(value) if isinstance(value, str) else str(value)
     return text if len(text) <= 60 else text[:57] + "…"  # noqa: PLR2004  # about half a terminal line
 

@@ -191,6 +191,7 @@ def _days(text: str) -> Iterator[tuple[int, int, int]]:
 
 def duration(text: str) -> str:
     """Return `1 min 30 s` for `1 minut 30 sek`, `90 s` for `90 seconds`."""
+    text = "".join(str(unicodedata.decimal(sign, sign)) for sign in text)
     rest = _AMOUNT.sub("", text).strip(" ,.")
     parts = [(number.replace(",", "."), _unit(word.lower())) for number, word in _AMOUNT.findall(text)]
     if rest or not all(unit for _, unit in parts):

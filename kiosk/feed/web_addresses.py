@@ -92,7 +92,7 @@ def _checked(text: str, address: str) -> str:
     if sign := hidden(text) or _strange_punctuation(text):
         expected(tr("an address without {sign}", sign=sign), text)
     if not is_web_address(address):
-        expected(_SECURE, text, secure_address(text))
+        expected(_flaw(text) or _SECURE, text, secure_address(text))
     if deceptive := deceptive_host(urlsplit(address).hostname or ""):
         expected(deceptive, text)
     return text
@@ -107,8 +107,19 @@ def _strange_punctuation(text: str) -> str:
 
 def secure_address(text: str) -> str:
     """Return the address that was probably meant by one without https://, or an empty string."""
-    meant = "https://" + re.sub(r"^(http:|webcal:)?//", "", text.strip(" \"'"))
-    return meant if "." in meant and is_web_address(meant) else ""
+    bare = re.sub(r"^((https?|webcal):)?//([^/?#]*@)?", "", text.strip(" \"'"), flags=re.IGNORECASE)
+    meant = f"https://{bare}"
+    return meant if "." in meant and meant != text and is_web_address(meant) else ""
+
+
+def _flaw(text: str) -> Message | None:
+    """Return what an address that starts with https:// must not hold, or None."""
+    if not text.lower().startswith("https://"):
+        return None
+    if re.match(r"https://[^/?#]*@", text, re.IGNORECASE):
+        return tr("a web address without a user name")
+    found = _STRANGE.search(text)
+    return tr("an address without {sign}", sign=described(found[0])) if found else None
 
 
 def _link_template(text: str) -> str:
@@ -118,9 +129,9 @@ def _link_template(text: str) -> str:
         template = URITemplate(text)
         empty, filled = template.expand(), template.expand(dict.fromkeys(template.variable_names, "1"))
     except ValueError:  # such as a length that is not a number
-        expected(_SECURE, text)
+        expected(_flaw(text) or _SECURE, text)
     _checked(text, filled)
-    return text if is_web_address(empty) else expected(_SECURE, text)
+    return text if is_web_address(empty) else expected(_flaw(empty) or _SECURE, text)
 
 
 def _web_address(text: str) -> str:
@@ -137,17 +148,29 @@ def _host(text: str) -> str:
 
 
 _PHONE = r"\+?[0-9][0-9 -]{4,18}[0-9]"
-_EMAIL = r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+"
+_EMAIL = r"[^@\s:;,<>()]+@[^@\s.:;,<>()]+(\.[^@\s.:;,<>()]+)+"
 _MEDIA = r"media(/(?!\.)[^/\\\x00]+)+"
 
 _media_pattern = pattern_check(_MEDIA, tr("a file below media/ such as 'media/welcome.svg'"))
+_phone_pattern = pattern_check(_PHONE, tr("a telephone number such as '08-465 004 00'"))
 _email_pattern = pattern_check(_EMAIL, tr("an e-mail address such as 'torget@kommun.example'"))
+
+
+def _phone(text: str) -> str:
+    plain = re.sub(r"\s", " ", re.sub("[\u2010-\u2015\u2212]", "-", text))
+    return _phone_pattern(text, _lone(_PHONE, plain))
+
+
+def _lone(pattern: str, text: str) -> str:
+    """Return the only part of a text that fits, or nothing."""
+    found = [match[0] for match in re.finditer(pattern, text)]
+    return found[0] if len(found) == 1 else ""
 
 
 def _email(text: str) -> str:
     if sign := hidden(text):
         expected(tr("an address without {sign}", sign=sign), text)
-    name, _, host = _email_pattern(text).partition("@")
+    name, _, host = _email_pattern(text, _lone(_EMAIL, text)).partition("@")
     if found := mixed_scripts(name):
         expected(
             tr("an address written in one script; {letter} looks like another letter", letter=found), text
@@ -201,7 +224,7 @@ Host = Annotated[
 Phone = Annotated[
     str,
     Deferred("StringConstraints", max_length=MAX_PHONE),
-    after(pattern_check(_PHONE, tr("a telephone number such as '08-465 004 00'"))),
+    after(_phone),
     written_form(_PHONE, "08-465 004 00"),
 ]
 Email = Annotated[

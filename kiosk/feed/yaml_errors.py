@@ -41,15 +41,8 @@ ReportedProblem = tuple[AnyMark, Message]
 def explain(bad: MarkedYAMLError, text: str) -> ReportedProblem:
     """Return where the mistake is, and an explanation."""
     start, place = bad.context_mark, bad.problem_mark or bad.context_mark
-    if _letter(text, place) == "\t":
-        return place, tr("a tab; indent with spaces")
-    if odd := _odd_space(text, place, start):
-        return odd, tr("a space that is not an ordinary one, as Word and web pages have; type it again")
-    if conflict := _conflict(text, place, start):
-        return conflict, tr(
-            "Git could not merge this file: keep one of the two versions, and delete the lines that begin "
-            "with '<<<<<<<', '=======' and '>>>>>>>'"
-        )
+    if found := _seen_on_the_line(bad.problem or "", text, start, place):
+        return found
     letters = _letter(text, start), _letter(text, place)
     complaint = Complaint(bad.context or "", start, bad.problem or "", place, *letters)
     for pattern, say in _SAYINGS:
@@ -58,18 +51,61 @@ def explain(bad: MarkedYAMLError, text: str) -> ReportedProblem:
     return place, tr("{reason}", reason=", ".join(filter(None, (bad.context, bad.problem))))
 
 
+def _seen_on_the_line(fault: str, text: str, start: AnyMark, place: AnyMark) -> ReportedProblem | None:
+    """Return the mistake that the lines themselves show, whatever libyaml took them for."""
+    above = _line_above(text, place)
+    odd = _on_line(_ODD_SPACE.search, text, place, start) or _on_line(_ODD_KEY.match, text, above)
+    glued = _on_line(_GLUED.match, text, above) if "mapping values" in fault else None
+    bracket = _bracketed(text, place)
+    candidates: tuple[tuple[AnyMark, Message], ...] = (
+        (place if _letter(text, place) == "\t" else None, tr("a tab; indent with spaces")),
+        (odd, tr("a space that is not an ordinary one, as Word and web pages have; type it again")),
+        (
+            _on_line(_HIDDEN.match, text, place),
+            tr("the line begins with a character that nobody sees; delete the line, and type it anew"),
+        ),
+        (
+            _on_line(_CONFLICT.match, text, place, start),
+            tr(
+                "Git could not merge this file: keep one of the two versions, and delete the lines that "
+                "begin with '<<<<<<<', '=======' and '>>>>>>>'"
+            ),
+        ),
+        (glued, tr("the space after the colon is missing")),
+        (
+            place if bracket else None,
+            tr("a text that begins with {letter!r} needs quotes around it", letter=bracket),
+        ),
+    )
+    return next(((mark, message) for mark, message in candidates if mark), None)
+
+
+LONGEST = 300
 _CONFLICT = re.compile(r"<{7} |={7}$|>{7} ")
+_ODD_KEY = re.compile(r"[ ]*(- )?([\u00a0\u2007\u2009\u202f]|[\w-]+:[\u00a0\u2007\u2009\u202f])")
+_HIDDEN = re.compile(r"[ ]*[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_GLUED = re.compile(r"[ ]*(- )?[\w-]+:[^\s/]")
+_BRACKETED = re.compile(r"(?:^|.*?[:-] )[ ]*([\[{])[^\]}]*[\]}][ ]*$")
 _ODD_SPACE = re.compile(r":[\u00a0\u2007\u2009\u202f]|^[ ]*[\u00a0\u2007\u2009\u202f]")
 
 
-def _odd_space(text: str, *marks: AnyMark) -> AnyMark:
-    """Return the mark of a line with a no-break space where YAML needs an ordinary one, or None."""
-    return _on_line(_ODD_SPACE.search, text, *marks)
+def _line_above(text: str, mark: AnyMark) -> AnyMark:
+    """Return the mark of the text on the last line above that is not empty, or None."""
+    lines = text.split("\n")[: mark.line] if mark else []
+    filled = [(number, line) for number, line in enumerate(lines) if line.strip()]
+    if not filled:
+        return None
+    number, line = filled[-1]
+    return Mark("", 0, number, len(line) - len(line.lstrip(" ")), None, 0)
 
 
-def _conflict(text: str, *marks: AnyMark) -> AnyMark:
-    """Return the mark of a line with which Git marks a conflict, or None."""
-    return _on_line(_CONFLICT.match, text, *marks)
+def _bracketed(text: str, place: AnyMark) -> str:
+    """Return the bracket that a value begins with which goes on after the other one, or nothing."""
+    lines = text.split("\n")
+    if place is None or place.line >= len(lines) or _letter(text, place) in {"]", "}"}:
+        return ""
+    found = _BRACKETED.match(lines[place.line][: place.column][-LONGEST:])
+    return found[1] if found else ""
 
 
 def _on_line(fits: Callable[[str], object], text: str, *marks: AnyMark) -> AnyMark:

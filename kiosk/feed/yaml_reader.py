@@ -44,6 +44,10 @@ from kiosk.feed.yaml_scalars import scalar, to_nfc
 MAX_BYTES = 1 << 20
 MAX_NODES = 50_000
 MAX_DEPTH = 24
+YAML_TAG = "tag:yaml.org,2002:"
+MERGE = "<<"
+"""The key of YAML 1.1 that brings in the keys of another part; YAML 1.2 knows it no more."""
+
 MAX_TAG = 40
 """The most characters of a tag that a message shows."""
 
@@ -219,7 +223,11 @@ class _Builder:
     def _value(self, event: NodeEvent, path: Path) -> Any:
         tag = getattr(event, "tag", None)  # every node but an alias has one
         if tag and tag != "!":
-            self._problem(event, tr("tags such as {tag} are not used here", tag=tag[:MAX_TAG]))
+            message = tr(
+                "tags such as {tag} are not used here; a text that begins with '!' needs quotes around it",
+                tag=tag.replace(YAML_TAG, "!!")[:MAX_TAG],
+            )
+            self._problem(event, message)
         if len(path) > MAX_DEPTH:
             self._stop(event, _depth())
         if isinstance(event, ScalarEvent):
@@ -250,6 +258,9 @@ class _Builder:
         while not isinstance(event := next(self.events), MappingEndEvent):
             name = self._key(event, path)
             value = self._node(_node_event(next(self.events)), (*path, name))
+            if name == MERGE:
+                self._problem(event, tr("'<<' brings nothing in here: write out what it stands for"))
+                continue
             if name in items:
                 line = self.keys[*path, name].line
                 message = tr(

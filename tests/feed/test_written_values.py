@@ -114,14 +114,18 @@ def test_weekly_hours_as_people_write_them(written, days, hours):
         ("link", "https://[::1", "a web address that starts with https://"),
         ("link", "javascript:alert(1)", "a web address that starts with https://"),
         ("url", "http://127.0.0.1/", "a web address that starts with https://, got 'http://127.0.0.1/'"),
-        ("url", "https://anna@kartor.example/", "a web address that starts with https://"),
-        ("url", "https://kartor.example/{office}", "a web address that starts with https://"),
+        ("url", "https://anna@kartor.example/", "a web address without a user name"),
+        ("url", "https://kartor.example/{office}", "an address without U"),
+        ("link", "https://kartor.example/{office", "an address without U"),
+        ("link", "https:// kartor.example/", "an address without U"),
         ("host", "https://kartor.example", "the name of a host such as 'kartor.example'"),
         ("host", "kartor.example/torget", "the name of a host"),
         ("host", "*.example", "the name of a host"),
         ("host", "kartor.example:port", "the name of a host"),
         ("phone", "call us", "a telephone number such as '08-465 004 00'"),
         ("email", "a b@c", "an e-mail address"),
+        ("email", "mailto:torget@kommun.example", "an e-mail address"),
+        ("email", "a@kommun.example;b@kommun.example", "an e-mail address"),
         ("id", "Hässelby", "an id of small letters, digits and hyphens"),
         ("language", "swedish", "a language code such as 'sv' or 'fa_AF'"),
         ("media", "media/../feed.yaml", "a file below media/ such as 'media/welcome.svg'"),
@@ -136,6 +140,25 @@ def test_wrong_values_say_what_is_expected(kind, written, expected):
     with pytest.raises(ValidationError, match=expected.replace("'", ".").replace("(", r"\(")[:40]) as bad:
         read(kind, written)
     assert expected in bad.value.errors()[0]["msg"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "meant"),
+    [
+        ("url", "https://anna@kartor.example/", "https://kartor.example/"),
+        ("url", "https://kartor.example:99999/", ""),
+        ("url", "kartor.example", "https://kartor.example"),
+        ("email", "mailto:torget@kommun.example", "torget@kommun.example"),
+        ("email", "Torget <torget@kommun.example>", "torget@kommun.example"),
+        ("email", "a@kommun.example, b@kommun.example", ""),
+        ("phone", "08\u2013465\u00a0004 00", "08-465 004 00"),
+        ("phone", "08-465 004 00 (växel)", "08-465 004 00"),
+    ],
+)
+def test_what_was_meant_by_an_address(kind, written, meant):
+    with pytest.raises(ValidationError) as bad:
+        read(kind, written)
+    assert bad.value.errors()[0]["ctx"]["meant"] == meant
 
 
 @pytest.mark.parametrize(
