@@ -9,7 +9,7 @@ import typer
 
 from kiosk.cli import output
 from kiosk.cli.options import Keys, Site
-from kiosk.cli.site_access import open_reader
+from kiosk.cli.site_access import clone_site
 from kiosk.feed.message_catalog import tr
 
 
@@ -22,17 +22,8 @@ def feed_clone(
 ) -> None:
     """Download and verify the files a site was last published from. Of the keys, only root.json is needed."""
     from kiosk.publish.publish_errors import PublishError
-    from kiosk.studio.core.site_clone import clone
 
     if folder.exists() and any(folder.iterdir()):
         output.fail(tr("{folder} is not empty; choose another folder", folder=folder))
     with output.exit_on(PublishError, OSError):
-        count = clone(open_reader(site, keys), folder)
-    output.echo(
-        tr(
-            "{count} {count:file|files} of {site} {count:is|are} in {folder}.",
-            count=count,
-            site=site,
-            folder=folder,
-        )
-    )
+        clone_site(site, keys, folder)

@@ -218,15 +218,19 @@ def _code_of(code: str, wanted: list[str], *, asked: bool) -> str | None:
 
     A file that says no language holds the one that is asked for.
     """
-    alike = [each for each in wanted if _plain(each) == _plain(code)]
+    alike = [each for each in wanted if _comparable(each) == _comparable(code)]
     if not alike:
-        alike = [each for each in wanted if "_" not in each and _plain(code).startswith(f"{_plain(each)}-")]
+        alike = [
+            each
+            for each in wanted
+            if "_" not in each and _comparable(code).startswith(f"{_comparable(each)}-")
+        ]
     if not alike and not code and asked:
         alike = wanted
     return alike[0] if len(alike) == 1 else None
 
 
-def _plain(code: str) -> str:
+def _comparable(code: str) -> str:
     return code.replace("_", "-").lower()
 
 

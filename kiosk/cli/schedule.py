@@ -119,7 +119,7 @@ def _print_moment(feed: Feed, screen: str, at: datetime, facts: LiveFacts, *, as
 
 def _headline(shown: Showing, zone: ZoneInfo) -> str:
     until = f"until {_clock(shown.until, zone)}" if shown.until else "with no change to come"
-    return f"{_named(shown)} {until}"
+    return f"{_playlist_names(shown)} {until}"
 
 
 def _print_week(feed: Feed, screen: str, day: date, svg: Path | None, *, as_json: bool) -> None:
@@ -156,11 +156,13 @@ def _reason_table(why: tuple[Reason, ...], zone: ZoneInfo) -> Table:
 def _week_table(found: tuple[Stretch, ...], zone: ZoneInfo) -> Table:
     from kiosk.cli.text_table import text_table
 
-    rows = ((_clock(each.start, zone), _clock(each.end, zone), _named(each.showing)) for each in found)
+    rows = (
+        (_clock(each.start, zone), _clock(each.end, zone), _playlist_names(each.showing)) for each in found
+    )
     return text_table(("from", "to", "playlists"), rows)
 
 
-def _named(shown: Showing) -> str:
+def _playlist_names(shown: Showing) -> str:
     return f"{', '.join(shown.playlists) or 'nothing'}{' (takeover)' if shown.takeover else ''}"
 
 

@@ -6,6 +6,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.cli import output
+from kiosk.feed.message_catalog import tr
+
 if TYPE_CHECKING:
     from kiosk.cli.output import ReportProgress
     from kiosk.publish.cosigning import Cosigner
@@ -42,6 +45,21 @@ def open_reader(site: str, keys: Path | None) -> SiteSession:
     from kiosk.publish.storage.site_storage import open_host
 
     return SiteSession(open_host(site), Keyring(keys_folder(keys), {}), datetime.now(UTC))
+
+
+def clone_site(site: str, keys: Path | None, folder: Path) -> None:
+    """Download the files that a site was last published from, and say how many; raises `PublishError`."""
+    from kiosk.studio.core.site_clone import clone
+
+    count = clone(open_reader(site, keys), folder)
+    output.echo(
+        tr(
+            "{count} {count:file|files} of {site} {count:is|are} in {folder}.",
+            count=count,
+            site=site,
+            folder=folder,
+        )
+    )
 
 
 def open_cosigner(site: str, keys: Path | None, secrets: KeySecrets | None = None) -> Cosigner:

@@ -128,13 +128,13 @@ def _row(entry: ScreenEntry, now: datetime) -> Iterator[str]:
     yield entry.screen
     yield "yes" if entry.online else "no"
     yield status.version if status else ""
-    yield _feed(status) if status else ""
+    yield _version(status) if status else ""
     yield f"{status.slide}{' (in use)' if status.in_use else ''}" if status else ""
     yield _when(status.at, now) if status else "never"
     yield "; ".join(entry.troubles(now)) or "—"
 
 
-def _feed(status: ScreenStatus) -> str:
+def _version(status: ScreenStatus) -> str:
     """Return the version that a screen shows, as in `kiosk site history`, or what else is known of it."""
     if status.feed_version is None or status.feed_date is None:
         return status.generation[:12]

@@ -13,8 +13,7 @@ import typer
 from kiosk.cli import icons, language, output
 from kiosk.cli.language import Language
 from kiosk.cli.options import Keys
-from kiosk.cli.site_access import keys_folder, open_reader
-from kiosk.feed.message_catalog import tr
+from kiosk.cli.site_access import clone_site, keys_folder
 
 
 def studio(
@@ -64,21 +63,12 @@ def _fetched(site: str, keys: Path | None) -> Path:
 
     from kiosk.publish.publish_errors import HostError
     from kiosk.studio.core import office_base, office_publishing
-    from kiosk.studio.core.site_clone import clone
 
     now = datetime.now(UTC)
     folder = user_data_path("infodisk") / "studio" / hashlib.sha256(site.encode()).hexdigest()[:16]
     if not (folder / "feed.yaml").is_file():
-        count = clone(open_reader(site, keys), folder)
+        clone_site(site, keys, folder)
         office_publishing.narrow(folder, site, keys_folder(keys), now)
-        output.echo(
-            tr(
-                "{count} {count:file|files} of {site} {count:is|are} in {folder}.",
-                count=count,
-                site=site,
-                folder=folder,
-            )
-        )
     elif office := office_base.office_of(folder):
         with suppress(HostError):  # without a network, what was there last is shown
             mine = office_publishing.open_office(site, keys_folder(keys), now)

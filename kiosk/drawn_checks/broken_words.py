@@ -24,7 +24,7 @@ def parted(text: QQuickItem) -> str:
     """Return the first word of a text that goes on in the next line without a break being allowed there."""
     if text.property("lineCount") == 1 or text.width() <= 0:
         return ""
-    words = _plain(text)
+    words = _plain_text(text)
     for start in _line_starts(words, _font(text), text.width()):
         word = _word_at(words, start)
         if word and not _ADDRESS.search(word):
@@ -32,7 +32,7 @@ def parted(text: QQuickItem) -> str:
     return ""
 
 
-def _plain(text: QQuickItem) -> str:
+def _plain_text(text: QQuickItem) -> str:
     words = str(text.property("text"))
     if value(text, "textFormat") == STYLED:
         words = QTextDocumentFragment.fromHtml(words).toPlainText()

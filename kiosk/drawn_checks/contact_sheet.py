@@ -30,7 +30,7 @@ KINDS = {
 
 def page(feed: Feed, proofs: Sequence[Proof], problems: Sequence[Problem]) -> str:
     """Return the whole page: screen after screen as the feed has them, slides first, language by language."""
-    proofs = sorted(proofs, key=lambda proof: _place(feed, proof))
+    proofs = sorted(proofs, key=lambda proof: _sort_key(feed, proof))
     name = feed.name.in_first(tuple(feed.languages)).text
     wrong = sum(1 for proof in proofs if proof.findings)
     style, script = ((_HERE / f"contact.{kind}").read_text(encoding="utf-8") for kind in ("css", "js"))
@@ -48,7 +48,7 @@ def page(feed: Feed, proofs: Sequence[Proof], problems: Sequence[Problem]) -> st
     return "\n".join(parts)
 
 
-def _place(feed: Feed, proof: Proof) -> tuple[int, bool, int]:
+def _sort_key(feed: Feed, proof: Proof) -> tuple[int, bool, int]:
     screens, languages = list(feed.screens), list(feed.languages)
     return screens.index(proof.screen), proof.kind != "slide", languages.index(proof.language)
 

@@ -26,7 +26,7 @@ def signs(root: QQuickItem) -> Iterator[Finding]:
 
 
 def _detail(missing: str) -> Message:
-    named = [_named(sign) for sign in missing[:MOST_NAMED]]
+    named = [_described(sign) for sign in missing[:MOST_NAMED]]
     if len(missing) > MOST_NAMED:
         named.append(tr("{count} more", count=len(missing) - MOST_NAMED))
     return tr(
@@ -35,5 +35,5 @@ def _detail(missing: str) -> Message:
     )
 
 
-def _named(sign: str) -> str:
+def _described(sign: str) -> str:
     return f"{sign!r} (U+{ord(sign):04X} {unicodedata.name(sign, 'no character')})"

@@ -17,13 +17,13 @@ KINDS: dict[str, Any] = {"feed": Settings} | {folder.removesuffix("s"): SHAPES[f
 def schema(kind: str) -> dict[str, Any]:
     """Return the JSON Schema (2020-12) of one kind of file; raises `KeyError`."""
     made = adapter(KINDS[kind]).json_schema()
-    return {"$schema": DIALECT, "title": f"Infodisk: {kind}", **_plain(made)}
+    return {"$schema": DIALECT, "title": f"Infodisk: {kind}", **_without_repetition(made)}
 
 
-def _plain(part: Any) -> Any:  # noqa: ANN401  # any part of a schema
+def _without_repetition(part: Any) -> Any:  # noqa: ANN401  # any part of a schema
     """Drop the titles and defaults that say no more than the names and descriptions do, and empty lists."""
     if isinstance(part, list):
-        return [_plain(each) for each in part]
+        return [_without_repetition(each) for each in part]
     if not isinstance(part, dict):
         return part
     kept = {key: value for key, value in part.items() if not (key == "title" and isinstance(value, str))}
@@ -34,5 +34,7 @@ def _plain(part: Any) -> Any:  # noqa: ANN401  # any part of a schema
     if "patternProperties" in kept:  # a map whose keys have a form has no others
         kept["additionalProperties"] = False
     named = {key: kept.pop(key) for key in ("properties", "$defs") if key in kept}
-    plain = {key: _plain(value) for key, value in kept.items()}
-    return plain | {key: {name: _plain(each) for name, each in parts.items()} for key, parts in named.items()}
+    plain = {key: _without_repetition(value) for key, value in kept.items()}
+    return plain | {
+        key: {name: _without_repetition(each) for name, each in parts.items()} for key, parts in named.items()
+    }

@@ -10,11 +10,11 @@ from kiosk.feed.slides import media_of
 
 def is_for(targets: Targets, screen_id: str, screen: Screen) -> bool:
     """Return whether the screen is named by each list that is not empty and by no exception."""
-    wanted, unwanted = _named(targets, screen_id, screen), _named(targets.excluded, screen_id, screen)
+    wanted, unwanted = _matches(targets, screen_id, screen), _matches(targets.excluded, screen_id, screen)
     return False not in wanted and True not in unwanted
 
 
-def _named(screens: Screens, screen_id: str, screen: Screen) -> tuple[bool | None, ...]:
+def _matches(screens: Screens, screen_id: str, screen: Screen) -> tuple[bool | None, ...]:
     """Return for each of the lists whether it names the screen; None if it is empty."""
     lists = (
         (screens.screens, {screen_id}),

@@ -112,7 +112,7 @@ def _decode(data: bytes, file: str) -> str:
     except UnicodeDecodeError as bad:
         before = data[: bad.start].decode("utf-8-sig", "replace")
         message = tr("not UTF-8 text; save the file as UTF-8")
-        raise ContentError([error(_place(file, before), message)]) from bad
+        raise ContentError([error(_position_after(file, before), message)]) from bad
 
 
 def too_large() -> Message:
@@ -120,7 +120,7 @@ def too_large() -> Message:
     return tr("larger than {size} MiB; split it into smaller files", size=MAX_BYTES >> 20)
 
 
-def _place(file: str, before: str) -> Position:
+def _position_after(file: str, before: str) -> Position:
     return Position(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
@@ -157,7 +157,7 @@ def _check_depth(text: str, file: str) -> None:
                 end = begin + token.end_mark.index
                 depth += isinstance(token, _OPENING) - isinstance(token, _CLOSING)
                 if depth > MAX_DEPTH + 1:  # the document itself is level 0
-                    place = _place(file, text[: begin + token.start_mark.index])
+                    place = _position_after(file, text[: begin + token.start_mark.index])
                     raise ContentError([error(place, _depth())])
 
 
@@ -170,7 +170,7 @@ _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U000100
 
 def _reader_place(file: str, text: str) -> Position:
     found = _UNPRINTABLE.search(text)
-    return _place(file, text[: found.start()]) if found else Position(file)
+    return _position_after(file, text[: found.start()]) if found else Position(file)
 
 
 def _node_event(event: Event) -> NodeEvent:

@@ -36,7 +36,7 @@ def weather_warnings(
         if alert.kind == "weather"
         and alert.sender in rule.senders
         and not alert.exercise
-        and _place(SEVERITIES, alert.severity) >= SEVERITIES.index("moderate")
+        and _step(SEVERITIES, alert.severity) >= SEVERITIES.index("moderate")
         and not is_believed(alert, rule)
     )
 
@@ -65,17 +65,17 @@ def is_believed(alert: Alert, rule: AlertRule) -> bool:
     return (
         alert.sender in rule.senders
         and (rule.exercises or not alert.exercise)
-        and _place(SEVERITIES, alert.severity) >= _place(SEVERITIES, rule.severity)
-        and _place(CERTAINTIES, alert.certainty) >= _place(CERTAINTIES, rule.certainty)
+        and _step(SEVERITIES, alert.severity) >= _step(SEVERITIES, rule.severity)
+        and _step(CERTAINTIES, alert.certainty) >= _step(CERTAINTIES, rule.certainty)
     )
 
 
-def _place(scale: tuple[str, ...], value: str | None) -> int:
+def _step(scale: tuple[str, ...], value: str | None) -> int:
     return scale.index(value) if value in scale else -1
 
 
 def _rank(alert: Alert) -> tuple[bool, int, float, str]:
-    return alert.exercise, -_place(SEVERITIES, alert.severity), -alert.start.timestamp(), alert.identifier
+    return alert.exercise, -_step(SEVERITIES, alert.severity), -alert.start.timestamp(), alert.identifier
 
 
 def alert_contexts(feed: Feed) -> Mapping[str, Mapping[str, Any]]:

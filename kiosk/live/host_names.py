@@ -84,7 +84,7 @@ class NamedHost(NamedTuple):
 
 def other_host(text: str, hosts: Collection[str]) -> str:
     """Return the first host that a text names and `hosts` does not list, or an empty string."""
-    return next((each.host for each in _named(_as_seen(text)) if not _is_listed(each.host, hosts)), "")
+    return next((each.host for each in _found_hosts(_as_seen(text)) if not _is_listed(each.host, hosts)), "")
 
 
 def without_hosts(text: str, hosts: Collection[str]) -> str:
@@ -93,7 +93,7 @@ def without_hosts(text: str, hosts: Collection[str]) -> str:
     What may be two sentences as well, as in `inomhus.stäng`, is parted into them: no word of it gets lost.
     """
     seen, parts, end = _as_seen(text), [], 0
-    for each in _named(seen):
+    for each in _found_hosts(seen):
         if not _is_listed(each.host, hosts):
             words = re.sub(_DOT, ". ", seen[each.start : each.end])
             parts += [seen[end : each.start], "…" if each.is_sure else words]
@@ -108,13 +108,13 @@ def _as_seen(text: str) -> str:
     return _PARTED.sub(".", _BRACKETED.sub(".", plain))
 
 
-def _named(text: str) -> Iterator[NamedHost]:
+def _found_hosts(text: str) -> Iterator[NamedHost]:
     """Yield the hosts in a text from its beginning to its end; none begins within another."""
     addresses = (
         NamedHost(each[0].strip("[]"), *each.span()) for each in _IPV6.finditer(text) if each[0] != "::"
     )
     names = (
-        NamedHost(_plain(name), each.start(), each.start("name") + len(name), is_sure=is_sure)
+        NamedHost(_listed_form(name), each.start(), each.start("name") + len(name), is_sure=is_sure)
         for each in _NAME.finditer(text)
         for name, is_sure in [_host_in(each)]
         if name
@@ -157,7 +157,7 @@ def _is_word(part: str) -> bool:
     return len(part) > 1 and (part.isalpha() or part.lower().startswith("xn--"))
 
 
-def _plain(name: str) -> str:
+def _listed_form(name: str) -> str:
     """Return a host as the feed's lists are written: in ASCII, without `www.`."""
     host = re.sub(_DOT, ".", name).lower()
     with suppress(ValueError):  # it is no host that can be listed

@@ -24,12 +24,12 @@ def line(most: int) -> Any:  # noqa: ANN401  # metadata of a field
     return Deferred("StringConstraints", strip_whitespace=True, max_length=most)
 
 
-def _plain(text: str) -> str:
+def _without_hidden(text: str) -> str:
     sign = hidden(text)
     return expected(tr("text without hidden characters"), sign) if sign else text
 
 
-PLAIN = after(_plain)
+PLAIN = after(_without_hidden)
 """The metadata of a text without hidden characters."""
 
 

@@ -144,16 +144,16 @@ def _messages(log: str, text: str) -> Iterator[Fault]:
         message = tr("would not be drawn as intended: {reason}", reason=resvg_warning.rstrip("."))
         if resvg_warning.startswith("Image has"):
             message = tr("this embedded picture cannot be decoded; embed it as PNG or JPEG")
-            yield (*_place(lines, ["<image", ":image"]), message)
+            yield (*_position(lines, ["<image", ":image"]), message)
             continue
-        yield (*_place(lines, [*_QUOTED.findall(resvg_warning), *_RULE.findall(resvg_warning)]), message)
+        yield (*_position(lines, [*_QUOTED.findall(resvg_warning), *_RULE.findall(resvg_warning)]), message)
 
 
 def _undrawn(characters: Iterable[tuple[str, str]], lines: list[str]) -> Iterator[Fault]:
     """Yield one fault for each line with characters that cannot be drawn."""
     by_line: dict[int, tuple[int, list[str]]] = {}
     for sign, code in characters:
-        line, column = _place(lines, [sign, f"&#x{code.lower()};", f"&#x{code};", f"&#{int(code, 16)};"])
+        line, column = _position(lines, [sign, f"&#x{code.lower()};", f"&#x{code};", f"&#{int(code, 16)};"])
         first, codes = by_line.get(line, (column, []))
         by_line[line] = (min(first, column), [*codes, f"U+{code}"])
     for line, (column, codes) in by_line.items():
@@ -165,7 +165,7 @@ def _undrawn(characters: Iterable[tuple[str, str]], lines: list[str]) -> Iterato
         yield line, column, message
 
 
-def _place(lines: list[str], words: Iterable[str]) -> tuple[int, int]:
+def _position(lines: list[str], words: Iterable[str]) -> tuple[int, int]:
     for word in words:
         for number, line in enumerate(lines, start=1):
             if (column := line.find(word)) >= 0:

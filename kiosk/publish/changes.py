@@ -96,7 +96,7 @@ def _seen_by(feed: Feed | None, name: str) -> Parts:
     wanted = {
         "offices": _offices(feed, screen, slides),
         "screens": {name},
-        "topics": set(feed.topics_on(name)) if screen.touch else _named(feed, slides, "topic"),
+        "topics": set(feed.topics_on(name)) if screen.touch else _names_in(feed, slides, "topic"),
         "playlists": set(playlists),
         "notices": set(notices_for(feed, name)),
         "slides": slides,
@@ -110,9 +110,9 @@ def _offices(feed: Feed, screen: Screen, slides: set[str]) -> set[str]:
     """Return the offices on a screen: all with a desk or a slide of free times, otherwise its own."""
     if screen.touch or any(feed.slides[slide].kind == "times" for slide in slides):
         return set(feed.offices)
-    return {screen.office, *_named(feed, slides, "office")}
+    return {screen.office, *_names_in(feed, slides, "office")}
 
 
-def _named(feed: Feed, slides: set[str], field_name: str) -> set[str]:
+def _names_in(feed: Feed, slides: set[str], field_name: str) -> set[str]:
     names = (getattr(feed.slides[slide], field_name, None) for slide in slides)
     return {name for name in names if name}

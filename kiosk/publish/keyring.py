@@ -135,10 +135,10 @@ def _load(path: Path, secrets: KeySecrets) -> Signer:
         return read_sealed_key(path, data, secrets)
     if path.suffix == token_keys.SUFFIX:
         return read_token_key(path, data, secrets)
-    return _plain(path, data)
+    return _unencrypted_signer(path, data)
 
 
-def _plain(path: Path, data: bytes) -> CryptoSigner:
+def _unencrypted_signer(path: Path, data: bytes) -> CryptoSigner:
     if b"ENCRYPTED" in data:
         raise KeysError(
             tr(
@@ -243,7 +243,7 @@ def _opened(path: Path, secrets: KeySecrets) -> CryptoSigner:
     if path.suffix == sealed_keys.SUFFIX:
         return read_sealed_key(path, data, secrets).opened()
     if b"ENCRYPTED" not in data:
-        return _plain(path, data)
+        return _unencrypted_signer(path, data)
 
     def unseal(passphrase: str) -> CryptoSigner | None:
         with suppress(ValueError):

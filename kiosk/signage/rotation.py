@@ -33,7 +33,7 @@ def next_turn(showing: Showing, languages: Sequence[str], turn: Turn | None) -> 
     """
     if not showing.slides or not languages:
         return None
-    index = _place(showing.slides, turn)
+    index = _index_of(showing.slides, turn)
     if turn is None or index is None:
         return Turn(showing.slides[0], _language(languages, turn, 1), 0, 0)
     following = index + 1
@@ -43,7 +43,7 @@ def next_turn(showing: Showing, languages: Sequence[str], turn: Turn | None) -> 
     return Turn(showing.slides[0], _language(languages, turn, step), turn.round + 1, 0)
 
 
-def _place(slides: Sequence[str], turn: Turn | None) -> int | None:
+def _index_of(slides: Sequence[str], turn: Turn | None) -> int | None:
     if turn is None or turn.slide not in slides:
         return None
     same = turn.index < len(slides) and slides[turn.index] == turn.slide

@@ -76,11 +76,11 @@ def _poll(config: SyncConfig, request: SyncRequest, interrupt: Interrupt) -> Syn
         admins_signed_until=min((ends[role] for role in last_signed.ROLES if role in ends), default=None),
         certificate_until=update.site.fetcher.certificate_until,
         scrubbed_to=scrubber.next,
-        left_out_media=_named(update.left_out),
+        left_out_media=_first_lines(update.left_out),
     )
 
 
-def _named(left_out: Sequence[str]) -> tuple[str, ...]:
+def _first_lines(left_out: Sequence[str]) -> tuple[str, ...]:
     """Return the first of the media that are left out, and how many more there are."""
     lines = tuple(safe_line(each, MAX_PROBLEM) for each in left_out[:MAX_LEFT_OUT])
     more = len(left_out) - len(lines)

@@ -139,13 +139,13 @@ def known_times(context: ScreenContext, topic: str, now: Now) -> tuple[booking.O
 
 def _helping(context: ScreenContext, topic: str) -> Iterator[str]:
     """Yield the offices that have times for a topic by their rules, or by what a booking system says."""
-    named = _named(context, topic)
+    named = _offices_with_times(context, topic)
     for name, office in context.feed.offices.items():
         if name in named or _offers(office, topic):
             yield name
 
 
-def _named(context: ScreenContext, topic: str) -> set[str]:
+def _offices_with_times(context: ScreenContext, topic: str) -> set[str]:
     if context.slots is None:
         return set()
     free = {each.office for each in context.slots.by_topic.get(topic, ())}

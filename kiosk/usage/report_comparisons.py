@@ -97,7 +97,7 @@ def places(subject: ReportInput) -> ReportSection:
     heading = say(tr("Does another place reach other people?"))
     if len(subject.places) < 2:  # noqa: PLR2004  # one place has no others
         return ReportSection(heading, (say(tr("There is only one place.")),))
-    sentences = [words for place in sorted(subject.places) for words in _place(subject, place)]
+    sentences = [words for place in sorted(subject.places) for words in _place_sentences(subject, place)]
     if not sentences:
         sentences = [say(tr("No place differs from the others by more than chance."))]
     found = {
@@ -114,7 +114,7 @@ def places(subject: ReportInput) -> ReportSection:
     return ReportSection(heading, tuple(sentences), "", ReportTable(columns, rows))
 
 
-def _place(subject: ReportInput, place: str) -> Iterator[str]:
+def _place_sentences(subject: ReportInput, place: str) -> Iterator[str]:
     own = subject.places[place]
     others = tuple(screen for screen in subject.figures.screens if screen not in own)
     found = place_differences(subject.figures.of(*own), subject.figures.of(*others))

@@ -62,14 +62,14 @@ def look_up(
     """Resolve each `host` or `host:port` (default 443); those in `named` may have private addresses."""
     named = frozenset(named)
     pool = ThreadPoolExecutor(16, thread_name_prefix="lookup")
-    futures = {host: pool.submit(_place, host, named, resolve) for host in hosts}
+    futures = {host: pool.submit(_judged, host, named, resolve) for host in hosts}
     done, _late = wait(futures.values(), LOOKUP_S)
     pool.shutdown(wait=False, cancel_futures=True)
     late = ResolvedHost(problem="the name service does not answer")
     return {host: future.result() if future in done else late for host, future in futures.items()}
 
 
-def _place(host: str, named: Collection[str], resolve: Resolve) -> ResolvedHost:
+def _judged(host: str, named: Collection[str], resolve: Resolve) -> ResolvedHost:
     name, _, port = host.partition(":")
     try:
         found = resolve(name, int(port or HTTPS))

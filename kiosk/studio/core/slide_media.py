@@ -105,7 +105,7 @@ def _copied(folder: Path, known: Mapping[str, Media], path: Path, called: str) -
     same = next((name for name, each in known.items() if each.sha256 == media.sha256), "")
     if same:
         return TakenFile(same, media)
-    name = f"media/{_plain(called)}-{media.sha256[:8]}{path.suffix.lower()}"
+    name = f"media/{_portable_name(called)}-{media.sha256[:8]}{path.suffix.lower()}"
     target = folder / name
     target.parent.mkdir(exist_ok=True)
     with path.open("rb") as source, system.replacing(target) as file:
@@ -113,7 +113,7 @@ def _copied(folder: Path, known: Mapping[str, Media], path: Path, called: str) -
     return TakenFile(name, media)
 
 
-def _plain(stem: str) -> str:
+def _portable_name(stem: str) -> str:
     """Return a name of a file in the letters that every system and web host keeps."""
     letters = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:60] or "file"

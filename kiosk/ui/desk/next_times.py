@@ -82,7 +82,7 @@ class NextTimesModel(DeskPage[NextTimes]):
             first=lead.slots[:1],
             later=lead.slots[1:],
             office_id=lead.office,
-            office=_place(lead, state),
+            office=_where(lead, state),
             here=lead.here,
             condition=_condition(lead, times),
             warning=_warning(times, lead),
@@ -110,7 +110,7 @@ class NextTimesModel(DeskPage[NextTimes]):
         self._host.send(AskedDays(office))
 
 
-def _place(lead: OfficeTimesRow, state: DeskState) -> str:
+def _where(lead: OfficeTimesRow, state: DeskState) -> str:
     if lead.here:
         return state.say.say("here", lead.name)
     return _joined(state, lead.name, lead.distance, lead.address)

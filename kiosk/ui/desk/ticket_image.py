@@ -124,14 +124,14 @@ def _fitted(parts: Sequence[Part], paper: TicketPaper) -> tuple[list[_Placed], f
     width_mm = (paper.width - 2 * _edge(paper)) / paper.dpi * _INCH_MM
     scale = max(1.0, min(MOST_SCALE, width_mm / ROLL_MM))
     while True:
-        placed = [_place(part, paper, scale) for part in parts]
+        placed = [_drawn_part(part, paper, scale) for part in parts]
         height = sum(each.height for each in placed) + 2 * _edge(paper)
         if paper.height is None or height <= paper.height or scale < LEAST_SCALE:
             return placed, height
         scale *= STEP_DOWN
 
 
-def _place(part: Part, paper: TicketPaper, scale: float) -> _Placed:
+def _drawn_part(part: Part, paper: TicketPaper, scale: float) -> _Placed:
     if isinstance(part, Words):
         return _words(part, paper, scale)
     return _code(part, paper, scale) if isinstance(part, Code) else _rule(paper, scale)
