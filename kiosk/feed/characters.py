@@ -55,6 +55,8 @@ def hidden(text: str) -> str:
 
     Joiners and variation selectors are allowed where they shape emoji or the letters of some scripts.
     """
+    if text.isascii() and text.isprintable():
+        return ""
     for before, sign, after in zip(f" {text}", text, f"{text[1:]} ", strict=False):
         if not _is_seen(sign) and not _shapes(before, sign, after):
             return described(sign)

@@ -198,10 +198,10 @@ class _Folder:
         self, files: Collection[str], media: Mapping[str, Media], icons: Collection[str]
     ) -> references.KnownNames:
         """Return the names that can be referred to if there are only these files."""
-        ids: dict[str, list[str]] = {kind: [] for kind in SHAPES}
+        ids: dict[str, dict[str, None]] = {kind: {} for kind in SHAPES}  # in order, and found at once
         for file in files:
             place = self.moved.get(file, file)
-            ids.get(place.partition("/")[0], []).append(_id(place))
+            ids.get(place.partition("/")[0], {})[_id(place)] = None
         hosts = self._declared("web_hosts", list)
         return references.KnownNames(
             **{kind: ids[f"{kind}s"] for kind in ("office", "topic", "screen", "slide")},

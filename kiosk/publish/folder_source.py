@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import stat
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -58,35 +57,42 @@ def read_source(folder: Path) -> FolderContents:
     if not folder.is_dir():
         raise NotADirectoryError(tr("{folder} is not a folder", folder=str(folder)))
     source = FolderContents(folder)
-    for count, name in enumerate(_names(source, folder)):
+    for count, (name, entry) in enumerate(_names(source, folder)):
         if count == MAX_FILES:
             source.problems.append(
                 error(Position(name), tr("more than {count} files in one feed", count=MAX_FILES))
             )
             break
-        _read(source, name)
+        _read(source, name, entry)
     return source
 
 
-def _names(source: FolderContents, folder: Path) -> Iterator[str]:
+def _names(
+    source: FolderContents, folder: str | Path, above: str = ""
+) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Yield the files below `folder`, sorted, without those that are no business of its authors."""
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
         if is_litter(entry.name):
             continue
-        name = Path(entry.path).relative_to(source.folder).as_posix()
-        if entry.is_dir(follow_symlinks=False):
-            yield from _names(source, Path(entry.path))
+        name = f"{above}{entry.name}"
+        if entry.is_dir(follow_symlinks=False) and _is_inside(source.folder, entry):
+            yield from _names(source, entry.path, f"{name}/")
         elif entry.is_dir():
             source.problems.append(
                 error(Position(name), tr("a link to a folder; copy the folder here instead"))
             )
         else:
-            yield name
+            yield name, entry
 
 
-def _read(source: FolderContents, name: str) -> None:
+def _is_inside(folder: Path, entry: os.DirEntry[str]) -> bool:
+    """Return whether a file or folder is really below `folder`, and no link or junction to elsewhere."""
+    return Path(entry.path).resolve().is_relative_to(folder.resolve())
+
+
+def _read(source: FolderContents, name: str, entry: os.DirEntry[str]) -> None:
     path = source.folder / name
-    trouble = _trouble(source.folder, path)
+    trouble = _trouble(source.folder, name, entry)
     if trouble:
         source.problems.append(error(Position(printable(name)), trouble))
         return
@@ -96,15 +102,15 @@ def _read(source: FolderContents, name: str) -> None:
         source.problems.append(error(Position(name), tr("cannot be read: {reason}", reason=bad.strerror)))
 
 
-def _trouble(folder: Path, path: Path) -> Message | None:
+def _trouble(folder: Path, name: str, entry: os.DirEntry[str]) -> Message | None:
     """Return why a file must not be opened, or None."""
-    if sign := hidden(path.relative_to(folder).as_posix()):
+    if sign := hidden(name):
         return tr("rename this file or its folder: its name has {sign}, which is invisible", sign=sign)
-    if not path.resolve().is_relative_to(folder.resolve()):
+    if entry.is_symlink() and not _is_inside(folder, entry):
         return tr("a link that leads out of the folder; copy the file here instead")
-    if not path.exists():
+    if entry.is_symlink() and not Path(entry.path).exists():
         return tr("a link that leads nowhere")
-    return None if stat.S_ISREG(path.stat().st_mode) else tr("not a plain file")
+    return None if entry.is_file() else tr("not a plain file")
 
 
 def _take(source: FolderContents, name: str, path: Path) -> None:

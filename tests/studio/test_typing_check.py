@@ -5,6 +5,8 @@ from PySide6.QtCore import QObject
 
 from kiosk.cli.icons import icons
 from kiosk.studio.core.project import Project
+from kiosk.studio.drawing.draw_client import DrawClient
+from kiosk.studio.window.studio_model import StudioModel
 from kiosk.studio.window.typing_check import TypingCheck
 from tests.studio.windows import NOW, SAMPLE, until
 
@@ -38,13 +40,30 @@ def test_a_key_in_the_middle_begins_again(parent):
     assert (0, 2) not in done
 
 
-def test_no_check_while_there_is_nothing_to_check(parent):
+def test_a_check_that_cannot_begin_yet_begins_in_a_later_pause(parent):
     begun, results = [], []
-    check = TypingCheck(lambda: begun.append("begun"), parent)
+
+    def begin():
+        begun.append("begun")
+        return steps("late", []) if len(begun) > 2 else None
+
+    check = TypingCheck(begin, parent)
     check.done.connect(results.append)
     check.key_pressed()
-    assert until(lambda: begun and not check._step.isActive())
-    assert not results
+    assert until(lambda: results)
+    assert (len(begun), results) == (3, ["late"])
+
+
+def test_the_first_pictures_come_before_the_first_check(qapp, monkeypatch):
+    idle = [False]
+    monkeypatch.setattr(DrawClient, "is_idle", property(lambda _: idle[0]))
+    model = StudioModel(Project(SAMPLE, icons()), "", SAMPLE, "en", lambda: NOW)
+    assert model._check_in_steps() is None
+    idle[0] = True
+    assert model._check_in_steps()
+    idle[0] = False  # later pictures, such as those of a slide that is written, do not wait
+    assert model._check_in_steps()
+    model.close()
 
 
 def test_the_steps_find_what_the_whole_check_finds():

@@ -50,6 +50,11 @@ class DrawClient(QObject):
             self._busy, self._is_ready = True, False
             self._look.start()
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether all that was asked for is drawn."""
+        return not (self._busy or self._waiting)
+
     def use(self, drawn: DrawnFeed) -> None:
         """Draw from another feed from now on."""
         self._feed = drawn

@@ -60,7 +60,7 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
     ) -> None:
         super().__init__()
         self.project, self._clock, self.language = project, clock, language
-        self._message = ""
+        self._message, self._has_begun = "", False
         self.pictures = DrawnPictures()
         self.drawing = drawing or DrawClient()
         self.drawing.setParent(self)
@@ -150,12 +150,18 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
             self._take_in(self.project.checked(self.now()))
 
     def _check_in_steps(self) -> Steps | None:
-        return None if self.publish_model.is_busy else self.project.check_in_steps(self.now())
+        """Return the steps of a check; none while something is published, nor before the first pictures."""
+        self._has_begun = self._has_begun or self.drawing.is_idle
+        if self.publish_model.is_busy or not self._has_begun:
+            return None
+        return self.project.check_in_steps(self.now())
 
     @Slot(object)
     def _take_in(self, found: CheckResult) -> None:
         checked, self.problems = found
-        self.problems = [each for each in self.problems if self.project.rights.may_change(each.position.file)]
+        rights = self.project.rights
+        if rights.office:
+            self.problems = [each for each in self.problems if rights.may_change(each.position.file)]
         if checked.sound:
             self._use(checked.sound)
         self.documents = checked.documents

@@ -15,7 +15,7 @@ Steps = Generator[None, None, CheckResult]
 
 
 class TypingCheck(QObject):
-    """Begins a check with `begin`, which may return None, and gives its result by a signal.
+    """Begins a check with `begin`, again later if that returns None, and gives its result by a signal.
 
     The next key stops it, and it begins again in the next pause.
     """
@@ -45,7 +45,10 @@ class TypingCheck(QObject):
     @Slot()
     def _start(self) -> None:
         self._steps = self._begin()
-        self._step.start()
+        if self._steps is None:
+            self._pause.start()
+        else:
+            self._step.start()
 
     @Slot()
     def _go_on(self) -> None:
