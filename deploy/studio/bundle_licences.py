@@ -28,9 +28,7 @@ Infodisk is under the Apache License 2.0 (`infodisk/LICENSE`), its fonts under t
 (`infodisk/OFL.txt`). The bundle ships this besides.
 
 Qt and PySide6 are used under the GNU Lesser General Public License 3: their libraries are files of their own
-in `PySide6`, and can be replaced by others of the same interface. The wheels of av and pillow_heif hold
-FFmpeg, x264 and x265, which are under the GNU General Public License 2: whoever passes the bundle on offers
-their source too, as it lies with the makers of these wheels.
+in `PySide6`, and can be replaced by others of the same interface.{gpl}
 
 | package | version | licence | texts |
 | --- | --- | --- | --- |
@@ -48,13 +46,23 @@ def write_licences(folder: Path, entries: Iterable[tuple[str, str, str]]) -> lis
     bare = [row[0] for row in rows if not row[3]]
     if bare:
         sys.exit(f"no text of the licence of {', '.join(bare)}: put it into the folder LICENCE_TEXTS")
+    shipped = GPL_WHEELS & {row[0].replace("-", "_") for row in rows}
     table = (
         f"| {name} | {version} | {terms} | {'<br>'.join(found)} |" for name, version, terms, found in rows[1:]
     )
-    (folder / "README.md").write_text(HEAD + "\n".join(table) + "\n", "utf-8")
+    (folder / "README.md").write_text(
+        HEAD.format(gpl=GPL if shipped else "") + "\n".join(table) + "\n", "utf-8"
+    )
     files = (path for path in sorted(folder.rglob("*")) if path.is_file())
     return [(f"licences/{path.relative_to(folder).as_posix()}", str(path), "DATA") for path in files]
 
+
+GPL = """ The wheels of av and pillow_heif hold FFmpeg with x264 and x265, and libheif with x265,
+which are under the GNU General Public License, version 2 or later: whoever passes the bundle on does so under
+that licence, and offers the source of them, of the build that these wheels hold."""
+"""What is added to the head if one of `GPL_WHEELS` is shipped."""
+
+GPL_WHEELS = frozenset(("av", "pillow_heif"))
 
 Row = tuple[str, str, str, list[str]]
 """Name, version, licence, and where below the folder its texts lie."""
