@@ -144,7 +144,7 @@ def test_missing_media_give_way_to_the_last_good_one_and_are_mended(world, warne
     assert kiosk.current() == old
     assert kiosk.poll().generation == new
     assert new.media("media/hello.png").read_bytes() == b"another picture"
-    assert "1 media files were damaged" in warned()
+    assert "downloading again: 1 of " in warned()
 
 
 def test_bit_rot_is_found_and_mended(world, warned):
@@ -158,7 +158,7 @@ def test_bit_rot_is_found_and_mended(world, warned):
         assert mended.media != generation.media  # so that the player tries again what could not be drawn
         assert path.read_bytes() == MEDIA["media/hello.png"]
         assert on_screen.read() != MEDIA["media/hello.png"]  # what is on the screen was not written over
-    assert "1 media files were damaged" in warned()
+    assert "downloading again: 1 of " in warned()
 
 
 def flip_in_place(path):
