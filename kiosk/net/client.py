@@ -213,7 +213,7 @@ class HttpResponse:
 
 
 def redirected(request: Request, requested: str, location: str) -> str:
-    """Return the URL that `asked` redirects to; raises `RedirectError` if it must not be followed."""
+    """Return the URL that a response redirects to; raises `RedirectError` if it must not be followed."""
     try:
         there = urljoin(requested, location)
         follow = request.may_follow is not None and request.may_follow(request.url, there)
