@@ -126,7 +126,7 @@ class Update:
         corrupt = {media.sha256: media for media in scrubber.step(self.store, wanted)}
         damaged = list((missing | corrupt).values())
         if damaged:
-            log.warning("media damaged on this disk, downloading again: %s of %s files", len(damaged), len(wanted))
+            log.warning("damaged on this disk, downloading again: %s of %s files", len(damaged), len(wanted))
             self.downloads.fetch(damaged)
         if media_trials.try_new(self.store, generation.feed, wanted) or damaged:
             self.generation = self.store.load(generation.id)  # the player tries to show all of it again
