@@ -36,7 +36,9 @@ def convert(order: Order, alive: Callable[[], None]) -> MediaFacts:
 
 def _not_a_document(path: Path) -> str:
     known = disguise(path)
-    return known if known and "PDF" not in known else tr("cannot be read as a document")
+    return (
+        known if known and "PDF" not in known else tr("cannot be read as a document; export it as PDF again")
+    )
 
 
 def _converted(document: pypdfium2.PdfDocument, order: Order, alive: Callable[[], None]) -> MediaFacts:

@@ -46,7 +46,7 @@ def examine_film(path: Path, alive: Callable[[], None]) -> MediaFacts:
         return unusable("film", bad.message)
     except (av.FFmpegError, ValueError) as bad:
         reason = bad.strerror if isinstance(bad, av.FFmpegError) else str(bad)
-        return unusable("film", tr("cannot be decoded: {reason}", reason=reason))
+        return unusable("film", tr("cannot be decoded: {reason}; export it again", reason=reason))
 
 
 def _examined(film: InputContainer, alive: Callable[[], None]) -> MediaFacts:

@@ -49,7 +49,8 @@ def convert(order: Order, use: Callable[[Image.Image, Order], MediaFacts] | None
     except MemoryError:
         raise  # which the process reports
     except Exception as bad:  # noqa: BLE001  # a decoder of Pillow raises whatever it stumbles over
-        return unusable("picture", tr("cannot be decoded: {reason}", reason=str(bad) or type(bad).__name__))
+        reason = str(bad) or type(bad).__name__
+        return unusable("picture", tr("cannot be decoded: {reason}; export it again", reason=reason))
 
 
 def _heif_missing(path: Path) -> str:

@@ -141,7 +141,10 @@ def _messages(log: str, text: str) -> Iterator[Fault]:
             or _CHARACTER.match(resvg_warning)
         ):
             continue
-        message = tr("would not be drawn as intended: {reason}", reason=resvg_warning.rstrip("."))
+        message = tr(
+            "would not be drawn as intended: {reason}; draw it without, or export it as PNG",
+            reason=resvg_warning.rstrip("."),
+        )
         if resvg_warning.startswith("Image has"):
             message = tr("this embedded picture cannot be decoded; embed it as PNG or JPEG")
             yield (*_position(lines, ["<image", ":image"]), message)

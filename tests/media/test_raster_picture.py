@@ -212,10 +212,10 @@ def test_a_later_frame_that_is_far_larger_than_the_picture_is_refused(tmp_path):
 
 def test_whatever_a_decoder_raises_is_reported(tmp_path, monkeypatch):
     def broken(*_):
-        raise struct.error("unpack_from requires a buffer of at least 4 bytes")
+        raise struct.error("unpack_from requires 4 bytes")
 
     path = tmp_path / "a.png"
     two_coloured().save(path)
     monkeypatch.setattr("PIL.PngImagePlugin.PngImageFile.load", broken)
     facts = convert(Order(path, Need(), tmp_path, path))
-    assert facts.faults[0][2] == "cannot be decoded: unpack_from requires a buffer of at least 4 bytes"
+    assert facts.faults[0][2] == "cannot be decoded: unpack_from requires 4 bytes; export it again"
