@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from PySide6.QtGui import QFont, QFontDatabase
 
 from kiosk.config import Config
+from kiosk.device import speech_service
 from kiosk.device.doctor.diagnosis import Diagnosis, failed_diagnosis, warning_diagnosis, well
 from kiosk.feed.models import Feed
 from kiosk.printers.printer_address import printer_at
@@ -34,7 +35,10 @@ def fonts(feed: Feed, languages: tuple[str, ...]) -> Iterator[Diagnosis]:
 
 
 def speech() -> Diagnosis:
-    """Check that a speech service is installed."""
+    """Check that a speech service is installed, and answers if it runs."""
+    if speech_service.is_stuck():
+        remedy = "end the process speech-dispatcher; it is started anew when something is to be read aloud"
+        return warning_diagnosis("speech", "speech-dispatcher does not answer: nothing is read aloud", remedy)
     if shutil.which("speech-dispatcher"):
         return well("speech", "speech-dispatcher")
     remedy = "apt install speech-dispatcher speech-dispatcher-espeak-ng"

@@ -1,11 +1,13 @@
-"""What is said of fonts, and of web slides: off, on, or without an engine."""
+"""What is said of fonts, of speech that hangs, and of web slides: off, on, or without an engine."""
 
 import re
+import socket
 from dataclasses import replace
 
 import pytest
 
 from kiosk.config import Config
+from kiosk.device import speech_service
 from kiosk.device.doctor import Health, output_checks
 from kiosk.feed.slides import WebSlide
 from kiosk.ui import fonts
@@ -23,6 +25,18 @@ def test_fonts_are_looked_for_by_the_names_that_the_theme_has():
     groups = re.findall(r"((?:case \"\w+\":\s+)+)return \"(.+)\";", family)
     written = {code: name for codes, name in groups for code in re.findall(r"\w+(?=\":)", codes)}
     assert written == fonts.FAMILIES
+
+
+def test_a_speech_service_that_hangs(monkeypatch, tmp_path):
+    path = tmp_path / "speechd.sock"
+    monkeypatch.setenv("SPEECHD_ADDRESS", f"unix_socket:{path}")
+    monkeypatch.setattr(speech_service, "PATIENCE_S", 0.01)
+    with socket.socket(socket.AF_UNIX) as service:
+        service.bind(str(path))
+        service.listen()
+        found = output_checks.speech()
+    assert (found.health, "does not answer" in found.seen) == (Health.WARNING, True)
+    assert "end the process" in found.remedy
 
 
 @pytest.mark.parametrize(
