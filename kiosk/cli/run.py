@@ -65,7 +65,7 @@ def main(arguments: Sequence[str]) -> int:
 
     application = make_application(["kiosk"])
     watch = SignalWatch(application)
-    device = DeviceApp(config, sync, printer, _display(config, given))
+    device = DeviceApp(config, sync, printer, display_settings(config, given))
     device.start(fullscreen=not given.windowed)
     status = watch.run()
     device.close()
@@ -85,7 +85,7 @@ def _path(text: str) -> Path:
     return Path(text).resolve()
 
 
-def _display(config: Config, given: argparse.Namespace) -> DisplaySettings:
+def display_settings(config: Config, given: argparse.Namespace) -> DisplaySettings:
     """Return the display settings: those of the configuration, overridden by the options."""
     from kiosk.device.display_settings import DisplaySettings
 

@@ -10,13 +10,19 @@ import pytest
 
 from kiosk.booking.shown_slots import kept_form
 from kiosk.booking.slots import SlotList
+from kiosk.cli.run import display_settings
+from kiosk.cli.run import parser as run_options
+from kiosk.config_file import load_config
+from kiosk.device import speech_output
 from kiosk.device.clock_trust import is_trusted
 from kiosk.device.kiosk import Kiosk
 from kiosk.device.safe_mode import without_pictures
+from kiosk.device.speech_output import SpeechOutput
 from kiosk.sync.store import SLOTS_SHOWN, Generation
 from kiosk.sync.sync_config import SyncConfig
 from kiosk.sync.sync_messages import SyncOutcome, SyncRequest
 from kiosk.sync.sync_status import SyncStatus
+from kiosk.ui.phrases import phrases
 from kiosk.ui.scene import visible_items
 from tests import prepared
 from tests.ui.conftest import TUESDAY, sample_feed, turn_until
@@ -256,3 +262,36 @@ def test_a_version_on_trial_where_nothing_was_shown_yet_takes_what_comes(kiosk, 
     monkeypatch.setattr(kiosk.stored, "take", lambda _outcome: first)
     kiosk.sync.finished.emit(SyncOutcome(generation="good"))
     assert kiosk.generation_id == "good"
+
+
+def test_the_hint_of_the_settings_file_is_said_when_a_slide_is_seen(qapp, tmp_path, feed, monkeypatch):
+    settings, seconds, said = tmp_path / "kiosk.yaml", [0.0], []
+    settings.write_text("feed: https://feed.example/\nscreen: torget-desk\nspeech_hint: 10 min\n", "ascii")
+    display = display_settings(load_config(settings), run_options().parse_args([]))
+
+    class Voice(SpeechOutput):
+        def __init__(self, listener, headphones):
+            super().__init__(listener, "mock", headphones)
+
+        def say(self, line, volume):
+            said.append(line)
+            super().say(line, volume)
+
+    monkeypatch.setattr(speech_output, "SpeechOutput", Voice)
+    config = SyncConfig("https://feed.example/", tmp_path / "root.json", tmp_path, "torget-desk")
+    made = Kiosk(config, clock=lambda: TUESDAY, monotonic=lambda: seconds[0], device=display)
+    made.sync.start = lambda _request: None
+    made.stored = made.free_times.notes = Copies(Copy("good", feed, tmp_path))
+    seen = []
+    made.shell.player.slideShown.connect(lambda _slide, language: seen.append(language))
+    made.start()
+    made.shell.window.show()
+    turn_until(lambda: seen and made.shell.settled)
+    assert said == []
+    seconds[0] = 600.0
+    while not said:
+        before = len(seen)
+        made.shell.player.advance()
+        turn_until(lambda before=before: len(seen) > before and made.shell.settled)
+    assert said[0].text == phrases(said[0].language).say("speech_hint")
+    made.close()
