@@ -14,6 +14,7 @@ from kiosk.ui.desk.desk_page import DeskPage, SessionHost
 from kiosk.ui.desk.desk_state import DeskState
 from kiosk.ui.desk.topic_rows import topic_row
 from kiosk.ui.rows import nested
+from kiosk.ui.times_words import topic_times
 
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -53,6 +54,9 @@ class HelpText:
     sums_up: bool = False
     """Whether the summary says what the list of help says too."""
 
+    updated: str = ""
+    """As of when the times for it are known; empty if there are none."""
+
 
 @QmlElement
 class HelpPageModel(DeskPage[HelpText]):
@@ -73,6 +77,7 @@ class HelpPageModel(DeskPage[HelpText]):
             tag=row.tag or row.note_tag,
             summary=row.summary,
             summary_language=row.note_language,
+            updated=topic_times(state.context, name, state.language, state.now).as_of,
             icon=row.pictogram,
             facts=tuple(_facts(state, topic)),
             sums_up=bool(topic.help),

@@ -40,6 +40,7 @@ PageFrame {
     titleLanguage: page.model.titleLanguage
     noteLanguage: page.model.summaryLanguage
     covers: page.apart && facts.active
+    updated: page.large ? page.model.updated : ""
     poster: Column {
         width: parent?.width ?? 0
         height: page.posted ? implicitHeight : 0  // or the header would keep room for it
@@ -170,13 +171,14 @@ PageFrame {
         }
     }
 
-    // What the facts are about, where they lie over the header and there is height for it.
+    // What the facts are about, where they lie over the header.
     Words {
         id: about
 
-        y: -page.header.height - Theme.gap
+        y: -page.header.height - Theme.gap * (Theme.portrait ? 1 : 1.1)
         width: parent.width
-        visible: page.covers && Theme.portrait
+        height: 1.2 * Theme.plain
+        visible: page.covers
         text: page.title
         language: page.titleLanguage
         color: Theme.quiet
@@ -193,8 +195,8 @@ PageFrame {
         id: facts
 
         anchors.fill: parent
-        anchors.topMargin: -page.header.height - (Theme.portrait ? Theme.gap - about.height : Theme.gap * 0.5)
-        anchors.bottomMargin: -Theme.gap * 0.5
+        anchors.topMargin: about.y + about.height
+        anchors.bottomMargin: -Theme.gap * 0.9
         visible: page.apart
         memory: page.parts
         name: "help"

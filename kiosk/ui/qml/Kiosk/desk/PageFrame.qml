@@ -25,6 +25,7 @@ Item {
 
     // Whether the page lies over the header for now.
     property bool covers: false
+    property alias updated: header.updated
     property alias poster: header.extra
     readonly property alias header: header
 

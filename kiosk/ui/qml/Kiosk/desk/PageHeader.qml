@@ -14,11 +14,14 @@ Rectangle {
     property string note: ""
     property string icon: ""
     property string tag: ""
+
+    // As of when the times below are known, for where one is.
+    property string updated: ""
     property string noteLanguage: header.language
     property string officeLanguage: header.language
     default property alias extra: below.data
     readonly property bool titled: header.text !== ""
-    readonly property real content: header.titled ? Math.max(badge.height, words.height) + below.height + 2 * Theme.gap : 0
+    readonly property real content: header.titled ? Math.max(badge.height, words.height) + (below.height > 0 ? below.height + Theme.gap : 0) + 2 * Theme.gap : 0
     readonly property bool roomy: header.least > header.content + status.height + Theme.gap
 
     implicitHeight: Math.max(header.content, header.least)
@@ -56,12 +59,27 @@ Rectangle {
             font.pixelSize: Theme.plain
         }
 
-        OpenPill {
-            anchors.left: parent.left
-            open: header.office.open
-            text: header.office.condition
-            language: header.officeLanguage
-            mostWidth: parent.width
+        Row {
+            spacing: Theme.gap
+
+            OpenPill {
+                id: pill
+
+                open: header.office.open
+                text: header.office.condition
+                language: header.officeLanguage
+                mostWidth: status.width
+            }
+
+            Words {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: text !== "" && pill.width + implicitWidth + Theme.gap <= status.width
+                text: header.updated
+                language: header.officeLanguage
+                color: Theme.nightInk
+                font.pixelSize: Theme.plain
+                wrapMode: Text.NoWrap
+            }
         }
     }
 
@@ -144,7 +162,7 @@ Rectangle {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.bottom: parent.bottom
-            height: childrenRect.height + (childrenRect.height > 0 ? Theme.gap : 0)
+            height: childrenRect.height
         }
     }
 }
