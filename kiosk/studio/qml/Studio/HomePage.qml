@@ -48,43 +48,11 @@ ScrollView {
             Accessible.name: text
         }
 
-        Rectangle {
+        InboxNotice {
             Layout.fillWidth: true
-            visible: home.studio.proposals.notice !== ""
-            implicitHeight: inbox.implicitHeight + 24
-            radius: Style.radius
-            color: Style.card
-            border.width: 2
-            border.color: Style.focus
-
-            RowLayout {
-                id: inbox
-
-                anchors.left: parent.left
-                anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
-                anchors.margins: 16
-                spacing: Style.gap
-
-                Text {
-                    objectName: "inbox"
-                    Layout.fillWidth: true
-                    text: home.studio.proposals.notice
-                    textFormat: Text.PlainText
-                    color: Style.ink
-                    font.pixelSize: Style.text
-                    wrapMode: Text.Wrap
-                    Accessible.role: Accessible.AlertMessage
-                    Accessible.name: text
-                }
-
-                StudioButton {
-                    objectName: "lookAtProposal"
-                    visible: home.studio.proposals.waits
-                    text: home.words.lookAtProposal
-                    onClicked: home.proposal()
-                }
-            }
+            proposals: home.studio.proposals
+            action: home.words.lookAtProposal
+            onOpened: home.proposal()
         }
 
         Heading {

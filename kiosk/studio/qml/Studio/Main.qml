@@ -90,58 +90,13 @@ Window {
             onLoaded: (item as Item).forceActiveFocus(Qt.TabFocusReason)
         }
 
-        Rectangle {
+        WindowFoot {
             Layout.fillWidth: true
-            implicitHeight: 56
-            color: Style.card
-
-            Rectangle {
-                width: parent.width
-                height: 1
-                color: Style.rule
-            }
-
-            RowLayout {
-                anchors.fill: parent
-                anchors.leftMargin: Style.margin
-                anchors.rightMargin: Style.margin
-                spacing: 12
-
-                Text {
-                    objectName: "message"
-                    Layout.fillWidth: true
-                    text: main.studio.message
-                    color: Style.ink
-                    font.pixelSize: Style.text
-                    elide: Text.ElideRight
-                    Accessible.role: Accessible.StaticText
-                    Accessible.name: text
-                }
-
-                StudioButton {
-                    objectName: "undo"
-                    text: main.words.undo
-                    enabled: main.studio.canUndo
-                    onClicked: main.studio.undo()
-                }
-
-                StudioButton {
-                    objectName: "redo"
-                    text: main.words.redo
-                    enabled: main.studio.canRedo
-                    onClicked: main.studio.redo()
-                }
-
-                StudioButton {
-                    objectName: "publish"
-                    main: true
-                    text: main.words.publish
-                    enabled: !main.studio.busy && main.page !== "release"
-                    onClicked: {
-                        main.studio.slide.leave();
-                        main.page = "release";
-                    }
-                }
+            studio: main.studio
+            canPublish: main.page !== "release"
+            onPublish: {
+                main.studio.slide.leave();
+                main.page = "release";
             }
         }
     }
