@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import cycle
 from typing import get_args
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QObject, QUrl
 
@@ -13,7 +14,7 @@ from kiosk.feed.localized_text import Text
 from kiosk.feed.models import Rendition
 from kiosk.feed.slides import PdfSlide, PosterSlide, Slide, VideoSlide, WebSlide
 from tests.ui.conftest import TUESDAY, turn_until
-from tests.ui.judge import Judge, views
+from tests.ui.judge import EXPLAINED, Frame, Judge, as_it_came, explained, views
 from tests.ui.slides.test_kinds import drawn
 from tests.ui.slides.test_live_contents import EVENTS, LIVE, NEWS, QUEUE, STOP, WEATHER
 from tests.ui.slides.test_player import playing, quick
@@ -126,6 +127,34 @@ def test_a_video_that_goes_on_until_the_next_slide_comes_is_no_fault(screen_of, 
     screen.shell.window.afterAnimating.connect(go_on)
     turn_until(lambda: changed and judge.transitions > changed[0] + 1)
     assert judge.faults == [], "\n".join(judge.faults)
+
+
+def letters(seed):
+    """Return a slide full of thin letters, as rows of a frame."""
+    dots = np.random.default_rng(seed).integers(0, 2, (30, 80, 1), np.uint8) * 255
+    return dots.repeat(3, axis=2)
+
+
+def glided(before, after, x):
+    return np.concatenate([before[:, :x], after[:, : after.shape[1] - x]], axis=1)
+
+
+def test_letters_that_glide_between_two_dots_are_no_fault_and_torn_ones_are():
+    before, after = letters(1), letters(2)
+    halves = (glided(before, after, 30).astype(int) + glided(before, after, 31)) // 2
+    assert explained(Frame(halves.astype(np.uint8), 30.5), before, after) > EXPLAINED
+    torn = glided(before, after, 30)
+    torn[15:] = np.roll(torn[15:], 20, axis=1)
+    assert explained(Frame(torn, 30), before, after) < EXPLAINED
+
+
+def test_a_video_that_has_gone_on_before_it_is_settled_is_compared_as_it_came():
+    before, first, later = letters(1), letters(2), letters(3)
+    moving = [Frame(glided(before, first, x), x) for x in (60, 5)]
+    after = as_it_came(moving, Frame(later))
+    assert all(explained(frame, before, after) > EXPLAINED for frame in moving)
+    torn = Frame(glided(before, later, 5), 5)
+    assert explained(torn, before, after) < EXPLAINED
 
 
 def every_kind(sample):

@@ -108,7 +108,8 @@ class Judge(QObject):
         self.kinds.add((self.shell.player.card.kind, self.shell.player.card.transition))
         if before is None:
             return
-        parts = [explained(frame, before.rows, settled.rows) for frame in between]
+        after = as_it_came(between, settled) if self.shell.player.card.kind == "video" else settled.rows
+        parts = [explained(frame, before.rows, after) for frame in between]
         faulty = [part for part in parts if part < EXPLAINED]
         kind = self.shell.player.card.kind
         self.faults += [f"transition {self.transitions} to {kind}: {part:.3f}" for part in faulty]
@@ -131,10 +132,21 @@ def views(stage):
     return sorted((view for view in seen if view.isVisible()), key=QQuickItem.z)
 
 
+def as_it_came(between, settled):
+    """Return a slide that has glided in as it stood then: a video goes on before the settled frame."""
+    rows, last = settled.rows.copy(), between[-1] if between else settled
+    x, width = round(last.x), rows.shape[1]
+    if 0 < x < width:
+        rows[:, : width - x] = last.rows[:, x:]
+    elif -width < x < 0:
+        rows[:, -x:] = last.rows[:, : width + x]
+    return rows
+
+
 def explained(frame, before, after):
     """Return the part of a frame's dots that come from the slide before or after it, 0 to 1."""
-    if frame.x:
-        return max(_near(frame.rows, _glided(before, after, round(frame.x) + off)) for off in (-1, 0, 1))
+    if frame.x:  # letters can stand between two dots
+        return _between(frame.rows, [_glided(before, after, round(frame.x) + off) for off in (-1, 0, 1)])
     old, change = before.astype(np.float32), after.astype(np.float32) - before
     weight = float((change * change).sum())
     mixed = float(((frame.rows - old) * change).sum()) / weight if weight else 0.0
@@ -143,6 +155,11 @@ def explained(frame, before, after):
 
 def _near(rows, expected):
     return float((np.abs(rows - expected.astype(np.float32)) <= TOLERANCE).all(axis=2).mean())
+
+
+def _between(rows, made):
+    low, high = np.minimum.reduce(made).astype(np.int16), np.maximum.reduce(made).astype(np.int16)
+    return float(((rows >= low - TOLERANCE) & (rows <= high + TOLERANCE)).all(axis=2).mean())
 
 
 def _glided(before, after, x):
