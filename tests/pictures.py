@@ -49,7 +49,7 @@ AFTER = {
     "times-large": ("help", "sv", "housing", {"largerText": 2}),
     "topics": ("topic", "sv", "housing", {}),
     "drop-in": ("help", "sv", "study", {}),
-    "home": ("undo", "sv", "housing", {}),
+    "languages": ("language", "sv", "housing", {}),
 }
 """The page, its language, its topic, and the buttons touched before, by the subject of a comparison."""
 
