@@ -131,6 +131,7 @@ class _Bounded(HTTPConnection):
 
     def _new_conn(self) -> socket.socket:
         options: Any = self.socket_options or ()
+        self.exchange.wait_s()  # a deadline that has passed already is not the proxy's fault
         try:
             sock = dial(self._dns_host, self.port or 80, self.exchange, options)
         except InterruptedRequestError:

@@ -27,6 +27,9 @@ SHORT = ResponseLimits(max_bytes=1 << 20, total_s=0.3, silence_s=20, connect_s=2
 """A deadline that has to hold by itself: the limit of silence never helps."""
 
 LONG = ResponseLimits(max_bytes=1 << 20, total_s=30)
+NAMED = ResponseLimits(max_bytes=1 << 20, total_s=1.5)
+"""Time enough to reach the name service on a busy machine."""
+
 HEAD = b"HTTP/1.1 200 OK\r\n"
 
 
@@ -100,6 +103,23 @@ def test_deadline_holds_against_a_proxy(script):
         client.close()
 
 
+@pytest.mark.parametrize("url", ["http://feed.example/", "https://feed.example/"])
+def test_deadline_that_passes_before_the_proxy_is_asked_is_told_as_one(url):
+    class Passing(Deadline):
+        looks = 0
+
+        def left_s(self, received=0):
+            self.looks += 1
+            if self.looks > 1:
+                raise DeadlineError("too slow")
+            return super().left_s(received)
+
+    client = HttpClient(proxy="http://127.0.0.1:9")
+    with pytest.raises(DeadlineError):
+        client.fetch(Request(url), LONG, Passing(30))
+    client.close()
+
+
 def test_proxy_that_refuses_is_reported_as_such():
     with raw_server(answers(b"HTTP/1.1 407 \x1b[31mNo\r\nContent-Length: 0\r\n\r\n")) as server:
         client = HttpClient(proxy=server.url)
@@ -133,7 +153,7 @@ def test_deadline_holds_against_a_slow_name_service(client, slow_names):
         dial_by_name(client)
 
 
-def dial_by_name(client, limits=SHORT):
+def dial_by_name(client, limits=NAMED):
     real = dial._look_up
 
     def only_by_name(host, port, flags=0):
@@ -166,9 +186,10 @@ def test_next_address_of_a_host_is_tried(client, monkeypatch):
 
 
 def test_one_deadline_spans_several_requests(client):
-    deadline = Deadline(0.3)
+    deadline = Deadline(30)
     with raw_server(answers(answer(b"here"))) as server:
         assert client.fetch(Request(server.url), LONG, deadline).body == b"here"
+    deadline.seconds = deadline.elapsed_s + 0.3
     with raw_server(silent) as server, pytest.raises(DeadlineError):
         client.fetch(Request(server.url), LONG, deadline)
 
