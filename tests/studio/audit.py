@@ -14,10 +14,16 @@ MOST_TABS = 400
 
 def controls(shown):
     """All that can be used on the page."""
-    found = items(shown.window.contentItem())
+    found = items(popup(shown) or shown.window.contentItem())
     return [
         each for each in found if each.isVisible() and each.isEnabled() and any(map(each.inherits, CONTROLS))
     ]
+
+
+def popup(shown):
+    """The dialog that is open over the page, if there is one: nothing else can be used then."""
+    found = items(shown.window.contentItem())
+    return next((each for each in found if each.inherits("QQuickPopupItem") and each.isVisible()), None)
 
 
 def named(item):

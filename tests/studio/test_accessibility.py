@@ -3,7 +3,7 @@
 import os
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QMetaObject, QObject, Qt, QUrl
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtTest import QTest
@@ -29,6 +29,14 @@ PAGES = (
     "week",
     "languages",
 )
+POPUPS = [
+    ("home", "ask"),
+    ("slide", "askDelete"),
+    ("slide", "askRemove"),
+    ("offices", "beginOffice"),
+    ("topics", "beginTopic"),
+    ("playlists", "beginPlaylist"),
+]
 THEMES = ("light", "dark", "contrast")
 CONFLICTS = [
     Merge("slides/christmas.yaml", ("title", "sv"), "", "God jul!", "Jul", "God jul!", conflict=True),
@@ -74,6 +82,54 @@ def test_nothing_is_too_small_to_be_hit(page):
 
 def test_the_keyboard_reaches_everything(page):
     assert audit.unreached(page) == set()
+
+
+def test_the_first_tab_on_a_slide_leads_to_its_title(window):
+    window.studio.slide_model.begin()
+    window.window.setProperty("page", "slide")
+    assert until(lambda: find(window, "titleSv"))
+    window.window.requestActivate()
+    QTest.keyClick(window.window, Qt.Key.Key_Tab)
+    QTest.keyClick(window.window, Qt.Key.Key_X)
+    title = window.studio.slide_model.part_form.value("title", "sv")
+    window.window.setProperty("page", "home")
+    window.studio.slide_model.delete()
+    assert title.endswith("x")
+
+
+@pytest.fixture(params=POPUPS)
+def dialog(request, window):
+    page, name = request.param
+    window.studio.slide_model.open("christmas")
+    window.window.setProperty("page", page)
+    assert until(lambda: find(window, "back") or find(window, "newSlide"))
+    window.window.requestActivate()
+    *_, found = window.window.findChildren(QObject, name)  # the last: that of an earlier page may still end
+    QMetaObject.invokeMethod(found, "open")
+    assert until(lambda: found.property("opened"))
+    yield window
+    QMetaObject.invokeMethod(found, "close")
+    assert until(lambda: not found.property("visible"))
+
+
+def test_a_dialog_can_be_used_by_everyone(dialog):
+    assert audit.popup(dialog)
+    assert audit.controls(dialog)
+    assert audit.unnamed(dialog) == []
+    assert audit.without_role(dialog) == []
+    assert until(lambda: not audit.small(dialog), 10_000), audit.small(dialog)
+    assert audit.unreached(dialog) == set()
+
+
+def test_a_dialog_of_twice_the_size_fits(dialog):
+    dialog.window.resize(*HALF_OF_FULL_HD)
+    assert until(lambda: dialog.window.width() == HALF_OF_FULL_HD[0] and not audit.outside(dialog), 5_000), (
+        audit.outside(dialog)
+    )
+    assert until(lambda: not audit.cut(dialog), 5_000), audit.cut(dialog)
+    box = audit.popup(dialog)
+    assert until(lambda: box.y() >= 0 and box.y() + box.height() <= dialog.window.height(), 5_000)
+    dialog.window.resize(1280, 840)
 
 
 def test_text_of_twice_the_size_fits_the_width(page):

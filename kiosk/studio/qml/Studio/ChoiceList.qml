@@ -36,24 +36,10 @@ ColumnLayout {
                 list.chosen(choice.key);
             }
 
-            indicator: Rectangle {
+            indicator: RadioMark {
                 x: 12
                 y: (choice.height - height) / 2
-                implicitWidth: 22
-                implicitHeight: 22
-                radius: 11
-                color: Style.card
-                border.width: 2
-                border.color: choice.checked ? Style.sea : Style.rule
-
-                Rectangle {
-                    anchors.centerIn: parent
-                    visible: choice.checked
-                    width: 12
-                    height: 12
-                    radius: 6
-                    color: Style.sea
-                }
+                checked: choice.checked
             }
 
             contentItem: Text {

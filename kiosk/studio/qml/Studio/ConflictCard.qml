@@ -35,6 +35,13 @@ ColumnLayout {
         text: side.heading
         Accessible.name: card.name + ". " + side.heading + ": " + side.value
         onClicked: card.keep(side.key)
+        padding: 12
+
+        indicator: RadioMark {
+            x: 12
+            y: 12
+            checked: side.checked
+        }
 
         contentItem: ColumnLayout {
             id: inner
@@ -42,7 +49,7 @@ ColumnLayout {
             spacing: 4
 
             Text {
-                Layout.leftMargin: 36
+                Layout.leftMargin: 34
                 text: side.heading
                 color: Style.quiet
                 font.pixelSize: Style.small
@@ -51,7 +58,7 @@ ColumnLayout {
 
             Text {
                 Layout.fillWidth: true
-                Layout.leftMargin: 36
+                Layout.leftMargin: 34
                 text: side.value
                 textFormat: Text.PlainText
                 color: Style.ink

@@ -10,6 +10,7 @@ Item {
     required property string backText
     required property string mainText
     property bool ready: true
+    property Item first: null  // what the first Tab leads to, if that is not the way back
     property alias note: note.text
     default property alias content: middle.data
 
@@ -17,6 +18,7 @@ Item {
     signal done
 
     Keys.onEscapePressed: page.back()
+    KeyNavigation.tab: page.first
 
     ColumnLayout {
         anchors.fill: parent

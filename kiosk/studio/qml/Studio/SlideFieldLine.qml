@@ -20,6 +20,8 @@ ColumnLayout {
     readonly property string value: line.reads >= 0 ? line.part.value(line.key, line.language) : ""
     readonly property string wrong: line.reads >= 0 ? line.part.wrong(line.key, line.language) : ""
 
+    readonly property Item field: (loader.item as TextLine)?.field ?? null
+
     signal taken(file: url)
 
     Layout.fillWidth: true
@@ -28,6 +30,8 @@ ColumnLayout {
     spacing: 4
 
     Loader {
+        id: loader
+
         Layout.fillWidth: true
         sourceComponent: line.form === "paragraph" ? paragraph : line.form === "picture" ? file : single
     }

@@ -13,6 +13,7 @@ ScrollView {
     readonly property SlideModel slide: form.studio.slide
     readonly property var words: form.studio.words
     readonly property bool forOffice: form.studio.ownOffice !== ""
+    readonly property Item first: (lines.count > 0 ? lines.itemAt(0) as SlideFieldLine : null)?.field ?? null
     property int reads: 0
 
     signal deleted
@@ -46,6 +47,8 @@ ScrollView {
         }
 
         Repeater {
+            id: lines
+
             model: form.slide.form.fields
 
             SlideFieldLine {

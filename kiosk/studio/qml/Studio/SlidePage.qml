@@ -16,6 +16,7 @@ PageFrame {
     mainText: page.slide.mayChange ? page.words.publishNow : ""
     note: page.slide.mayChange ? page.words.savedItself : ""
     ready: !page.studio.busy
+    first: page.slide.mayChange ? form.first : null
     onDone: {
         if (page.slide.leave())
             page.studio.publishing.publish();
@@ -27,6 +28,8 @@ PageFrame {
         spacing: Style.margin
 
         SlideForm {
+            id: form
+
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredWidth: 2
