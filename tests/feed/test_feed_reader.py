@@ -104,10 +104,10 @@ def test_wrong_languages_do_not_blame_every_text():
 
 
 def test_name_that_is_no_id():
-    assert any(
-        "the file's name is the id: expected an id" in line
-        for line in reported(slides__Hello=b"kind: hours\n")
-    )
+    expected = "the file's name is the id: expected at most 64 small letters, digits and hyphens"
+    for name, meant in (("Hello", "hello"), ("x" * 65, "x" * 64)):
+        found = reported(**{f"slides__{name}": b"kind: hours\n"})
+        assert any(f"{expected} (did you mean '{meant}.yaml'?)" in line for line in found)
 
 
 def test_name_of_300_characters():
