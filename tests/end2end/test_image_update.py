@@ -105,6 +105,28 @@ def test_a_version_is_kept_once_it_has_come_up(device, said, status):
     assert device.run("good", said=said).returncode == status
 
 
+@pytest.mark.parametrize(
+    ("kept", "others"),
+    [
+        ("", ["1.0+2-1"]),
+        ("", ["1.0+0-3", "0.9", "1.0+1", "1.0+1+3-0"]),
+        ("1.0", ["1.0+1", "1.0+1-2"]),
+        ("1.0", ["2.0+3-0"]),
+    ],
+)
+def test_only_an_entry_whose_starts_are_counted_is_on_trial(device, kept, others):
+    """A version may have a + and a - of its own, so that 1.0+1-2 may be another one."""
+    if not kept:
+        (device.entries / "infodisk_1.0.efi").unlink()
+    for name in others:
+        device.entry(name)
+    assert device.run("tried").returncode == bool(kept)
+    assert device.run("keep").returncode == 0
+    left = sorted(path.name for path in device.entries.iterdir())
+    assert left == sorted(f"infodisk_{name}.efi" for name in {"1.0", *(others if kept else others[1:])})
+    assert device.run("tried").returncode == 1
+
+
 def test_while_the_display_is_off_a_running_kiosk_has_all_the_time(device):
     device.tool("systemctl", says='echo . >>"$CALLS"; [ "$(wc -l <"$CALLS")" -lt 99 ] || exit 1')
     assert device.run("good", said="1.0 dark").returncode == 1

@@ -19,10 +19,11 @@ from pathlib import Path
 import pytest
 
 from tests.end2end.apt_host import FIRST_DAY, Signer
-from tests.end2end.device_root import needs_root, needs_tools, run
+from tests.end2end.device_root import boot_into, boot_words, needs_root, needs_tools, run
 
 ROOT = Path(__file__).resolve().parents[2]
-TRANSFERS = ROOT / "deploy/image/sysupdate.d"
+IMAGE = ROOT / "deploy/image"
+TRANSFERS = IMAGE / "sysupdate.d"
 SYSUPDATE = "/usr/lib/systemd/systemd-sysupdate"
 CALLS = (
     "write,pwrite64,copy_file_range,sendfile,ftruncate,fsync,fdatasync,"
@@ -37,6 +38,21 @@ start=1MiB, size=4MiB, type=uefi, name=boot
 start={SYSTEM_A}MiB, size={SYSTEM_MIB}MiB, type=4f68bce3-e8cd-4db1-96e7-fbcaf984b709, name=infodisk_1.0
 start={SYSTEM_B}MiB, size={SYSTEM_MIB}MiB, type=4f68bce3-e8cd-4db1-96e7-fbcaf984b709, name=_empty
 """
+
+BOOTED = """\
+#!/bin/sh
+writable() { touch /boot/efi/now 2>/dev/null && echo writable || echo read-only; }
+mount -o remount,rw /boot/efi
+mkdir -p /boot/efi/EFI/Linux /run/infodisk
+touch /boot/efi/EFI/Linux/infodisk_1.0+2-1.efi
+mount -o remount,ro /boot/efi
+echo 2.0 >/run/infodisk/permitted
+echo 1.0 drawn >/run/infodisk/version
+{ writable; systemctl start infodisk-image-update; writable
+  systemctl start infodisk-image-good; writable; ls /boot/efi/EFI/Linux; } >/root/result
+systemctl poweroff
+"""
+SYSUPDATE_STUB = "#!/bin/sh\ntouch /boot/efi/EFI/Linux/$2\nexit 1\n"
 
 pytestmark = [needs_root, needs_tools]
 
@@ -259,3 +275,31 @@ def test_what_is_not_signed_as_it_is_changes_nothing(disk, releases, signer, fau
     finally:
         for path, data in kept.items():
             path.write_bytes(data)
+
+
+def test_the_partition_of_the_kernels_can_be_written_while_a_version_is_installed_or_kept(debian, tmp_path):
+    """The real units and script, booted. The update writes one file and fails: nothing is started anew."""
+    units = debian / "etc/systemd/system"
+    for path in ("boot/efi", "var/lib/infodisk-upgrades", "usr/lib/infodisk"):
+        (debian / path).mkdir(parents=True, exist_ok=True)
+    (debian / "etc/fstab").write_text("tmpfs /boot/efi tmpfs ro 0 0\n", "ascii")
+    with (debian / "usr/lib/os-release").open("a", encoding="ascii") as release:
+        release.write("IMAGE_VERSION=1.0\n")
+    shutil.copy(IMAGE / "image-update", debian / "usr/lib/infodisk")
+    stub = debian / "usr/lib/infodisk/sysupdate"
+    stub.write_text(SYSUPDATE_STUB, "ascii")
+    stub.chmod(0o755)
+    for name in ("good", "update"):
+        shutil.copy(IMAGE / f"infodisk-image-{name}.service", units)
+    more = units / "infodisk-image-update.service.d"
+    more.mkdir()
+    (more / "stub.conf").write_text("[Service]\nEnvironment=SYSUPDATE=/usr/lib/infodisk/sysupdate\n", "ascii")
+    script = tmp_path / "booted.sh"
+    script.write_text(BOOTED, "ascii")
+    boot_into(debian, script)
+    run(*boot_words(debian), "--private-network", stdin=subprocess.DEVNULL)
+    assert (debian / "root/result").read_text("ascii").split() == [
+        *["read-only"] * 3,
+        "2.0",
+        "infodisk_1.0.efi",
+    ]
