@@ -175,9 +175,8 @@ PageFrame {
     Words {
         id: about
 
-        y: -page.header.height - Theme.gap * (Theme.portrait ? 1 : 1.1)
+        y: -page.header.height - Theme.gap * (Theme.portrait ? 1 : 1.2)
         width: parent.width
-        height: 1.2 * Theme.plain
         visible: page.covers
         text: page.title
         language: page.titleLanguage
@@ -196,7 +195,7 @@ PageFrame {
 
         anchors.fill: parent
         anchors.topMargin: about.y + about.height
-        anchors.bottomMargin: -Theme.gap * 0.9
+        anchors.bottomMargin: -Theme.gap
         visible: page.apart
         memory: page.parts
         name: "help"
