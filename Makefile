@@ -8,6 +8,8 @@ UNIT = $(PYTHON) -m pytest -n $(WORKERS) tests --ignore tests/end2end
 END2END = $(PYTHON) -m pytest -n $(WORKERS) --dist loadgroup tests/end2end
 step = @printf '\n== %s\n' '$(1)'
 export PYTHONPATH := $(CURDIR)
+# The many processes that tests start shall not compile every module again.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help setup setup-test setup-bench setup-bundle demo test test-days test-latest check lint quick unit end2end bench fuzz soak deb release lock torture trial studio-bundle format translations screenshots live-screenshots pictures clean monkey reference
 
