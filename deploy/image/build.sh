@@ -9,7 +9,7 @@
 #   UPDATES=https://HOST/images UPDATES_KEY=KEY.gpg   devices take later versions from there by themselves, into the system
 #                                                     that does not run, when the feed permits them (docs/devices.md);
 #                                                     KEY.gpg is a public key, gpg --export. Without them they take none.
-#   VERSION=1.2.0+20261201                            another name than the version of the package, for a new base system
+#   VERSION=1.2.0+base20261201                        another name than the version of the package, for a new base system
 #
 # Beside OUT.img lie the files of this version for that address, infodisk_VERSION.root.xz and infodisk_VERSION.efi;
 # deploy/image/release.sh signs them. Needs mmdebstrap, sfdisk, mkfs.vfat (dosfstools), mcopy (mtools), mkfs.ext4,
@@ -23,6 +23,10 @@ package=$(realpath "$1") out=$2 admin=${3:-}
 here=$(dirname "$(realpath "$0")")
 release=trixie
 version=${VERSION:-$(dpkg-deb -f "$package" Version)}
+if printf '%s\n' "$version" | grep -qE '\+[0-9]+(-[0-9]+)?$'; then  # systemd-boot counts the starts of such an entry
+    echo "build.sh: $version ends in + and digits; name it such as $(echo "$version" | sed 's/+\([0-9-]*\)$/+base\1/')" >&2
+    exit 2
+fi
 updates=${UPDATES:-} key=${UPDATES_KEY:-}
 [ -z "$updates" ] || [ -r "$key" ] || { echo 'build.sh: UPDATES needs UPDATES_KEY, a public OpenPGP key' >&2; exit 2; }
 work=$(mktemp -d)
