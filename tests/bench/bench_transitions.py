@@ -10,6 +10,7 @@ number, `INFODISK_MINUTES` for an end after so many minutes.
 
 import gc
 import itertools
+import math
 import os
 import shutil
 import statistics
@@ -149,8 +150,10 @@ class MemoryReadings:
             print(*self._readings[-1], file=sys.stderr, flush=True)
 
     def growth(self):
-        """Return the MB that a transition adds, once caches are full."""
+        """Return the MB that a transition adds, once caches are full; NaN after a run too short to tell."""
         warm = [each for each in self._readings if each[0] >= min(WARM, TRANSITIONS // 2)]
+        if len(warm) < 2:
+            return math.nan
         return statistics.linear_regression(*zip(*warm, strict=True)).slope
 
 
