@@ -628,6 +628,7 @@ SWEDISH: Mapping[str, str] = {
     "screen {screen}: {changes}": "skärm {screen}: {changes}",
     "unknown": "okänt",
     "unknown office {name}; there are {names}": "okänt kontor {name}; det finns {names}",
+    "visitors' phones cannot open {host}: use an address on the internet": "besökarnas telefoner kan inte öppna {host}: ange en adress på internet",
     "visits per screen and day went from {before} to {now}": "besöken per skärm och dag gick från {before} till {now}",
     "water": "vatten",
     "weather": "väder",

@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QUrl
 
+from kiosk.feed.private_hosts import is_written_private
 from kiosk.feed.web_addresses import host_of
-from kiosk.web_renderer.lookup import ResolvedHost, is_written_private, look_up
+from kiosk.web_renderer.lookup import ResolvedHost, look_up
 from kiosk.webshot.render_request import RenderRequest, WebError
 
 

@@ -5,24 +5,16 @@ The renderer gets one address for each host and uses no name service, which prev
 
 from __future__ import annotations
 
-import ipaddress
 import socket
 from collections.abc import Callable, Collection, Iterable
 from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 
+from kiosk.feed.private_hosts import is_public
+
 LOOKUP_S = 10.0
 CONNECT_S = 3.0
 HTTPS = 443
-
-_TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")  # RFC 6052, section 2.1
-_COMPATIBLE = ipaddress.IPv6Network("::/96")  # RFC 4291, section 2.5.5.1, deprecated
-
-_PRIVATE_DOMAINS = (
-    ".localhost", ".local", ".localdomain", ".internal", ".intranet", ".private", ".corp", ".home", ".lan",
-    ".home.arpa",
-)  # fmt: skip
-"""Domains of networks of one's own (RFC 6761, RFC 6762 with its appendix G, RFC 8375)."""
 
 Resolve = Callable[[str, int], list[str]]
 
@@ -33,21 +25,6 @@ class ResolvedHost:
 
     address: str = ""
     problem: str = ""
-
-
-def is_public(address: str) -> bool:
-    """Return whether an address is public, including addresses embedded in IPv6."""
-    ip = ipaddress.ip_address(address.partition("%")[0])
-    if isinstance(ip, ipaddress.IPv6Address):
-        if ip in _COMPATIBLE or ip.is_site_local:
-            return False
-        within = [ip.ipv4_mapped, ip.sixtofour, *(ip.teredo or ())]
-        if ip in _TRANSLATED:
-            within.append(ipaddress.IPv4Address(int(ip) & 0xFFFF_FFFF))
-        embedded = [each for each in within if each is not None]
-        if embedded:
-            return all(is_public(str(each)) for each in embedded)
-    return ip.is_global and not (ip.is_multicast or ip.is_reserved)
 
 
 def system_addresses(host: str, port: int) -> list[str]:
@@ -92,24 +69,3 @@ def _first_that_answers(addresses: list[str], port: int) -> str:
             continue
         return address
     return addresses[0]
-
-
-def is_written_private(host: str) -> bool:
-    """Return whether a host name is private by itself, such as `localhost`, `router` or `name.local`."""
-    name = host.partition(":")[0]
-    numeric = _numeric(name)
-    if numeric:
-        return not is_public(numeric)
-    return "." not in name or name.endswith(_PRIVATE_DOMAINS)
-
-
-def _numeric(name: str) -> str:
-    """Return the address that a name is, also in the short, octal and hexadecimal forms of inet_aton."""
-    try:
-        return str(ipaddress.ip_address(name))
-    except ValueError:
-        pass
-    try:
-        return socket.inet_ntoa(socket.inet_aton(name))
-    except OSError:
-        return ""
