@@ -271,8 +271,8 @@ def _unread(file: str) -> Problem:
 
 _FOLDERS_ELSEWHERE = {
     "bilder": "media", "images": "media", "pictures": "media", "filmer": "media", "videos": "media",
-    "kontor": "offices", "skärmar": "screens", "ämnen": "topics", "spellistor": "playlists",
-    "meddelanden": "notices",
+    "kontor": "offices", "skärmar": "screens", "ämnen": "topics", "ärenden": "topics",
+    "spellistor": "playlists", "meddelanden": "notices",
 }  # fmt: skip
 
 

@@ -110,7 +110,8 @@ _KINDS = {
     "bild": "picture", "image": "picture", "photo": "picture", "foto": "picture", "film": "video",
     "movie": "video",
     "meddelande": "message", "öppettider": "hours", "dokument": "pdf", "document": "pdf", "webb": "web",
-    "webpage": "web", "ämne": "topic", "välkommen": "welcome", "tider": "times", "markdown": "text",
+    "webpage": "web", "ämne": "topic", "ärende": "topic", "välkommen": "welcome", "tider": "times",
+    "markdown": "text",
 }  # fmt: skip
 
 
