@@ -23,8 +23,8 @@ def _read_ranges(value: object) -> object:
         return ()
     if isinstance(value, str) and len(value) > MAX_VALUE:
         expected(tr("a value of at most {count} characters", count=MAX_VALUE), value)
-    if isinstance(value, str) and not any(map(str.isdigit, value)):
-        expected(tr("'closed' or a time range such as '13:00-16:00'"), value, _closed(value))
+    if value is None or (isinstance(value, str) and not any(map(str.isdigit, value))):
+        expected(tr("'closed' or a time range such as '13:00-16:00'"), value, _closed(value or ""))
     return [part.strip() for part in value.split(",")] if isinstance(value, str) else value
 
 

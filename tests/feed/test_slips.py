@@ -407,6 +407,11 @@ CASES = {
         OFFICE + "hours: ['mon 10:00-12:00, 13:00-15:00']\n",
         "did you mean 'mon 10:00-12:00, mon 13:00-15:00'",
     ),
+    "a day without its hours": (
+        "offices__torg",
+        OFFICE + "exceptions:\n  2026-12-24:\n",
+        "'closed' or a time range such as '13:00-16:00', got nothing",
+    ),
     "hours as words": (
         "offices__torg",
         OFFICE + "eve: stängt\n",
