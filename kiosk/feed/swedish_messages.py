@@ -328,6 +328,7 @@ SWEDISH: Mapping[str, str] = {
     "a link that leads nowhere": "en länk som inte leder någonstans",
     "a link that leads out of the folder; copy the file here instead": "en länk som leder ut ur mappen; kopiera hit filen i stället",
     "a link to a folder; copy the folder here instead": "en länk till en mapp; kopiera hit mappen i stället",
+    "a link with one name in each pair of braces, such as {example}": "en länk med ett namn inom varje par av klamrar, till exempel {example}",
     "a link with no other parts to fill in than {names}": "en länk där bara dessa delar fylls i: {names}",
     "a list begins on a line of its own, each item with '- '; or write it in brackets: [one, two]": "en lista börjar på en egen rad, varje punkt med '- '; eller skriv den inom hakparenteser: [ett, två]",
     "a map (lines of 'key: value')": "rader med 'nyckel: värde'",

@@ -27,6 +27,7 @@ _HOST = re.compile(
 )
 _STRANGE = re.compile(r"""[\s<>"{}|\\^`\x00-\x1f]""")
 _SECURE = tr("a web address that starts with https://")
+_BRACES = tr("a link with one name in each pair of braces, such as {example}", example="{office}")
 
 
 def is_web_address(text: str) -> bool:
@@ -129,7 +130,9 @@ def _link_template(text: str) -> str:
         template = URITemplate(text)
         empty, filled = template.expand(), template.expand(dict.fromkeys(template.variable_names, "1"))
     except ValueError:  # such as a length that is not a number
-        expected(_flaw(text) or _SECURE, text)
+        expected(_BRACES, text)
+    if set("{}") & set(filled):  # one that is not closed stays as it is
+        expected(_BRACES, text)
     _checked(text, filled)
     return text if is_web_address(empty) else expected(_flaw(empty) or _SECURE, text)
 
