@@ -68,9 +68,11 @@ def write_pdf(report: Report, path: Path) -> None:
 
 def _application() -> QGuiApplication:
     """Return an application without a screen, unless there is one."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     running = QGuiApplication.instance()
-    return running if isinstance(running, QGuiApplication) else fonts.make_application(["kiosk"])
+    if isinstance(running, QGuiApplication):
+        return running
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # programs that are started later inherit it
+    return fonts.make_application(["kiosk"])
 
 
 def _draw_page(painter: QPainter, report: Report, sections: Sequence[ReportSection], number: int) -> None:

@@ -1,5 +1,6 @@
 """The report for the board: two pages, whatever it has to say."""
 
+import os
 from dataclasses import replace
 
 import pypdfium2
@@ -25,6 +26,13 @@ def test_it_has_two_pages_with_all_headings(qapp, tmp_path, sentences):
     assert all(f"Section{n}" in pages[n // 5] for n in range(10))
     assert all("made up" in page and "Protected." in page for page in pages)
     assert ("And 34 more" in pages[0]) == (sentences == 40)
+
+
+def test_programs_started_later_show_their_windows(qapp, tmp_path, monkeypatch):
+    """The Studio opens what it saved with another program, which inherits its environment."""
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    write_pdf(Report("en", "Visits", (SECTION,) * 10), tmp_path / "board.pdf")
+    assert "QT_QPA_PLATFORM" not in os.environ
 
 
 def test_a_file_that_cannot_be_written_is_an_error(qapp, tmp_path):

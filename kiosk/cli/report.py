@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,15 +10,15 @@ import typer
 
 from kiosk.cli import icons, language, output, report_sources, status
 from kiosk.cli.language import Language
-from kiosk.cli.report_sources import FigureSources
 from kiosk.cli.status import Broker
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     from kiosk.feed.models import Feed
-    from kiosk.usage.released_figures import Days, Released
-    from kiosk.usage.report_content import Report, ReportInput
+    from kiosk.usage.released_figures import Days
+    from kiosk.usage.report_content import ReportInput
+    from kiosk.usage.report_draft import ReportDraft
 
 FORMS = (".html", ".pdf", ".csv", ".xlsx", ".json")
 FigureFiles = Annotated[
@@ -77,7 +75,9 @@ def report(
     from zoneinfo import ZoneInfoNotFoundError
 
     from kiosk.fleet.mqtt import MqttError
+    from kiosk.usage.figure_files import FigureSources
     from kiosk.usage.figure_sheets import MissingExtraError
+    from kiosk.usage.report_draft import ReportDraft, figures_of_screens, subject_of
 
     outputs = _outputs(files or [Path("report.html")])
     period = _period(first, last)
@@ -92,9 +92,11 @@ def report(
         else:
             sources = report_sources.gather(source_files or (), settings, period)
             sources.expected |= set(read.screens if read else ())
-            released = sources.released(_zone(zone, read))
-        subject = _subject(released, period, screen or (), read, sources.expected)
-        draft = _ReportDraft(subject, sample, tuple(sources.left_out))
+            days_in = _zone(zone, read)
+            released = sources.released(days_in, datetime.now(days_in).date())
+        figures = figures_of_screens(released, period, screen or ())
+        subject = subject_of(figures, read, language.current(), screen or sources.expected)
+        draft = ReportDraft(subject, sample, tuple(each.why for each in sources.left_out))
         for path in outputs:
             _write(draft, path)
     output.echo(f"wrote {', '.join(map(str, outputs))}")
@@ -115,21 +117,7 @@ def _name_silent(subject: ReportInput) -> None:
         output.echo(f"no figures came from {', '.join(subject.without_figures)}", err=True)
 
 
-@dataclass(frozen=True)
-class _ReportDraft:
-    """What is to be written in each form."""
-
-    subject: ReportInput
-    made_up: bool
-    left_out: tuple[str, ...]
-
-    def report(self) -> Report:
-        from kiosk.usage.report_comparisons import write_report
-
-        return write_report(self.subject, made_up=self.made_up, left_out=self.left_out)
-
-
-def _write(draft: _ReportDraft, path: Path) -> None:
+def _write(draft: ReportDraft, path: Path) -> None:
     from kiosk.usage import figure_sheets, html_report, open_figures
 
     figures, names = draft.subject.figures, draft.subject.names
@@ -149,23 +137,6 @@ def _write(draft: _ReportDraft, path: Path) -> None:
             silent = draft.subject.without_figures
             text = open_figures.open_data(figures, names, silent, made_up=draft.made_up)
             path.write_text(text, encoding="utf-8")
-
-
-def _subject(
-    released: Released, period: Days, screens: Sequence[str], feed: Feed | None, expected: Collection[str]
-) -> ReportInput:
-    from kiosk.usage.period_figures import figures_of
-    from kiosk.usage.report_content import ReportInput
-    from kiosk.usage.report_names import ReportNames, language_names, names_of
-
-    words = language.current()
-    known = {cell.screen for cell in released.cells} | {day.screen for day in released.days}
-    if unknown := set(screens) - known:
-        there_are = ", ".join(sorted(known)) or "none"
-        output.fail(f"no figures of {', '.join(sorted(unknown))}; there are those of {there_are}")
-    names = names_of(feed, words) if feed else ReportNames(languages=language_names(words))
-    silent = sorted(set(screens or expected) - known)
-    return ReportInput(figures_of(released, period, screens), names, words, tuple(silent))
 
 
 def _feed(folder: Path | None, *, sample: bool) -> Feed | None:

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 import pytest
 import time_machine
 
-from kiosk.cli.report_sources import FigureSources, _read_documents
+from kiosk.cli.report_sources import _read_documents
+from kiosk.usage.figure_files import FigureSources
 from kiosk.usage.month_figures import empty_month, extended, packed, write_month
 from kiosk.usage.usage_store import Cell, Happened, UsageStore, hour_of
 
@@ -114,7 +115,7 @@ def test_a_device_speaks_for_itself_and_of_the_month_of_its_topic():
         sources,
     )  # fmt: skip
     assert sources.months.keys() == {("hall", "2026-11")}
-    assert [why.split(":")[0] for why in sources.left_out] == [
+    assert [each.name for each in sources.left_out] == [
         "door, 2026-11",
         "hall, 2026-10",
         "roof, 2026-11",

@@ -12,6 +12,7 @@ from kiosk.publish.json_differences import MISSING
 from kiosk.publish.three_way import Merge
 from kiosk.studio.window.appearance import Appearance, scale_by
 from tests.studio import audit
+from tests.studio.figures import OCTOBER, write_months
 from tests.studio.windows import find, opened, until
 
 PAGES = (
@@ -28,6 +29,7 @@ PAGES = (
     "playlists",
     "week",
     "languages",
+    "visits",
 )
 POPUPS = [
     ("home", "ask"),
@@ -58,13 +60,21 @@ def window(tmp_path_factory, qapp):
         shown.close()
 
 
+@pytest.fixture(scope="module")
+def figures(tmp_path_factory):
+    return write_months(tmp_path_factory.mktemp("figures"), "torget-desk", 12, OCTOBER)
+
+
 @pytest.fixture(params=PAGES)
-def page(request, window):
+def page(request, window, figures):
     window.studio.slide_model.open("christmas")
     if request.param == "conflicts":
         window.studio.conflict_model.show(CONFLICTS)
+    if request.param == "visits":
+        window.studio.visits_model.open(str(figures))
     window.window.setProperty("page", request.param)
     ready = {"slides": "slide/bring", "slide": "titleSv", "notice": "presets", "home": "newSlide"}
+    ready["visits"] = "report"
     assert until(lambda: find(window, ready.get(request.param, "back")))
     window.window.requestActivate()
     return window

@@ -36,6 +36,7 @@ from kiosk.studio.window.slide_model import SlideModel
 from kiosk.studio.window.slides_model import SlidesModel
 from kiosk.studio.window.topic_model import TopicModel
 from kiosk.studio.window.typing_check import Steps, TypingCheck
+from kiosk.studio.window.visits_model import VisitsModel
 from kiosk.studio.window.week_model import WeekModel
 
 QML_IMPORT_NAME = "Kiosk.Model"
@@ -74,6 +75,7 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self.office_model, self.topic_model = OfficeModel(self), TopicModel(self)
         self.language_model = LanguageModel(self)
         self.playlist_model, self.week_model = PlaylistModel(self), WeekModel(self)
+        self.visits_model = VisitsModel(self)
         after = self.proposal_model.look_again, self.release_model.look_again
         for each in (self.slide_model.file_taker.put_waiting, *after):
             self.publish_model.finished.connect(each)
@@ -255,6 +257,11 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
     def translations(self) -> LanguageModel:
         """The translations into one language."""
         return self.language_model
+
+    @Property(VisitsModel, constant=True)
+    def visits(self) -> VisitsModel:
+        """What can be learned from the visits."""
+        return self.visits_model
 
     @Property(str, notify=changed)
     def message(self) -> str:

@@ -130,6 +130,20 @@ WORDS = {
     "exportTexts": tr("Export for a translator …"),
     "importTexts": tr("Import from a translator …"),
     "missingByScreen": tr("What each screen lacks"),
+    "visits": tr("Visits"),
+    "figuresFolder": tr("The folder with the figures of the screens"),
+    "chooseFolder": tr("Choose a folder …"),
+    "figuresHint": tr(
+        "Ask IT for the folder to which the screens send their figures, or for a copy of it. "
+        "Counts below five are never shown."
+    ),
+    "visitsPeriod": tr("Month or quarter"),
+    "saveForOffice": tr("Save for the office (HTML) …"),
+    "saveForBoard": tr("Save for the board (PDF) …"),
+    "reportNote": tr(
+        "What is saved has the plots too; the HTML page also has the tables, and screen readers can read it."
+    ),
+    "readingFigures": tr("Reading the figures …"),
     "appearance": tr("How the Studio looks"),
     "colours": tr("Colours"),
     "size": tr("Size of everything (when the Studio is opened again)"),

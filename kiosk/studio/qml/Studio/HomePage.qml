@@ -133,7 +133,7 @@ ScrollView {
             }
 
             Repeater {
-                model: home.forOffice ? ["schedule", "offices"] : ["playlists", "schedule", "offices", "topics", "languages"]
+                model: home.forOffice ? ["schedule", "offices"] : ["playlists", "schedule", "offices", "topics", "languages", "visits"]
 
                 StudioButton {
                     required property string modelData

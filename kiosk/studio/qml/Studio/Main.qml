@@ -85,7 +85,8 @@ Window {
                     topics: topics,
                     playlists: playlists,
                     week: week,
-                    languages: languages
+                    languages: languages,
+                    visits: visits
                 })[main.page] ?? home
             onLoaded: (item as Item).forceActiveFocus(Qt.TabFocusReason)
         }
@@ -206,6 +207,16 @@ Window {
 
         LanguagePage {
             objectName: "languagePage"
+            studio: main.studio
+            onBack: main.page = "home"
+        }
+    }
+
+    Component {
+        id: visits
+
+        VisitsPage {
+            objectName: "visitsPage"
             studio: main.studio
             onBack: main.page = "home"
         }
