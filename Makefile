@@ -4,7 +4,7 @@ VENV ?= .venv
 PYTHON := $(VENV)/bin/python
 WORKERS ?= 2
 comma := ,
-UNIT = $(PYTHON) -m pytest -n $(WORKERS) tests --ignore tests/end2end
+UNIT = $(PYTHON) -m pytest -n $(WORKERS) --dist worksteal tests --ignore tests/end2end
 END2END = $(PYTHON) -m pytest -n $(WORKERS) --dist loadgroup tests/end2end
 step = @printf '\n== %s\n' '$(1)'
 export PYTHONPATH := $(CURDIR)

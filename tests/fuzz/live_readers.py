@@ -113,6 +113,7 @@ ATOM = (
     b'<div xmlns="http://www.w3.org/1999/xhtml">Ny<b>tt</b></div></title><updated>2026-11-28T09:00:00Z'
     b'</updated><content type="html">&lt;i&gt;Hej&lt;/i&gt;</content></entry></feed>'
 )
+PUBLIC = {"status": "Actual", "msgType": "Alert", "scope": "Public"}
 SMHI = {"timeSeries": [{"time": AT, "data": {"air_temperature": 1.5, "symbol_code": 3}}]}
 MET = {
     "properties": {
@@ -165,7 +166,7 @@ LIVE_READERS = {
     "cap_alerts": Reader(
         _answer(read_alerts),
         (ValueError,),
-        (CAP, _json([{"identifier": "a", "sender": "s", "sent": AT, "info": []}])),
+        (CAP, _json([{"identifier": "a", "sender": "s", "sent": AT, **PUBLIC, "info": []}])),
     ),
     "departures": Reader(_answer(read_departures), (ValueError,), (_json({"departures": [DEPARTURE]}),)),
     "events": Reader(_answer(read_events), (BadAnswer,), (EVENTS,)),

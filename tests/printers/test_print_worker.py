@@ -133,8 +133,10 @@ def test_many_who_ask_a_printer_that_is_busy_share_one_answer(worker, printer, a
     worker.reset()
     for _ in range(51):
         answers.get(timeout=PATIENCE_S)
+    worker.ask(answers.put)
+    answers.get(timeout=PATIENCE_S)  # so the reset before it is over
     worker.close()
-    assert printer.calls == ["print", "status", "purge", "interrupt", "purge"]
+    assert printer.calls == ["print", "status", "purge", "status", "interrupt", "purge"]
 
 
 def test_end_waits_for_nothing_that_has_not_begun(worker, printer, answers):

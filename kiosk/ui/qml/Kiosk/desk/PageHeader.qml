@@ -60,6 +60,7 @@ Rectangle {
         }
 
         Row {
+            anchors.left: parent.left
             spacing: Theme.gap
 
             OpenPill {
