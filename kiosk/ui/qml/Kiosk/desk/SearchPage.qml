@@ -64,7 +64,7 @@ PageFrame {
                         width: page.cell
                         height: page.tall
                         text: modelData
-                        textSize: Theme.lead * 0.85
+                        textSize: Theme.lead * (page.controls.rtl ? 0.7 : 0.85) // letters of Arabic are the widest
                         language: page.controls.language
                         onClicked: page.model.typeLetter(modelData)
                     }
