@@ -96,8 +96,8 @@ def code_faults(screen, picture) -> Iterator[str]:
 def edge_faults(screen, picture) -> Iterator[str]:
     """Yield which buttons do not stand out from what is around them (WCAG 1.4.11)."""
     for button in Sight.of_desk(screen).buttons:
-        if not button.item.isEnabled() or button.shown != button.rect:
-            continue
+        if not button.item.isEnabled() or button.shown != button.rect or button.item.hasActiveFocus():
+            continue  # around the one with the focus is its ring
         around = picture.pixelColor(_just_outside(button.rect, picture))
         colours = (button.item.property("edge"), button.item.property("fill"))
         if max(contrast(colour, around) for colour in colours) < EDGE:
