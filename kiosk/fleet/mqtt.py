@@ -92,7 +92,7 @@ class MqttClient:
         return self._client.is_connected()
 
     def wait_until_up(self, timeout_s: float) -> bool:
-        """Wait for the first connection and its subscriptions; returns False after `timeout_s` seconds."""
+        """Wait for the first connection, not for its subscriptions; return whether it came in time."""
         return self._up.wait(timeout_s)
 
     def wait_until_subscribed(self, timeout_s: float) -> bool:

@@ -105,9 +105,9 @@ def test_one_line_makes_a_device_that_reports_for_itself_only(  # noqa: PLR0917 
     assert config.root.read_bytes() == (world.keys / "root.json").read_bytes()
     assert not stat.S_IMODE(config.broker.password.stat().st_mode) & stat.S_IRWXO
     listening = connect(real.access("admin"), "infodisk/screens/#")
-    assert listening.client.wait_until_up(PATIENCE_S)
+    assert listening.client.wait_until_subscribed(PATIENCE_S)
     device = connect(config.broker, *(mqtt_topics.of(name, "command") for name in ("hall", "door")))
-    assert device.client.wait_until_up(PATIENCE_S)
+    assert device.client.wait_until_subscribed(PATIENCE_S)
     for name in ("door", "hall"):
         device.client.send(MqttMessage(mqtt_topics.of(name, "status"), b"well"))
         listening.client.send(MqttMessage(mqtt_topics.of(name, "command"), b"a command"))

@@ -46,7 +46,7 @@ class Client:
         self.heard, self.came = [], threading.Condition()
         self.link = MqttClient(access, access.user, ears, self._take, presence)
         self.link.open()
-        assert self.link.wait_until_up(PATIENCE_S)
+        assert (self.link.wait_until_subscribed if ears else self.link.wait_until_up)(PATIENCE_S)
 
     def _take(self, message):
         with self.came:

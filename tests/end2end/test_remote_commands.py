@@ -68,11 +68,9 @@ class Person:
     def __init__(self, access, *topics):
         self.heard, self.came = [], threading.Condition()
         self.client = MqttClient(access, access.user, topics, self._take)
-        subscribed = threading.Event()
-        self.client._client.on_subscribe = lambda *_: subscribed.set()
         self.client.open()
         assert self.client.wait_until_up(PATIENCE_S), self.client.trouble
-        assert not topics or subscribed.wait(PATIENCE_S)
+        assert not topics or self.client.wait_until_subscribed(PATIENCE_S)
 
     def _take(self, message):
         with self.came:

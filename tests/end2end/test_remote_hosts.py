@@ -27,6 +27,8 @@ from kiosk.publish.storage.remote_storage import LOCK
 from tests.cli.conftest import noise
 from tests.sync.world import World, serving
 
+PATIENCE_S = 20
+
 ROOT = Path(__file__).resolve().parents[2]
 CODE = "from kiosk.cli import icons\nicons.icons = lambda: {'home'}\nfrom kiosk.cli.main import main\nmain()"
 
@@ -253,10 +255,12 @@ def test_site_without_init_is_reported(remote, tmp_path):
 def test_the_connection_to_a_site_ends_with_its_use(sftp, monkeypatch):
     """The Studio looks at its site again and again."""
     monkeypatch.setenv("HOME", sftp.env["HOME"])
-    before = threading.active_count()
+    before = set(threading.enumerate())
     assert open_remote(sftp.place).read("nothing", 1) is None
     gc.collect()
-    assert threading.active_count() == before
+    for thread in set(threading.enumerate()) - before:
+        thread.join(PATIENCE_S)
+        assert not thread.is_alive()
 
 
 def test_unknown_ssh_host_is_refused(sftp, tmp_path):
