@@ -116,7 +116,7 @@ def test_weekly_hours_as_people_write_them(written, days, hours):
         ("url", "http://127.0.0.1/", "a web address that starts with https://, got 'http://127.0.0.1/'"),
         ("url", "https://anna@kartor.example/", "a web address without a user name"),
         ("url", "https://kartor.example/{office}", "an address without U"),
-        ("link", "https://kartor.example/{office", "an address without U"),
+        ("link", "https://kartor.example/{office", "one name in each pair of braces"),
         ("link", "https:// kartor.example/", "an address without U"),
         ("host", "https://kartor.example", "the name of a host such as 'kartor.example'"),
         ("host", "kartor.example/torget", "the name of a host"),

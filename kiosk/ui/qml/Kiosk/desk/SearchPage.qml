@@ -64,7 +64,7 @@ PageFrame {
                         width: page.cell
                         height: page.tall
                         text: modelData
-                        textSize: Theme.lead * (page.controls.rtl ? 0.7 : 0.85) // letters of Arabic are the widest
+                        textSize: Theme.lead * 0.7 // the widest letters of Arabic have room
                         language: page.controls.language
                         onClicked: page.model.typeLetter(modelData)
                     }
