@@ -43,7 +43,7 @@ def _read_fleet(settings: FleetSettings, period: Days, sources: FigureSources) -
 
 def _read_documents(documents: Mapping[tuple[str, str], bytes], sources: FigureSources) -> None:
     """Read what the broker has; a device speaks only for itself, and of the month that the topic names."""
-    from kiosk.usage.figure_files import LeftOut
+    from kiosk.usage.figure_files import UnreadFigures
     from kiosk.usage.month_figures import FiguresError, read_month, unpacked
 
     for (screen, month), payload in sorted(documents.items()):
@@ -51,12 +51,12 @@ def _read_documents(documents: Mapping[tuple[str, str], bytes], sources: FigureS
         try:
             read = read_month(unpacked(payload))
         except FiguresError as bad:
-            sources.left_out.append(LeftOut(name, f"{name}: {bad}"))
+            sources.left_out.append(UnreadFigures(name, f"{name}: {bad}"))
             continue
         if (read.screen, read.month) == (screen, month):
             sources.add_month(read)
         else:
-            sources.left_out.append(LeftOut(name, f"{name}: it is of another screen or month"))
+            sources.left_out.append(UnreadFigures(name, f"{name}: it is of another screen or month"))
 
 
 def make_up(feed: Feed, zone: ZoneInfo, period: Days) -> Released:

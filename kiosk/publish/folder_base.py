@@ -25,7 +25,7 @@ class Base:
 
 def read_base(folder: Path, site: str) -> Base:
     """Return what is known of a folder and a site; empty if nothing is, or the file cannot be read."""
-    found = _read(folder).get(site)
+    found = read_remembered(folder / FILE).get(site)
     if not isinstance(found, Mapping):
         return Base()
     return Base(*(str(found.get(name, "")) for name in ("source", "proposed")))
@@ -33,20 +33,21 @@ def read_base(folder: Path, site: str) -> Base:
 
 def sites(folder: Path) -> list[str]:
     """Return the sites that a folder has been published to."""
-    return list(_read(folder))
+    return list(read_remembered(folder / FILE))
 
 
 def write_base(folder: Path, site: str, base: Base) -> None:
     """Remember that the folder is equal to what the site has."""
-    known = _read(folder)
+    known = read_remembered(folder / FILE)
     if known.get(site) != asdict(base):
         data = json.dumps({**known, site: asdict(base)}, indent=2, sort_keys=True) + "\n"
         system.write_atomically(folder / FILE, data.encode())
 
 
-def _read(folder: Path) -> dict[str, object]:
+def read_remembered(file: Path) -> dict[str, object]:
+    """Return what a hidden file of a folder remembers; empty if there is none, or it cannot be read."""
     try:
-        known = json.loads((folder / FILE).read_bytes())
+        known = json.loads(file.read_bytes())
     except (OSError, ValueError):
         return {}
     return known if isinstance(known, dict) else {}

@@ -30,7 +30,7 @@ class FigureSourcesError(ValueError):
 
 
 @dataclass(frozen=True)
-class LeftOut:
+class UnreadFigures:
     """Something that could not be read: the name of the file, or the screen and month; and why not."""
 
     name: str
@@ -44,7 +44,7 @@ class FigureSources:
     cells: dict[tuple[str, datetime, str, str], Cell] = field(default_factory=dict)
     months: dict[tuple[str, str], MonthFigures] = field(default_factory=dict)
     expected: set[str] = field(default_factory=set)
-    left_out: list[LeftOut] = field(default_factory=list)
+    left_out: list[UnreadFigures] = field(default_factory=list)
 
     def add_month(self, month: MonthFigures) -> None:
         """Add a month; of two copies the later one counts."""
@@ -60,9 +60,9 @@ class FigureSources:
                 else:
                     self._add_counts(path)
             except (FigureSourcesError, UsageError) as bad:
-                self.left_out.append(LeftOut(path.name, of_error(bad)))
+                self.left_out.append(UnreadFigures(path.name, of_error(bad)))
             except OSError as bad:
-                self.left_out.append(LeftOut(path.name, f"{path}: {bad.strerror}"))
+                self.left_out.append(UnreadFigures(path.name, f"{path}: {bad.strerror}"))
 
     def _add_counts(self, path: Path) -> None:
         for cell in tuple(read_counts(path)):

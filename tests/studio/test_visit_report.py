@@ -14,7 +14,7 @@ from kiosk.studio.core.visit_report import (
     read_figures,
     write_visit_report,
 )
-from kiosk.usage.figure_files import FigureSourcesError, LeftOut
+from kiosk.usage.figure_files import FigureSourcesError, UnreadFigures
 from kiosk.usage.html_report import html_page
 from kiosk.usage.released_figures import Days
 from tests.studio.figures import OCTOBER, SEPTEMBER, write_months
@@ -67,7 +67,7 @@ def test_a_file_that_cannot_be_read_is_named(figures, feed):
     found = read_figures(figures, feed, TODAY)
     assert "broken.json" in left_out_words(found.left_out)
     assert left_out_words(()) == ""
-    many = tuple(LeftOut(f"{n}.json", "") for n in range(9))
+    many = tuple(UnreadFigures(f"{n}.json", "") for n in range(9))
     assert left_out_words(many).endswith("0.json, 1.json, 2.json, and 6 more.")
 
 

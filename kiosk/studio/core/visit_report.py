@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.models import Feed
-from kiosk.usage.figure_files import FigureSources, FigureSourcesError, LeftOut
+from kiosk.usage.figure_files import FigureSources, FigureSourcesError, UnreadFigures
 from kiosk.usage.period_figures import figures_of
 from kiosk.usage.released_figures import Days, Released, month_of
 from kiosk.usage.report_content import Report
@@ -25,7 +25,7 @@ class VisitFigures:
     """What a folder holds: what may be known of the screens, and the files that could not be read."""
 
     released: Released
-    left_out: tuple[LeftOut, ...] = ()
+    left_out: tuple[UnreadFigures, ...] = ()
 
     @property
     def periods(self) -> tuple[Days, ...]:
@@ -83,7 +83,7 @@ def has_visits(figures: VisitFigures, period: Days) -> bool:
     return figures_of(figures.released, period).total("visit") > 0
 
 
-def left_out_words(left_out: tuple[LeftOut, ...]) -> str:
+def left_out_words(left_out: tuple[UnreadFigures, ...]) -> str:
     """Return which files were left out; empty if none was."""
     if not left_out:
         return ""
