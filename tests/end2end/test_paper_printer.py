@@ -93,14 +93,14 @@ def test_job_that_waits_for_paper_does_not_come_out_with_the_next_pack(printer, 
 class LeavesWhileItWaits:
     """A visitor who leaves once the device has taken up the newest job.
 
-    Not sooner: a job that is cancelled between being taken in and being taken up is completed all the same by an
-    ippeveprinter, whose thread overwrites the state.
+    Not sooner: an ippeveprinter completes a job that is cancelled between being taken in and being taken up,
+    as its thread overwrites the state.
     """
 
     def __init__(self, device, before):
         self._device, self._before = device, before
 
-    def wait(self, timeout):
+    def wait(self, _timeout):
         until(lambda: set(self._device.jobs[self._before :]) & {PROCESSING, STOPPED})
         return True
 
