@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from PySide6.QtCore import QSize, Qt, QUrl
@@ -20,6 +21,7 @@ def qr_url(text: str) -> QUrl:
     return QUrl(f"image://qr/{quote(text, safe='')}") if text else QUrl()
 
 
+@lru_cache(maxsize=32)  # see `kiosk.ui.desk.codes_ahead`
 def draw_qr(text: str) -> QImage:
     """Return `text` as a QR code of level M, one pixel a module, quiet zone included."""
     import qrcode  # noqa: PLC0415  # it loads Pillow; the first picture must not wait for it

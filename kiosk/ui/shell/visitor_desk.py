@@ -11,6 +11,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from kiosk.feed.wall_time import Now
+from kiosk.ui.desk.codes_ahead import CodesAhead
 from kiosk.ui.desk.desk import Desk
 from kiosk.ui.desk.printing import Printing
 from kiosk.ui.shell.read_aloud import ReadAloud
@@ -24,6 +25,7 @@ class VisitorDesk(QObject):
         self.desk = Desk(clock, monotonic, self)
         self.read_aloud = ReadAloud(self.desk, self)
         self.printing = Printing(self.desk, self)
+        self._codes = CodesAhead(self.desk)
 
     @property
     def view_models(self) -> dict[str, QObject]:
@@ -33,4 +35,5 @@ class VisitorDesk(QObject):
     def stop(self) -> None:
         """End all timers."""
         self.read_aloud.stop()
+        self._codes.stop()
         self.desk.stop()

@@ -1,0 +1,66 @@
+"""The QR codes of the times on the page, drawn before one of them is chosen.
+
+Finding the best of a code's eight masks takes about as long as the rest of the ticket's page. No touch counts
+in the first 0.4 s of a page (`SessionLimits.settle_s`), and most codes are ready by then.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from kiosk.booking.booking_links import means
+from kiosk.ui.images import draw_qr
+from kiosk.visitor.session import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kiosk.ui.desk.desk import Desk
+
+AFTER_MS = 200
+"""When to begin: the page has come to rest by then (`Theme.turnMs`)."""
+
+
+class CodesAhead(QObject):
+    """Draws one code a turn of the event loop, so that a touch never waits for more than one."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._wanted: Iterator[str] = iter(())
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._draw_next)
+        desk.turned.connect(self._begin)
+
+    def stop(self) -> None:
+        """Draw no more."""
+        self._timer.stop()
+
+    def _begin(self) -> None:
+        self.stop()
+        codes = self._codes()
+        if codes:
+            self._wanted = iter(codes)
+            self._timer.start(AFTER_MS)
+
+    def _codes(self) -> list[str]:
+        """Return what the codes of the times on the page say."""
+        state = self._desk.state()
+        if state is None:
+            return []
+        pages = self._desk.pages.value
+        rows = {
+            Page.HELP: (*pages.next_times.value.first, *pages.next_times.value.later),
+            Page.DAY: pages.day_page.value.choices,
+        }.get(state.session.shown, ())
+        slots = filter(None, map(state.free_slot, (row.key for row in rows)))
+        booked = (means(state.context.feed, slot.office, slot.topic, state.language, slot) for slot in slots)
+        return [each.code for each in booked if each.code]
+
+    def _draw_next(self) -> None:
+        code = next(self._wanted, None)
+        if code is not None:
+            draw_qr(code)
+            self._timer.start(0)
