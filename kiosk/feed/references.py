@@ -11,6 +11,9 @@ from kiosk.feed.problems import Problem, error, nearest
 from kiosk.feed.web_addresses import host_of
 from kiosk.feed.yaml_reader import Document, Path
 
+Reference = tuple[Path, str, str]
+"""Where it stands, the kind of thing it names, and the name."""
+
 
 @dataclass(frozen=True)
 class KnownNames:
@@ -54,7 +57,7 @@ def check(document: Document, known: KnownNames) -> Iterator[Problem]:
 
     It walks the raw values, not a model, so that a file with another mistake is still checked to its end.
     """
-    for path, kind, name in references_in(document.value, ()):
+    for path, kind, name in references_of(document):
         names: Collection[str] | None = getattr(known, kind)
         if names is not None and name not in names:
             place = document.position(path, key=path[-1] == name)
@@ -120,7 +123,15 @@ def _missing(kind: str, name: str) -> Message:
     return _UNKNOWN[kind](short_value(name))
 
 
-def references_in(value: Any, path: Path) -> Iterator[tuple[Path, str, str]]:
+def references_of(document: Document) -> tuple[Reference, ...]:
+    """Return the references of a document, which are kept with it."""
+    if "references" not in document.derived:
+        document.derived["references"] = tuple(references_in(document.value, ()))
+    found: tuple[Reference, ...] = document.derived["references"]
+    return found
+
+
+def references_in(value: Any, path: Path) -> Iterator[Reference]:
     """Yield each reference below `path`: where it stands, the kind of thing it names, and the name."""
     for key, item in _items(value):
         kind = _REFERENCES.get(str(key))

@@ -82,12 +82,23 @@ def check(document: Document, languages: Collection[str]) -> Iterator[Problem]:
     """Yield the problems in the texts of a document; `languages` are those of the feed."""
     formatted = isinstance(document.value, dict) and document.value.get("kind") == "text"
     known = frozenset(languages)
-    for each in _texts(document.value, (), ""):
-        if len(each.text) > MAX_TEXT or _ORDINARY.fullmatch(each.text):
-            continue  # one that is too long is already reported as an error
+    for each in _unusual(document):
         for severity, message in _wrong(each, known, formatted=formatted):
             yield Problem(severity, document.position(each.path), message)
     yield from _comments(document)
+
+
+def _unusual(document: Document) -> tuple[_Written, ...]:
+    """Return the texts of a document that may be wrong, which are kept with it."""
+    if "unusual texts" not in document.derived:
+        document.derived["unusual texts"] = tuple(
+            each
+            for each in _texts(document.value, (), "")
+            if len(each.text) <= MAX_TEXT  # a longer one is already reported as an error
+            and not _ORDINARY.fullmatch(each.text)
+        )
+    found: tuple[_Written, ...] = document.derived["unusual texts"]
+    return found
 
 
 @lru_cache(maxsize=16_384)  # an editor checks the whole feed with each key that is pressed

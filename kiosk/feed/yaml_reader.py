@@ -59,7 +59,9 @@ class Document:
     """One file: its plain value, and for each path in it the positions of its key and of its value.
 
     `comments`, by path, are those behind a value that may be meant as text: they follow an unquoted text
-    after one space, or have no space after the `#`.
+    after one space, or have no space after the `#`. `derived` holds what others have worked out from the
+    value, which does not change once it is validated: an editor reads most files once, and checks them again
+    and again.
     """
 
     file: str
@@ -67,6 +69,7 @@ class Document:
     keys: dict[Path, Position] = field(repr=False)
     values: dict[Path, Position] = field(repr=False)
     comments: dict[Path, tuple[Position, str]] = field(default_factory=dict, repr=False)
+    derived: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def position(self, path: Path, *, key: bool = False) -> Position:
         """Return the position of `path`, or of the innermost part around it that has one."""

@@ -131,6 +131,20 @@ def test_a_dialog_can_be_used_by_everyone(dialog):
     assert audit.unreached(dialog) == set()
 
 
+def test_what_a_removal_takes_along_is_said_once_it_is_asked_about(window):
+    """Saying it takes a copy of the whole feed, which no key that is pressed may wait for."""
+    window.studio.slide_model.open("christmas")
+    window.window.setProperty("page", "topics")
+    assert until(lambda: find(window, "back"))
+    *_, ask = window.window.findChildren(QObject, "askRemove")
+    assert ask.property("detail") == ""
+    QMetaObject.invokeMethod(ask, "open")
+    assert until(lambda: ask.property("opened"))
+    assert "Undo brings it back" in ask.property("detail")
+    QMetaObject.invokeMethod(ask, "close")
+    assert until(lambda: not ask.property("visible"))
+
+
 def test_a_dialog_of_twice_the_size_fits(dialog):
     dialog.window.resize(*HALF_OF_FULL_HD)
     assert until(lambda: dialog.window.width() == HALF_OF_FULL_HD[0] and not audit.outside(dialog), 5_000), (

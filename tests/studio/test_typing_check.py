@@ -1,7 +1,10 @@
 """While somebody types, the whole feed is checked in the pauses, a little at a time."""
 
+import shutil
+
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtTest import QSignalSpy
 
 from kiosk.cli.icons import icons
 from kiosk.studio.core.project import Project
@@ -63,6 +66,23 @@ def test_the_first_pictures_come_before_the_first_check(qapp, monkeypatch):
     assert model._check_in_steps()
     idle[0] = False  # later pictures, such as those of a slide that is written, do not wait
     assert model._check_in_steps()
+    model.close()
+
+
+def test_a_key_asks_for_the_preview_alone(qapp, monkeypatch, tmp_path):
+    """Where a slide is used, and on which screens, takes all files to say: that waits for the next check."""
+    monkeypatch.setattr(DrawClient, "ask", lambda *_: None)
+    folder = shutil.copytree(SAMPLE, tmp_path / "feed")
+    model = StudioModel(Project(folder, icons()), "", tmp_path, "en", lambda: NOW)
+    slide = model.slide_model
+    slide.open("letter")
+    typed, told = QSignalSpy(slide.part_form.changed), QSignalSpy(slide.part_tools.changed)
+    shown, asked = QSignalSpy(slide.changed), slide.preview_model._asked
+    slide.part_form.write("title", "en", "A letter")
+    assert (typed.count(), told.count(), shown.count()) == (1, 0, 0)
+    assert slide.preview_model._asked != asked
+    model.look_again()
+    assert told.count() == 1
     model.close()
 
 

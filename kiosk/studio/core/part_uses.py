@@ -11,7 +11,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode
 
 from kiosk.feed import yaml_reader
 from kiosk.feed.misplaced_files import slug
-from kiosk.feed.references import references_in
+from kiosk.feed.references import Reference, references_in, references_of
 from kiosk.feed.translation_record import RECORD
 from kiosk.feed.yaml_reader import Document, Path
 from kiosk.studio.core import yaml_words
@@ -48,15 +48,19 @@ def uses(documents: Mapping[str, Document], file: str) -> list[PartUse]:
         PartUse(other, path)
         for other, document in sorted(documents.items())
         if other != RECORD
-        for path in paths_to(document.value, file)
+        for path in _naming(references_of(document), file)
     ]
 
 
 def paths_to(value: object, file: str) -> Iterator[Path]:
     """Yield the places in a value that name the part of a file."""
+    return _naming(references_in(value, ()), file)
+
+
+def _naming(references: Iterable[Reference], file: str) -> Iterator[Path]:
     folder, name = folder_and_id(file)
     wanted = REFERENCE_OF.get(folder)
-    return (path for path, kind, found in references_in(value, ()) if (kind, found) == (wanted, name))
+    return (path for path, kind, found in references if (kind, found) == (wanted, name))
 
 
 def free_id(project: Project, folder: str, name: str) -> str:

@@ -36,11 +36,21 @@ class PartTools(QObject):  # type: ignore[operator]  # the decorator takes a rea
     def __init__(self, studio: StudioModel, form: PartForm) -> None:
         super().__init__(studio)
         self._studio, self._form = studio, form
-        form.changed.connect(self.changed)
+        self._documents: object = None
+        self._part: tuple[str, bool] | None = None
+        form.changed.connect(self._look)
 
     @property
     def _exists(self) -> bool:
         return self._form.file in self._studio.project.texts
+
+    @Slot()
+    def _look(self) -> None:
+        """Say what uses the part when that may have changed: with every check, not with every key."""
+        documents, part = self._studio.documents, (self._form.file, self._exists)
+        if documents is not self._documents or part != self._part:
+            self._documents, self._part = documents, part
+            self.changed.emit()
 
     @Slot(str, result=bool)
     def rename(self, new: str) -> bool:

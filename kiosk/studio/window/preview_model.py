@@ -30,6 +30,7 @@ class PreviewModel(QObject):  # type: ignore[operator]  # the decorator takes a 
     """What is looked at."""
 
     changed = Signal()
+    pictured = Signal()
 
     def __init__(self, studio: StudioModel) -> None:
         super().__init__(studio)
@@ -54,6 +55,7 @@ class PreviewModel(QObject):  # type: ignore[operator]  # the decorator takes a 
             )
             self._languages.replace([ChoiceRow(code, feed.languages[code].name) for code in codes])
         self.draw()
+        self.changed.emit()
 
     def draw(self) -> None:
         """Ask for its picture as it is written now."""
@@ -64,12 +66,13 @@ class PreviewModel(QObject):  # type: ignore[operator]  # the decorator takes a 
             if self._asked is None or self._asked[0] is not feed or self._asked[1] != request:
                 self._asked = asked
                 self._studio.drawing.ask(request)
-        self.changed.emit()
 
     def take(self, faults: list[DrawnFault]) -> None:
-        """Take what is wrong on the picture that has been drawn."""
-        self._faults = faults
-        self.changed.emit()
+        """Take the picture that has been drawn, and what is wrong on it."""
+        self.pictured.emit()
+        if faults != self._faults:
+            self._faults = faults
+            self.changed.emit()
 
     def wrong(self, field: str) -> list[str]:
         """Return what is wrong with the file in a field of the slide."""
@@ -82,6 +85,7 @@ class PreviewModel(QObject):  # type: ignore[operator]  # the decorator takes a 
         """Look at it on another screen."""
         self._screen = screen
         self.draw()
+        self.changed.emit()
 
     @Slot(str)
     def lookIn(self, language: str) -> None:
@@ -90,6 +94,7 @@ class PreviewModel(QObject):  # type: ignore[operator]  # the decorator takes a 
         if language != self._studio.main_language:
             self._second = language
         self.draw()
+        self.changed.emit()
 
     @Slot(str, str)
     def lookAt(self, day: str, hour: str) -> None:
@@ -102,6 +107,7 @@ class PreviewModel(QObject):  # type: ignore[operator]  # the decorator takes a 
         except ValueError:
             self._wrong_moment = in_language(words.BAD_MOMENT, self._studio.language)
         self.draw()
+        self.changed.emit()
 
     @property
     def second_language(self) -> str:
@@ -128,7 +134,7 @@ class PreviewModel(QObject):  # type: ignore[operator]  # the decorator takes a 
         """What is wrong with the day and hour."""
         return self._wrong_moment
 
-    @Property(str, notify=changed)
+    @Property(str, notify=pictured)
     def picture(self) -> str:
         """The address of its picture."""
         return self._studio.pictures.address(KEY)

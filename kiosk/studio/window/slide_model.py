@@ -124,7 +124,6 @@ class SlideModel(QObject):  # type: ignore[operator]  # the decorator takes a re
     def _typed(self) -> None:
         self._studio.after_typing(self.slide_id)
         self.preview_model.draw()
-        self.changed.emit()
 
     @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # PySide takes the name of a type
     def notOn(self) -> list[str]:

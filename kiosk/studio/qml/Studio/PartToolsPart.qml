@@ -77,7 +77,7 @@ ColumnLayout {
 
         objectName: "askRemove"
         question: part.words.removeAsk
-        detail: part.tools.usedText + "\n" + part.tools.removalText
+        detail: ask.visible ? part.tools.usedText + "\n" + part.tools.removalText : ""  // it takes time
         yes: part.words.removeYes
         no: part.words.cancel
         grave: true
