@@ -1013,6 +1013,7 @@ SWEDISH: Mapping[str, str] = {
     "All is well": "Allt är bra",
     "Needs attention": "Behöver ses över",
     "nothing is on": "inget visas",
+    "without “{slide}”": "utan ”{slide}”",
     "This folder has no site yet. Start the Studio with --site to publish.": "Mappen har ingen webbplats än. Starta Studion med --site för att publicera.",
     "Publishing …": "Publicerar …",
     "Going back …": "Går tillbaka …",

@@ -14,6 +14,7 @@ from kiosk.studio.core import overview, publishing
 from kiosk.studio.core.project import Project
 from kiosk.studio.core.quick_actions import UrgentNotice, closed_files, notice_files
 from kiosk.studio.core.ready_made import TEXTS
+from kiosk.studio.window.rows_shown import SeenScreen, screen_row
 
 SAMPLE = Path(__file__).resolve().parents[2] / "playlists"
 NOW = datetime(2026, 11, 25, 11, tzinfo=UTC)
@@ -143,6 +144,20 @@ def test_what_ends_this_week(project):
     project.set("slides/letter.yaml", ("until",), "2026-11-27")
     found = overview.ending(project.feed(NOW), TODAY)
     assert overview.Ending("slides/letter.yaml", date(2026, 11, 27)) in found
+
+
+@pytest.mark.parametrize(
+    ("now", "change"),
+    [
+        (datetime(2026, 11, 25, 11, tzinfo=UTC), "2026-12-01 08:00: Studievägledning i\u00a0dag"),
+        (datetime(2026, 12, 1, 11, tzinfo=UTC), "2026-12-01 16:00: utan ”Studievägledning i\u00a0dag”"),
+    ],
+)
+def test_next_change_names_what_comes_or_ends(project, now, change):
+    """Not a slide that is on before and after."""
+    feed = project.feed(now)
+    on = next(each for each in overview.screens_now(feed, (), now) if each.screen == "torget-window")
+    assert screen_row(feed, on, "sv", SeenScreen()).next_text == change
 
 
 def test_a_screen_without_anything_is_not_fine(project):

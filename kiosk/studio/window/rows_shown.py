@@ -76,16 +76,12 @@ def screen_row(feed: Feed, on: ScreenNow, language: str, seen: SeenScreen) -> Sc
         problem = tr("{file}: {message}", file=worst.position.file, message=worst.message)
         reason = in_language(problem, language)
     reason = reason or seen.trouble
-    following = ""
-    if on.until and on.then != on.slides and on.then:
-        at = on.until.astimezone(feed.zone)
-        following = f"{at:%Y-%m-%d %H:%M}: {slide_name(feed, on.then[0], language)}"
     return ScreenRow(
         on.screen,
         screen_name(feed, on.screen, language),
         text_in(feed, feed.offices[on.office].name, language),
         slide_name(feed, on.slides[0], language) if on.slides else reason,
-        following,
+        _next_change(feed, on, language),
         on.fine and not seen.trouble,
         reason,
         seen.picture,
@@ -93,6 +89,17 @@ def screen_row(feed: Feed, on: ScreenNow, language: str, seen: SeenScreen) -> Sc
         seen.from_wall,
         seen.follows,
     )
+
+
+def _next_change(feed: Feed, on: ScreenNow, language: str) -> str:
+    """Return when the slides of a screen change next, and the first that comes, or otherwise ends."""
+    if on.until is None or set(on.then) == set(on.slides):
+        return ""
+    come = [slide for slide in on.then if slide not in on.slides]
+    end = [slide for slide in on.slides if slide not in on.then]
+    name = slide_name(feed, (come or end)[0], language)
+    what = name if come else in_language(tr("without “{slide}”", slide=name), language)
+    return f"{on.until.astimezone(feed.zone):%Y-%m-%d %H:%M}: {what}"
 
 
 def screen_name(feed: Feed, screen: str, language: str) -> str:
