@@ -55,7 +55,10 @@ class SlideRenderer:
 
     What is seen at `usual` is drawn. Other states are looked at besides, if all are asked for, and drawn only
     where something is wrong. One that `rewords` keeps what is drawn of a slide while only its words change.
+    While `examines` is off, pictures alone are wanted, and nothing is looked for that may be wrong on them.
     """
+
+    examines = True
 
     def __init__(
         self, usual: State, product: str, known: Known, *, all_states: bool = True, rewords: bool = False
@@ -287,6 +290,8 @@ class SlideRenderer:
         window = self._shell.window
         root = self._root(name)
         image = settled_picture(window, lambda: _restart(root))
+        if not self.examines:
+            return replace(drawing, image=image)
         root = self._root(name)
         words = (*misfits(root), *signs(root), *faint_in_each_light(self._shell, root, context.screen))
         findings = (*words, *small(root, context.screen), *codes(root, image, context.screen))

@@ -1,106 +1,16 @@
-"""The Studio: from a key to the changed preview, a feed of 1,000 slides to its first pictures, and memory."""
+"""The Studio: from a key to the changed preview, a feed of 1,000 slides to its first pictures, and memory.
 
-import itertools
-import os
-import shutil
-import statistics
-import tempfile
-import time
-from pathlib import Path
+It loads nothing itself: the drawing process, as Python starts it, loads the program's first module once more,
+and that of `kiosk` loads as little.
+"""
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("QT_QUICK_BACKEND", "software")
-
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-
-from kiosk.studio.drawing.draw_client import DrawClient
-from kiosk.ui import fonts
-from tests.bench.rows import Row, print_rows
-from tests.studio.windows import SAMPLE, find, items, opened, until
-
-KEYS, SLIDES, FIRST = 60, 1_000, 8
-FRAMES, PIXELS = 240, 30
-"""Of scrolling: half a screen a second."""
-
-PAUSES_MS = (60, 120, 160, 200, 400)
-"""Between two keys; some are long enough for a check to begin, or to be over."""
-
-SLIDE = "kind: message\ntitle: {{sv: Bild {number}, en: Slide {number}}}\ntone: sea\n"
+from tests.bench.rows import print_rows
 
 
 def rows():
-    _application = fonts.make_application([])
-    with tempfile.TemporaryDirectory() as scratch:
-        yield from _typing(Path(scratch) / "feed")
-        yield from _thousand(Path(scratch) / "large")
+    from tests.bench.studio_measures import rows  # noqa: PLC0415  # see above
 
-
-def _typing(folder):
-    """Type as a person does: quick letters, and pauses in which the whole feed is checked."""
-    shown = opened(folder)
-    studio, drawn, swapped = shown.studio, [], []
-    studio.drawing.drawn.connect(lambda key, *_: drawn.append(key) if key == "slide/edited" else None)
-    shown.window.frameSwapped.connect(lambda: swapped.append(True) if drawn else None)
-    studio.slide_model.open("letter")
-    shown.window.setProperty("page", "slide")
-    until(lambda: drawn and swapped and find(shown, "titleSv"))
-    until(lambda: not studio.drawing._busy)  # nor waits one of the first page's pictures any more
-    field = next(each for each in items(find(shown, "titleSv")) if each.inherits("QQuickTextInput"))
-    field.forceActiveFocus()
-    seconds = []
-    for count in range(KEYS):
-        QTest.qWait(PAUSES_MS[count % len(PAUSES_MS)])
-        drawn.clear()
-        swapped.clear()
-        before = time.perf_counter()
-        QTest.keyClick(shown.window, Qt.Key.Key_X if count < KEYS / 2 else Qt.Key.Key_Backspace)
-        until(lambda: swapped)
-        seconds.append(time.perf_counter() - before)
-    what = "a key to the changed preview"
-    yield Row(f"{what}, median", 1000 * statistics.median(seconds), "ms")
-    yield Row(f"{what}, p95", 1000 * statistics.quantiles(seconds, n=20)[-1], "ms", aim=50)
-    children = studio.drawing._process.pid
-    yield Row("memory of the window and of its drawing", _mb(os.getpid()) + _mb(children), "MB", aim=400)
-    shown.close()
-
-
-def _thousand(folder):
-    shutil.copytree(SAMPLE, folder)
-    names = [f"slide-{number:04}" for number in range(SLIDES)]
-    for number, name in enumerate(names):
-        (folder / f"slides/{name}.yaml").write_text(SLIDE.format(number=number), "utf-8")
-    (folder / "playlists/many.yaml").write_text(f"slides: [{', '.join(names)}]\n", "utf-8")
-    before = time.perf_counter()
-    drawing = DrawClient()
-    drawing.start()
-    shown = opened(folder, drawing=drawing)
-    drawn = []
-    shown.studio.slides_model.drawn.connect(drawn.append)
-    shown.window.setProperty("page", "slides")
-    until(lambda: len(drawn) >= FIRST)
-    seconds = time.perf_counter() - before
-    yield Row(f"a feed of {SLIDES:,} more slides to its first {FIRST} pictures", seconds, "s", aim=1.5)
-    yield Row("a frame while all slides scroll, p95", _scrolled(shown), "ms", aim=1000 / 60)
-    shown.close()
-
-
-def _scrolled(shown):
-    """Scroll as fast as frames come, while the pictures of the slides are drawn; return the p95 in ms."""
-    grid, swapped = find(shown, "grid"), []
-    shown.window.frameSwapped.connect(lambda: swapped.append(time.perf_counter()))
-    for step in range(FRAMES):
-        count = len(swapped)
-        grid.setProperty("contentY", step * PIXELS)
-        until(lambda count=count: len(swapped) > count)
-    between = [1000 * (after - before) for before, after in itertools.pairwise(swapped)]
-    return statistics.quantiles(between, n=20)[-1]
-
-
-def _mb(process):
-    """The memory that a process has for itself, with its share of what it has with others."""
-    lines = Path(f"/proc/{process}/smaps_rollup").read_text("ascii").splitlines()
-    return next(int(each.split()[1]) for each in lines if each.startswith("Pss:")) / 1024
+    yield from rows()
 
 
 if __name__ == "__main__":

@@ -71,6 +71,24 @@ def test_a_slide_with_other_words_is_drawn_as_if_it_were_new(feed, drawer, scree
         assert kept == layout(drawer), name
 
 
+def test_a_thumbnail_is_the_same_picture_without_its_faults(feed, drawer):
+    drawer.use_slides(DrawnSlides({"letter": reworded(feed.slides["letter"], "Mycket längre än förut " * 9)}))
+    request = DrawRequest("key", LANDSCAPE[0], "letter", "sv")
+    drawn = drawer.draw(request)
+    assert drawn.findings
+    assert drawer.draw(replace(request, examined=False)) == replace(drawn, findings=())
+
+
+def test_files_are_looked_at_again_unless_only_words_differ(feed):
+    letter, slides = feed.slides["letter"], feed.slides
+    other = reworded(letter, "Hej")
+    assert DrawnSlides({"letter": other}).say_only_other_words(slides)
+    assert not DrawnSlides({"letter": replace(other, picture="media/forms.svg")}).say_only_other_words(slides)
+    assert not DrawnSlides({"letter": None}).say_only_other_words(slides)
+    assert not DrawnSlides({"letter": slides["news"]}).say_only_other_words(slides)
+    assert not DrawnSlides({"new": other}).say_only_other_words(slides)
+
+
 def test_only_the_slides_that_differ_are_sent(feed):
     old = DrawnFeed(feed, SAMPLE, NOW)
     slides = {name: each for name, each in feed.slides.items() if name != "news"}

@@ -12,7 +12,6 @@ from multiprocessing.process import BaseProcess
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from kiosk.studio.drawing.draw_process import work
 from kiosk.studio.drawing.draw_requests import (
     DrawnFeed,
     DrawReply,
@@ -21,6 +20,13 @@ from kiosk.studio.drawing.draw_requests import (
 )
 
 LOOK_MS = 4
+
+
+def work(pipe: Connection) -> None:
+    """Draw; what that takes is loaded in the drawing process alone."""
+    from kiosk.studio.drawing import draw_process  # noqa: PLC0415  # as above
+
+    draw_process.work(pipe)
 
 
 class DrawClient(QObject):

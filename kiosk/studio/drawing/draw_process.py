@@ -98,7 +98,12 @@ class Drawer:
     def use_slides(self, changed: DrawnSlides) -> None:
         """Draw from the same feed with other slides from now on."""
         assert self._drawn_feed  # noqa: S101  # the window has sent it before
-        self._use(changed.put_into(self._drawn_feed))
+        drawn = changed.put_into(self._drawn_feed)
+        if self._prepared and changed.say_only_other_words(self._drawn_feed.feed.slides):
+            self._drawn_feed, self._prepared = drawn, self._prepared.with_words_of(drawn.feed)
+            self._pass_to(drawn.now, renew=True)
+        else:
+            self._use(drawn)
 
     def close(self) -> None:
         """Take the window down."""
@@ -153,6 +158,7 @@ class Drawer:
             device_moves=False,
             live=self._state.live,
         )
+        self._renderer.examines = request.examined
         drawing = next(iter(self._renderer.draw_slide(context, request.slide, request.language)))
         faults = (*map(_fault, drawing.findings), *self._media_faults(request.slide))
         image = _smaller(drawing.image, request.width) if drawing.image else QImage()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from pathlib import Path
 
+from kiosk.feed.localized_text import Text
 from kiosk.feed.models import Feed
 from kiosk.feed.slides import Slide
 
@@ -33,14 +34,25 @@ class DrawnSlides:
         left = {name: each for name, each in slides.items() if each is not None}
         return replace(drawn, feed=replace(drawn.feed, slides=left))
 
+    def say_only_other_words(self, before: Mapping[str, Slide]) -> bool:
+        """Return whether nothing but words differs from the slides before: no file, no page, no time."""
+        return all(_differ_in_words(before.get(name), each) for name, each in self.slides.items())
+
+
+def _differ_in_words(one: Slide | None, other: Slide | None) -> bool:
+    if one is None or other is None or type(one) is not type(other):
+        return False
+    pairs = [(getattr(one, field.name), getattr(other, field.name)) for field in fields(one)]
+    return all((isinstance(was, Text) and isinstance(now, Text)) or was == now for was, now in pairs)
+
 
 def slides_between(old: DrawnFeed, new: DrawnFeed) -> DrawnSlides | None:
     """Return the slides that differ, None if anything else does."""
     if replace(old, feed=replace(old.feed, slides=new.feed.slides)) != new:
         return None
     one, other = old.feed.slides, new.feed.slides
-    names = [name for name in {**one, **other} if one.get(name) != other.get(name)]
-    return DrawnSlides({name: other.get(name) for name in names})
+    pairs = {name: (one.get(name), other.get(name)) for name in {**one, **other}}
+    return DrawnSlides({name: now for name, (was, now) in pairs.items() if was is not now and was != now})
 
 
 @dataclass(frozen=True)
@@ -56,6 +68,9 @@ class DrawRequest:
 
     at: datetime | None = None
     """The moment that it is seen at; that of the feed if not given."""
+
+    examined: bool = True
+    """Whether the answer says what is wrong on it, which takes as long as a second picture."""
 
 
 @dataclass(frozen=True)

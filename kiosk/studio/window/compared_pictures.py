@@ -57,7 +57,8 @@ class ComparedPictures(QObject):  # type: ignore[operator]  # the decorator take
         address = self._studio.pictures.address(key)
         screens = self._studio.slides_model.screens_of(slide, feed) if feed else []
         if feed and client and screens and not address:
-            client.ask(DrawRequest(key, screens[0], slide, feed.screens[screens[0]].turns[0], WIDTH))
+            language = feed.screens[screens[0]].turns[0]
+            client.ask(DrawRequest(key, screens[0], slide, language, WIDTH, examined=False))
         return address
 
     @Slot(str, QImage, list)

@@ -85,7 +85,8 @@ class HomeModel(QObject):  # type: ignore[operator]  # the decorator takes a rea
         for on in overview.screens_now(feed, (), self._studio.now()) if feed else ():
             if feed and on.slides:
                 language = feed.screens[on.screen].turns[0]
-                request = DrawRequest(f"home/{on.screen}", on.screen, on.slides[0], language)
+                key = f"home/{on.screen}"
+                request = DrawRequest(key, on.screen, on.slides[0], language, examined=False)
                 self._studio.drawing.ask(request)
 
     def close(self) -> None:

@@ -129,7 +129,8 @@ class SlidesModel(QObject):  # type: ignore[operator]  # the decorator takes a r
             self._drawn_from[slide] = text
             screen = self._best_screen(feed, slide)
             language = feed.screens[screen].turns[0]
-            self._studio.drawing.ask(DrawRequest(PREFIX + slide, screen, slide, language, WIDTH))
+            request = DrawRequest(PREFIX + slide, screen, slide, language, WIDTH, examined=False)
+            self._studio.drawing.ask(request)
         return address
 
     def _best_screen(self, feed: Feed, slide: str) -> str:
