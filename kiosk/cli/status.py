@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,7 +14,7 @@ from kiosk.cli import output
 from kiosk.cli.options import AsJson
 
 if TYPE_CHECKING:
-    from rich.table import Table
+    from rich.console import Group
 
     from kiosk.fleet.fleet_client import FleetClient, FleetSettings
     from kiosk.fleet.screen_registry import ScreenEntry
@@ -104,7 +104,7 @@ def _print_screens(entries: list[ScreenEntry], *, as_json: bool) -> int:
     else:
         from kiosk.cli.text_table import print_table
 
-        print_table(_table(entries, now))
+        print_table(_report(entries, now))
     return 1 if not entries or any(entry.troubles(now) for entry in entries) else 0
 
 
@@ -116,22 +116,25 @@ def _as_json(entry: ScreenEntry, now: datetime) -> dict[str, object]:
     return {**known, "online": entry.online, "crash": crash, "troubles": entry.troubles(now)}
 
 
-def _table(entries: Iterable[ScreenEntry], now: datetime) -> Table:
-    from kiosk.cli.text_table import text_table
+def _report(entries: Iterable[ScreenEntry], now: datetime) -> Group:
+    """Return the screens as a table, and under it what is wrong with them: a column would be too narrow."""
+    from rich.console import Group
 
-    columns = ("screen", "online", "program", "feed", "shows", "reported", "to look at")
-    return text_table(columns, (tuple(_row(entry, now)) for entry in entries), whole=["screen"])
+    from kiosk.cli.text_table import cell, text_table
+
+    entries = list(entries)
+    columns = ("screen", "online", "program", "feed", "shows", "reported")
+    table = text_table(columns, (_row(entry, now) for entry in entries), whole=["screen"])
+    troubles = [cell(f"{entry.screen}: {each}") for entry in entries for each in entry.troubles(now)]
+    return Group(table, *troubles)
 
 
-def _row(entry: ScreenEntry, now: datetime) -> Iterator[str]:
-    status = entry.status
-    yield entry.screen
-    yield "yes" if entry.online else "no"
-    yield status.version if status else ""
-    yield _version(status) if status else ""
-    yield f"{status.slide}{' (in use)' if status.in_use else ''}" if status else ""
-    yield _when(status.at, now) if status else "never"
-    yield "; ".join(entry.troubles(now)) or "—"
+def _row(entry: ScreenEntry, now: datetime) -> tuple[str, ...]:
+    online, status = "yes" if entry.online else "no", entry.status
+    if status is None:
+        return entry.screen, online, "", "", "", "never"
+    shows = f"{status.slide}{' (in use)' if status.in_use else ''}"
+    return entry.screen, online, status.version, _version(status), shows, _when(status.at, now)
 
 
 def _version(status: ScreenStatus) -> str:
@@ -151,7 +154,7 @@ def _watch(opened: FleetClient, screen: str | None) -> None:
 
     with Live(auto_refresh=False) as live:
         while True:
-            live.update(_table(_chosen(opened, screen), datetime.now(UTC)), refresh=True)
+            live.update(_report(_chosen(opened, screen), datetime.now(UTC)), refresh=True)
             time.sleep(WATCH_S)
 
 

@@ -49,9 +49,9 @@ def ask(run, broker, monkeypatch):
     return make
 
 
-def drawn(*entries):
-    console = Console(width=200, record=True, file=open("/dev/null", "w", encoding="utf-8"))  # noqa: SIM115, PTH123  # closed below
-    console.print(command._table(entries, NOW))
+def drawn(*entries, width=200):
+    console = Console(width=width, record=True, file=open("/dev/null", "w", encoding="utf-8"))  # noqa: SIM115, PTH123  # closed below
+    console.print(command._report(entries, NOW))
     console.file.close()
     return console.export_text()
 
@@ -96,6 +96,13 @@ def test_versions_are_numbers_with_a_date():
 def test_a_report_of_another_day_has_its_date():
     old = replace(HALL, at=NOW - timedelta(days=40))
     assert "2026-10-15" in drawn(ScreenEntry("hall", old))
+
+
+def test_what_is_wrong_is_read_in_a_narrow_terminal():
+    """It has lines of its own: in a column beside the others its words were broken."""
+    wrong = replace(HALL, problem="the feed is signed by an unknown key")
+    lines = [each.rstrip() for each in drawn(ScreenEntry("hall", wrong), width=80).splitlines()]
+    assert lines[-2:] == ["hall: offline", "hall: the feed is signed by an unknown key"]
 
 
 @pytest.mark.parametrize("text", ["[bold red]x[/]", "[/]", ":bomb:", "[link=https://evil.example]x[/link]"])
