@@ -5,10 +5,11 @@ from __future__ import annotations
 import logging
 import sys
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.config import Config, FigureDrop
 from kiosk.device.figure_release import UnsentMonths
+from kiosk.device.request_process import ProcessEnd, RequestProcess
 from kiosk.feed.printable import safe_line
 from kiosk.fleet.figure_drop import UploadOutcome, read_outcome, upload_request
 from kiosk.usage.figure_archive import FigureArchive, file_name
@@ -19,7 +20,6 @@ COMMAND = (
 )  # fmt: skip
 DEADLINE_MS = 90_000
 LOOK_MS, RETRY_MS = 300_000, 3_600_000
-KILL_MS = 1000
 MAX_WORDS = 300  # characters
 
 log = logging.getLogger(__name__)
@@ -38,19 +38,20 @@ class FigureUpload(QObject):
         super().__init__(parent)
         self._archive, self._drop, self._config = archive, drop, config
         self._unsent = UnsentMonths(archive)
-        self._process: QProcess | None = None
+        self._process = RequestProcess(COMMAND, DEADLINE_MS, self)
+        self._process.complained.connect(self._take_complaint)
+        self._process.ended.connect(self._end)
+        self._complaint = ""
         self._versions: dict[str, tuple[str, int]] = {}
         self._problem = ""
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
-        self._deadline = QTimer(self, interval=DEADLINE_MS, singleShot=True)
-        self._deadline.timeout.connect(self._kill)
 
     @Slot()
     def look(self) -> None:
         """Upload what has changed, unless that is under way."""
-        if self._process:
+        if self._process.is_running:
             return
         documents = {}
         for month, version in self._unsent.pending():
@@ -59,39 +60,19 @@ class FigureUpload(QObject):
                 documents[name] = document
                 self._versions[name] = month, version
         if documents:
-            self._start(upload_request(self._drop, self._config, documents))
+            self._complaint = ""
+            self._process.start(upload_request(self._drop, self._config, documents))
 
-    def _start(self, request: bytes) -> None:
-        process = self._process = QProcess(self)
-        process.finished.connect(self._end)
-        process.errorOccurred.connect(self._fail)
-        self._deadline.start()
-        process.start(COMMAND[0], list(COMMAND[1:]))
-        process.write(request)
-        process.closeWriteChannel()
+    @Slot(str)
+    def _take_complaint(self, line: str) -> None:
+        self._complaint = line
 
-    @Slot(QProcess.ProcessError)
-    def _fail(self, error: QProcess.ProcessError) -> None:
-        if error is QProcess.ProcessError.FailedToStart:
-            self._finish(UploadOutcome(problem="no process can be started"))
-
-    @Slot(int, QProcess.ExitStatus)
-    def _end(self, status: int, _how: QProcess.ExitStatus) -> None:
-        if self._process is None:
-            return
-        answer = bytes(self._process.readAllStandardOutput().data())
+    @Slot(ProcessEnd)
+    def _end(self, end: ProcessEnd) -> None:
         try:
-            outcome = read_outcome(answer)
+            outcome = read_outcome(end.answer)
         except ValueError:
-            said = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")
-            outcome = UploadOutcome(problem=said.strip() or f"the process ended with {status}")
-        self._finish(outcome)
-
-    def _finish(self, outcome: UploadOutcome) -> None:
-        self._deadline.stop()
-        if self._process:
-            self._process.deleteLater()
-        self._process = None
+            outcome = UploadOutcome(problem=self._complaint or f"the process {end.failure}")
         for name in outcome.stored & self._versions.keys():
             self._unsent.mark_sent(*self._versions[name])
         self._timer.setInterval(RETRY_MS if outcome.problem else LOOK_MS)
@@ -100,16 +81,7 @@ class FigureUpload(QObject):
         self._problem = outcome.problem
         self.ended.emit()
 
-    @Slot()
-    def _kill(self) -> None:
-        if self._process:
-            self._process.kill()
-
     def close(self) -> None:
         """End an upload that is under way, and start no other."""
         self._timer.stop()
-        self._deadline.stop()
-        process, self._process = self._process, None
-        if process:
-            process.kill()
-            process.waitForFinished(KILL_MS)
+        self._process.stop()

@@ -1,19 +1,18 @@
-"""Runs the sync process: one at a time, killed when it takes too long."""
+"""Runs the sync process, which polls the site once."""
 
 from __future__ import annotations
 
 import logging
 import sys
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
+from kiosk.device.request_process import ProcessEnd, RequestProcess
 from kiosk.sync.sync_messages import SyncOutcome, SyncRequest, read_outcome
 
 COMMAND = (sys.executable, "-m", "kiosk.sync")
 DEADLINE_MS = 3_600_000
 """A new device may download a gigabyte over a slow line; the next poll resumes it."""
-
-KILL_MS = 1000
 
 log = logging.getLogger(__name__)
 
@@ -23,77 +22,35 @@ class SyncProcess(QObject):
 
     finished = Signal(object)
 
-    def __init__(self, parent: QObject, command: tuple[str, ...] = COMMAND) -> None:
+    def __init__(
+        self, parent: QObject, command: tuple[str, ...] = COMMAND, deadline_ms: int = DEADLINE_MS
+    ) -> None:
         super().__init__(parent)
-        self._command = command
-        self._request = b""
-        self._process: QProcess | None = None
-        self._deadline = QTimer(self, interval=DEADLINE_MS, singleShot=True)
-        self._deadline.timeout.connect(self._kill)
+        self._process = RequestProcess(command, deadline_ms, self)
+        self._process.complained.connect(self._log)
+        self._process.ended.connect(self._end)
 
     @property
     def is_running(self) -> bool:
         """Whether a poll is running."""
-        return self._process is not None
+        return self._process.is_running
 
     def start(self, request: SyncRequest) -> None:
         """Start a poll; none may be running."""
-        process = QProcess(self)
-        process.finished.connect(self._end)
-        process.errorOccurred.connect(self._fail)
-        process.readyReadStandardError.connect(self._log)
-        self._process, self._request = process, request.line()
-        self._deadline.start()
-        process.started.connect(self._ask)
-        process.start(self._command[0], list(self._command[1:]))
+        self._process.start(request.line())
 
-    @Slot()
-    def _ask(self) -> None:
-        if self._process:
-            self._process.write(self._request)
-            self._process.closeWriteChannel()
+    @Slot(str)
+    def _log(self, line: str) -> None:
+        log.info("sync: %s", line)
 
-    @Slot()
-    def _log(self) -> None:
-        process = self._process
-        if process:
-            for line in bytes(process.readAllStandardError().data()).decode("utf-8", "replace").splitlines():
-                log.info("sync: %s", line)
-
-    @Slot(QProcess.ProcessError)
-    def _fail(self, error: QProcess.ProcessError) -> None:
-        if error is QProcess.ProcessError.FailedToStart and self._process:
-            self._finish(SyncOutcome(problem="the sync process cannot be started", failed=True))
-
-    @Slot(int, QProcess.ExitStatus)
-    def _end(self, status: int, how: QProcess.ExitStatus) -> None:
-        if self._process is None:
-            return
-        line = bytes(self._process.readAllStandardOutput().data())
+    @Slot(ProcessEnd)
+    def _end(self, end: ProcessEnd) -> None:
         try:
-            outcome = read_outcome(line)
+            outcome = read_outcome(end.answer)
         except ValueError:
-            killed = how is QProcess.ExitStatus.CrashExit
-            words = f"signal {status}" if killed else f"exit status {status}"
-            outcome = SyncOutcome(problem=f"the sync process ended without an outcome ({words})", failed=True)
-        self._finish(outcome)
-
-    def _finish(self, outcome: SyncOutcome) -> None:
-        self._deadline.stop()
-        if self._process:
-            self._process.deleteLater()
-        self._process = None
+            outcome = SyncOutcome(problem=f"the sync process {end.failure}", failed=True)
         self.finished.emit(outcome)
-
-    @Slot()
-    def _kill(self) -> None:
-        if self._process:
-            self._process.kill()
 
     def stop(self) -> None:
         """Kill a running poll, without an outcome."""
-        process, self._process = self._process, None
-        self._deadline.stop()
-        if process:
-            process.kill()
-            process.waitForFinished(KILL_MS)
+        self._process.stop()

@@ -139,7 +139,7 @@ def test_a_poll_tells_what_it_brought(start, tmp_path):
 def test_a_poll_that_fails_tells_why(start, tmp_path, monkeypatch, caplog):
     device = start(folder=tmp_path)
     turn_until(lambda: not device.kiosk.sync.is_running)
-    monkeypatch.setattr(device.kiosk.sync, "_command", ("false",))
+    monkeypatch.setattr(device.kiosk.sync._process, "_command", ("false",))
     given = Answer(device, "sync").wait()
     assert (given["done"], "without an outcome" in given["words"]) == (False, True)
     caplog.clear()

@@ -92,10 +92,9 @@ def test_a_poll_that_hangs_ends_when_the_kiosk_does(qapp, world):
 
 
 def test_a_poll_that_takes_too_long_is_killed(qapp, world):
-    process = SyncProcess(qapp, (sys.executable, "-c", "import signal; signal.pause()"))
+    process = SyncProcess(qapp, (sys.executable, "-c", "import signal; signal.pause()"), deadline_ms=50)
     outcomes = []
     process.finished.connect(outcomes.append)
-    process._deadline.setInterval(50)
     process.start(StoredFeed(world.config()).request(clock_trusted=True))
     turn_until(lambda: outcomes, 30_000)
     assert "signal 9" in outcomes[0].problem

@@ -4,6 +4,7 @@ import json
 import select
 import socket
 import subprocess
+import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -11,11 +12,12 @@ from zoneinfo import ZoneInfo
 import pytest
 import requests
 import time_machine
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QProcess
 from typer.testing import CliRunner
 
 from kiosk.cli.main import COMMANDS, build
 from kiosk.config import Config, FigureDrop
+from kiosk.device import figure_upload
 from kiosk.device.figure_upload import FigureUpload
 from kiosk.usage.figure_archive import FigureArchive
 from kiosk.usage.usage_store import Happened, UsageStore, hour_of
@@ -151,6 +153,22 @@ def test_a_wrong_password_hands_in_nothing_is_told_once_and_tried_again(uploadin
 
 
 @pytest.mark.parametrize(
+    ("command", "problem"),
+    [
+        ((sys.executable, "-c", "import sys; sys.exit('no room')"), "no room"),
+        ((sys.executable, "-c", "import sys; sys.stderr.write('first\\nno end')"), "no end"),
+        ((sys.executable, "-c", ""), "the process ended without an outcome (exit status 0)"),
+        (("/nowhere/python",), "the process cannot be started"),
+    ],
+)
+def test_an_upload_without_an_outcome_is_told(uploading, caplog, monkeypatch, command, problem):
+    monkeypatch.setattr(figure_upload, "COMMAND", command)
+    uploading()
+    assert f"figures were not uploaded: {problem}" in caplog.messages
+    caplog.clear()
+
+
+@pytest.mark.parametrize(
     ("method", "name", "user", "password"),
     [
         ("PUT", NAME, "door", ""),
@@ -202,6 +220,6 @@ def test_a_drop_that_is_silent_holds_nothing_up(qapp, archive, tmp_path):
         uploads = FigureUpload(archive, place, config, parent)
         uploads.look()
         turn_until(lambda: select.select([silent], [], [], 0)[0])  # it has connected
-        pid = uploads._process.processId()
+        pid = uploads.findChild(QProcess).processId()
         uploads.close()
     assert not Path(f"/proc/{pid}").exists()
