@@ -94,6 +94,12 @@ def test_the_keyboard_reaches_everything(page):
     assert audit.unreached(page) == set()
 
 
+def test_a_whole_file_in_a_conflict_is_read_field_by_field(window):
+    window.studio.conflict_model.show(CONFLICTS)
+    row = window.studio.conflict_model.rows.rows[1]
+    assert (row.mine, row.theirs) == ("Title: Ta med\nHow long it stays on: 9 s", "(removed)")
+
+
 def test_the_first_tab_on_a_slide_leads_to_its_title(window):
     window.studio.slide_model.begin()
     window.window.setProperty("page", "slide")

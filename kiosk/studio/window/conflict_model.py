@@ -9,14 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.feed.message_catalog import in_language, tr
-from kiosk.feed.models import Media
-from kiosk.publish.json_differences import MISSING
 from kiosk.publish.three_way import Merge
-from kiosk.studio.core import yaml_words
 from kiosk.studio.core.settlement import Settlement
-from kiosk.studio.core.yaml_edit import new_text
 from kiosk.studio.window.part_names import part_name, place_name
+from kiosk.studio.window.value_words import value_in_words
 from kiosk.ui.rows import Rows
 
 if TYPE_CHECKING:
@@ -64,7 +60,9 @@ class ConflictModel(QObject):  # type: ignore[operator]  # the decorator takes a
     def _row(self, conflict: Merge) -> ConflictRow:
         feed, language = self._studio.feed, self._studio.language
         names = [part_name(feed, conflict.file, language), place_name(feed, conflict.path, language)]
-        sides = [in_language(_written(each), language) for each in (conflict.ours, conflict.theirs)]
+        sides = [
+            value_in_words(feed, conflict.path, each, language) for each in (conflict.ours, conflict.theirs)
+        ]
         return ConflictRow(" · ".join(filter(None, names)), *sides)
 
     @Slot(int, str)
@@ -95,14 +93,3 @@ class ConflictModel(QObject):  # type: ignore[operator]  # the decorator takes a
     def ready(self) -> bool:
         """Whether one side of each is chosen."""
         return bool(self._kept) and all(self._kept)
-
-
-def _written(value: object) -> str:
-    """Return a value in full, as a person reads it."""
-    if value is MISSING:
-        return tr("(removed)")
-    if isinstance(value, Media):
-        return tr("a file of {size} kB", size=-(-value.size // 1024))
-    if isinstance(value, dict):
-        return new_text(value).rstrip()
-    return value if isinstance(value, str) else yaml_words.flow(value)

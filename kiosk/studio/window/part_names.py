@@ -5,6 +5,7 @@ from __future__ import annotations
 from kiosk.feed.message_catalog import in_language, tr
 from kiosk.feed.models import Feed
 from kiosk.studio.window import words
+from kiosk.studio.window.field_names import FIELD_NAMES
 from kiosk.studio.window.rows_shown import screen_name, slide_name, text_in
 
 
@@ -16,11 +17,12 @@ def part_name(feed: Feed | None, file: str, language: str) -> str:
         return in_language(words.KINDS["settings"], language)
     if kind not in words.KINDS:
         return rest
-    name = tr("{kind} {name}", kind=words.KINDS[kind], name=_own_name(feed, kind, part, language))
+    name = tr("{kind} {name}", kind=words.KINDS[kind], name=own_name(feed, kind, part, language))
     return in_language(name, language)
 
 
-def _own_name(feed: Feed | None, kind: str, part: str, language: str) -> str:
+def own_name(feed: Feed | None, kind: str, part: str, language: str) -> str:
+    """Return what a part in one of the folders is called; its id if it is not in the feed."""
     if feed and kind == "slides" and part in feed.slides:
         return slide_name(feed, part, language)
     if feed and kind == "screens":
@@ -42,4 +44,4 @@ def _step_name(feed: Feed | None, step: str | int, language: str) -> str:
         return f"{step + 1}"
     if feed and step in feed.languages:
         return feed.languages[step].name
-    return in_language(words.FIELDS.get(step, step), language)
+    return in_language(FIELD_NAMES.get(step, step), language)
