@@ -100,6 +100,33 @@ def test_a_whole_file_in_a_conflict_is_read_field_by_field(window):
     assert (row.mine, row.theirs) == ("Title: Ta med\nHow long it stays on: 9 s", "(removed)")
 
 
+@pytest.mark.parametrize("theme", THEMES)
+def test_each_list_that_opens_can_be_used_by_everyone(page, theme):
+    appearance = page.studio.home_model.appearance_model
+    appearance.setTheme(theme)
+    faults = faults_of_lists(page)
+    appearance.setTheme("light")
+    assert faults == {}
+
+
+def test_each_list_of_twice_the_size_stays_in_the_window(page):
+    page.window.resize(*HALF_OF_FULL_HD)
+    assert until(lambda: page.window.width() == HALF_OF_FULL_HD[0])
+    faults = faults_of_lists(page)
+    page.window.resize(1280, 840)
+    assert faults == {}
+
+
+def faults_of_lists(shown):
+    """What is wrong with each list of a page while it is open."""
+    faults = {}
+    for combo in audit.lists(shown):
+        lines = audit.open_list(shown, combo)
+        faults[audit.named(combo)] = list(audit.list_faults(shown, combo, lines))
+        audit.close_list(shown)
+    return {name: found for name, found in faults.items() if found}
+
+
 def test_the_first_tab_on_a_slide_leads_to_its_title(window):
     window.studio.slide_model.begin()
     window.window.setProperty("page", "slide")

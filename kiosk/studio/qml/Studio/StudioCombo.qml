@@ -48,31 +48,39 @@ ComboBox {
     delegate: ItemDelegate {
         id: choice
 
-        required property string name
         required property int index
 
-        width: combo.width
-        implicitHeight: Style.target
-        text: choice.name
+        width: ListView.view?.width ?? combo.width
+        implicitHeight: Math.max(Style.target, contentItem.implicitHeight + 16)
+        text: combo.textAt(choice.index)
         highlighted: combo.highlightedIndex === choice.index
-        Accessible.name: choice.name
+        Accessible.name: choice.text
 
         contentItem: Text {
-            text: choice.name
+            leftPadding: 4
+            text: choice.text
             font: combo.font
             color: Style.ink
             verticalAlignment: Text.AlignVCenter
-            elide: Text.ElideRight
+            wrapMode: Text.Wrap
         }
 
         background: Rectangle {
-            color: choice.highlighted ? Qt.alpha(Style.sea, 0.2) : Style.card
+            color: choice.highlighted ? Qt.alpha(Style.sea, 0.1) : Style.card
+
+            Rectangle {
+                visible: choice.highlighted
+                width: 5
+                height: parent.height
+                color: Style.sea
+            }
         }
     }
 
     popup: Popup {
         y: combo.height
         width: combo.width
+        margins: 6  // it stays in the window
         implicitHeight: Math.min(contentItem.implicitHeight + 2, 420)
         padding: 1
 
