@@ -65,6 +65,7 @@ class SlideRenderer:
     ) -> None:
         self._usual, self._product, self._known, self._all_states = usual, product, known, all_states
         self._rewords = rewords
+        self._used: tuple[object, ...] = ()
         self._now, self._seconds, self._idle_s = usual.now, 0.0, 0.0
         self._shell = Shell(lambda: self._now, lambda: self._seconds, player=Still)
         self._blind = Desk(lambda: self._now, lambda: self._seconds)
@@ -76,7 +77,9 @@ class SlideRenderer:
         slide = context.feed.slides[slide_id]
         shown = [each for path in sorted(media_of(slide)) for each in context.files(path).values()]
         media = [context.feed.media[path].sha256 for path in shown]
-        self._use(context, language)
+        if not self._rewords or self._used != (context, language, self._now):  # a large feed takes a while
+            self._use(context, language)
+            self._used = context, language, self._now
         for index, content in enumerate(slide_contents(drawable(slide), context, language, self._now)):
             name = f"{slide_id}-{index + 1}" if index else slide_id
             drawing = Drawing(context.screen_id, language, "slide", name, "", slide_id)

@@ -79,6 +79,18 @@ def test_a_thumbnail_is_the_same_picture_without_its_faults(feed, drawer):
     assert drawer.draw(replace(request, examined=False)) == replace(drawn, findings=())
 
 
+def test_slides_of_one_screen_are_drawn_alike_in_any_order(feed, drawer):
+    """The second of two is drawn in the window as the first one left it."""
+    names = ("bring", "welcome", "topic-appeal")
+    drawer.use(DrawnFeed(feed, SAMPLE, NOW))
+    seen = {}
+    for name in (*names, *reversed(names)):
+        assert drawer.draw(DrawRequest("key", PORTRAIT[0], name, "sv")).pixels, name
+        shown = layout(drawer)
+        assert shown == seen.setdefault(name, shown), name
+    assert len({repr(each) for each in seen.values()}) == len(names)
+
+
 def test_files_are_looked_at_again_unless_only_words_differ(feed):
     letter, slides = feed.slides["letter"], feed.slides
     other = reworded(letter, "Hej")
