@@ -9,6 +9,7 @@ import argparse
 import logging
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,10 +67,9 @@ def main(arguments: Sequence[str]) -> int:
     application = make_application(["kiosk"])
     watch = SignalWatch(application)
     device = DeviceApp(config, sync, printer, display_settings(config, given))
-    device.start(fullscreen=not given.windowed)
-    status = watch.run()
-    device.close()
-    return status
+    with closing(device):
+        device.start(fullscreen=not given.windowed)
+        return watch.run()
 
 
 def _printer(config: Config) -> Printer | None:
@@ -106,9 +106,7 @@ def _show_problems(problems: list[str], config: Path) -> int:
     from kiosk.device import SignalWatch, Unconfigured, make_application
 
     application = make_application(["kiosk"])
-    page = Unconfigured(problems, config)
     SignalWatch(application)
-    page.start()
-    status = application.exec()
-    page.close()
-    return status
+    with closing(Unconfigured(problems, config)) as page:
+        page.start()
+        return application.exec()

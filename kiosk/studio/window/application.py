@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 from collections.abc import Collection
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-import shiboken6
 from platformdirs import user_config_path
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtQml import QQmlApplicationEngine, QQmlError
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtCore import QTimer
 
 from kiosk.studio.core.project import Project
 from kiosk.studio.drawing.draw_client import DrawClient
@@ -22,72 +19,44 @@ from kiosk.studio.window.start_model import StartModel
 from kiosk.studio.window.studio_model import StudioModel
 from kiosk.ui import fonts
 from kiosk.ui.images import PictogramProvider, QrProvider
-from kiosk.ui.shell.shell import ShellError, choose_renderer
+from kiosk.ui.qml_window import QmlWindow
+from kiosk.ui.shell.shell import choose_renderer
 
 QML = Path(__file__).parents[1] / "qml"
 MINUTE_MS = 60_000
 
-log = logging.getLogger(__name__)
 
-
-class _EngineWindow:
-    """One window of the module `Studio`, whose warnings are errors while it is made."""
-
-    def __init__(self, component: str, name: str, model: QObject) -> None:
-        self._complaints: list[str] = []
-        self.engine = QQmlApplicationEngine()
-        self.engine.setOutputWarningsToStandardError(False)
-        self.engine.warnings.connect(self._complain)
-        self.engine.addImportPath(str(QML))
-        if isinstance(model, StudioModel):
-            self.engine.addImageProvider("drawn", model.pictures)
-            self.engine.addImageProvider("qr", QrProvider())
-            self.engine.addImageProvider("pictogram", PictogramProvider())
-        self.engine.setInitialProperties({name: model})
-        self.engine.loadFromModule("Studio", component)
-        roots = self.engine.rootObjects()
-        if self._complaints or not roots or not isinstance(roots[0], QQuickWindow):
-            raise ShellError("\n".join(self._complaints) or f"{component}.qml made no window")
-        self.window: QQuickWindow = roots[0]
-
-    def _complain(self, errors: list[QQmlError]) -> None:
-        for each in errors:
-            self._complaints.append(each.toString())
-            log.error("%s", each.toString())
-
-    def close(self) -> None:
-        """Take the window down."""
-        self.window.close()
-        shiboken6.delete(self.engine)
-
-
-class StudioWindow(_EngineWindow):
+class StudioWindow:
     """The window of an open project."""
 
     def __init__(self, studio: StudioModel) -> None:
         self.studio = studio
-        super().__init__("Main", "studio", studio)
+        self._qml = QmlWindow(QML)
+        self._qml.add_images(drawn=studio.pictures, qr=QrProvider(), pictogram=PictogramProvider())
+        self.engine = self._qml.engine
+        self.window = self._qml.load("Studio", "Main", {"studio": studio})
         studio.home_model.draw()
         studio.proposal_model.look_again()
 
     def close(self) -> None:
         """End all that runs, and take the window down."""
         self.studio.close()
-        super().close()
+        self._qml.close()
 
 
-class StartWindow(_EngineWindow):
+class StartWindow:
     """The window of the first run; it closes once there is a project to open."""
 
     def __init__(self, model: StartModel) -> None:
         self.model = model
-        super().__init__("Start", "model", model)
+        self._qml = QmlWindow(QML)
+        self.window = self._qml.load("Studio", "Start", {"model": model})
         model.opened.connect(self.window.close)
 
     def close(self) -> None:
         """Wait for what runs, and take the window down."""
         self.model.close()
-        super().close()
+        self._qml.close()
 
 
 @dataclass(frozen=True)
@@ -123,18 +92,18 @@ def run_window(opening: Opening, language: str) -> int:
         opening = replace(opening, site=start.site)
     drawing = DrawClient()
     drawing.start()  # it makes itself ready while the feed is read here
-    project = Project(opening.folder, opening.icons)
-    studio = StudioModel(project, opening.site, opening.keys, language, wall_clock, drawing)
-    broker = user_config_path("infodisk") / "broker.yaml"
-    studio.follow_model.use(broker)
-    studio.home_model.appearance_model.use(looks)
-    shown = StudioWindow(studio)
-    studio.home_model.fleet_model.use(broker, opening.keys)
-    minute = QTimer(interval=MINUTE_MS)
-    minute.timeout.connect(studio.look_again)
-    minute.start()
-    shown.window.show()
-    status = application.exec()
-    minute.stop()
-    shown.close()
+    with closing(drawing):
+        project = Project(opening.folder, opening.icons)
+        studio = StudioModel(project, opening.site, opening.keys, language, wall_clock, drawing)
+        broker = user_config_path("infodisk") / "broker.yaml"
+        studio.follow_model.use(broker)
+        studio.home_model.appearance_model.use(looks)
+        with closing(StudioWindow(studio)) as shown:
+            studio.home_model.fleet_model.use(broker, opening.keys)
+            minute = QTimer(studio, interval=MINUTE_MS)
+            minute.timeout.connect(studio.look_again)
+            minute.start()
+            shown.window.show()
+            status = application.exec()
+            minute.stop()
     return status

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import logging
 import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import shiboken6
 from PySide6.QtCore import Q_ARG, QMetaObject, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
 import kiosk.ui.slides.film  # noqa: F401  # QML makes its items
 from kiosk.feed.wall_time import Now
 from kiosk.ui.display import Display
 from kiosk.ui.images import PictogramProvider, QrProvider
+from kiosk.ui.qml_window import QmlWindow
 from kiosk.ui.screen_context import ScreenContext
 from kiosk.ui.shell.alert_voice import AlertVoice
 from kiosk.ui.shell.maintenance import Maintenance
@@ -36,12 +34,6 @@ QML = Path(__file__).parents[1] / "qml"
 
 SETTLED_BY_MS = 1000
 """By when the bar is made ready, even if no slide has been seen."""
-
-log = logging.getLogger(__name__)
-
-
-class ShellError(RuntimeError):
-    """The QML of the product itself cannot be loaded."""
 
 
 def choose_renderer() -> None:
@@ -82,34 +74,13 @@ class Shell(QObject):
 
         self._patience = QTimer(self, singleShot=True, interval=SETTLED_BY_MS)
         self._context: ScreenContext | None = None
-        self._complaints: list[str] = []
-        self.engine = self._engine()
+        self._qml = QmlWindow(QML)
+        self._qml.add_images(qr=QrProvider(), pictogram=PictogramProvider())
+        self.engine = self._qml.engine
         self.translation = Translation(self.engine, self)
-        self.window = self._load()
-        self.window.touched.connect(self._welcome)  # type: ignore[attr-defined]  # a signal of Main.qml
-
-    def _engine(self) -> QQmlApplicationEngine:
-        engine = QQmlApplicationEngine()
-        engine.setOutputWarningsToStandardError(False)
-        engine.warnings.connect(self._complain)
-        engine.addImportPath(str(QML))
-        engine.addImageProvider("qr", QrProvider())
-        engine.addImageProvider("pictogram", PictogramProvider())
-        return engine
-
-    def _load(self) -> QQuickWindow:
         models = ("display", "player", "bar", "notices", "maintenance")
-        self.engine.setInitialProperties({name: getattr(self, name) for name in models})
-        self.engine.loadFromModule("Kiosk", "Main")
-        roots = self.engine.rootObjects()
-        if self._complaints or not roots or not isinstance(roots[0], QQuickWindow):
-            raise ShellError("\n".join(self._complaints) or "Main.qml made no window")
-        return roots[0]
-
-    def _complain(self, errors: list[QQmlError]) -> None:
-        for each in errors:
-            self._complaints.append(each.toString())
-            log.error("%s", each.toString())
+        self.window = self._qml.load("Kiosk", "Main", {name: getattr(self, name) for name in models})
+        self.window.touched.connect(self._welcome)  # type: ignore[attr-defined]  # a signal of Main.qml
 
     @property
     def desk(self) -> Desk:
@@ -237,5 +208,4 @@ class Shell(QObject):
         if self._visitor_desk:
             self._visitor_desk.stop()
         self.maintenance.stop()
-        self.window.close()
-        shiboken6.delete(self.engine)
+        self._qml.close()
