@@ -74,6 +74,7 @@ def test_a_slide_with_other_words_is_drawn_as_if_it_were_new(feed, drawer, scree
 def test_a_thumbnail_is_the_same_picture_without_its_faults(feed, drawer):
     drawer.use_slides(DrawnSlides({"letter": reworded(feed.slides["letter"], "Mycket längre än förut " * 9)}))
     request = DrawRequest("key", LANDSCAPE[0], "letter", "sv")
+    drawer.draw(request)  # the first picture of a window differs by some edges of letters
     drawn = drawer.draw(request)
     assert drawn.findings
     assert drawer.draw(replace(request, examined=False)) == replace(drawn, findings=())
