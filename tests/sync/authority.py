@@ -14,13 +14,19 @@ DAY = timedelta(days=1)
 
 
 class Authority:
-    """A certificate authority in a folder, and the certificates it gives."""
+    """A certificate authority in a folder, and its certificates, as strict as Python 3.13 wants them."""
 
     def __init__(self, folder, name="The City's own authority"):
         self.folder = folder
         self.key = ec.generate_private_key(ec.SECP256R1())
         self.name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
-        public = self.builder(self.name, self.key).add_extension(x509.BasicConstraints(True, None), True)
+        own_id = x509.SubjectKeyIdentifier.from_public_key(self.key.public_key())
+        public = (
+            self.builder(self.name, self.key)
+            .add_extension(x509.BasicConstraints(True, None), True)
+            .add_extension(signs_certificates(), True)
+            .add_extension(own_id, False)
+        )
         self.path = folder / "ca.pem"
         self.path.write_bytes(public.sign(self.key, hashes.SHA256()).public_bytes(Encoding.PEM))
 
@@ -41,9 +47,9 @@ class Authority:
         key = ec.generate_private_key(ec.SECP256R1())
         names = x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address(address))])
         name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, address)])
-        certificate = (
-            self.builder(name, key, until).add_extension(names, False).sign(self.key, hashes.SHA256())
-        )
+        issuer = x509.AuthorityKeyIdentifier.from_issuer_public_key(self.key.public_key())
+        builder = self.builder(name, key, until).add_extension(names, False).add_extension(issuer, False)
+        certificate = builder.sign(self.key, hashes.SHA256())
         path = self.folder / "server.pem"
         private = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
         path.write_bytes(private + certificate.public_bytes(Encoding.PEM))
@@ -54,3 +60,15 @@ class Authority:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(self.certificate(**certificate))
         return context
+
+
+def signs_certificates():
+    others = (
+        "digital_signature",
+        "content_commitment",
+        "key_encipherment",
+        "data_encipherment",
+        "key_agreement",
+    )
+    uses = dict.fromkeys((*others, "crl_sign", "encipher_only", "decipher_only"), False)
+    return x509.KeyUsage(key_cert_sign=True, **uses)
