@@ -43,8 +43,8 @@ test_packages='
     librsvg2-bin poppler-utils libfaketime mosquitto prometheus softhsm2 cage xwayland xdotool grim procps systemd systemd-container mmdebstrap apt-utils gnupg'
 # What the bundle of the Studio is built with: PyInstaller reads libraries with binutils and ships that of Python.
 bundle_packages='binutils zstd libpython3.11|libpython3.13'
-# What presentations are converted with.
-trial_packages='libreoffice-impress'
+# What presentations are converted with; what the disk image is built with, and booted in.
+trial_packages='libreoffice-impress dosfstools e2fsprogs fdisk mtools xz-utils qemu-system-x86 ovmf'
 # What the kiosk is measured against: a browser, on an X screen of its own, and two that fetch files.
 bench_packages='chromium libgl1-mesa-dri curl rsync'
 # Services that packages bring, in the package of the same name, with "-daemon" after it or "open" and "-server"

@@ -61,11 +61,11 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving(folder, handler=Handler, context=None):
+def serving(folder, handler=Handler, context=None, port=0):
     """Serve a folder on loopback; gives the server, with its `url`, `tricks` and what was `asked`."""
     bound = type("Bound", (handler,), {"directory": str(folder)})
     bound.__init__ = lambda self, *args: handler.__init__(self, *args, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), bound)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", port), bound)
     server.asked = []
     server.tricks = {}
     server.handle_error = lambda *_: None  # a client that goes away is what some tests are about
