@@ -88,7 +88,7 @@ def _draw_page(painter: QPainter, report: Report, sections: Sequence[ReportSecti
     needed = sum(row.height + GAP for row in rows)
     painter.save()
     painter.translate(MARGIN, top)
-    shrunk = min(1.0, space / needed)
+    shrunk = space / max(space, needed)
     painter.scale(shrunk, shrunk)
     left = max(0.0, space / shrunk - needed) / max(1, len(rows))  # spread over the page
     for row in rows:

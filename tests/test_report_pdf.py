@@ -28,6 +28,15 @@ def test_it_has_two_pages_with_all_headings(qapp, tmp_path, sentences):
     assert ("And 34 more" in pages[0]) == (sentences == 40)
 
 
+@pytest.mark.parametrize("count", [0, 1, 5])
+def test_a_page_may_have_no_sections(qapp, tmp_path, count):
+    path = tmp_path / "board.pdf"
+    write_pdf(Report("en", "Visits", (SECTION,) * count), path)
+    with pypdfium2.PdfDocument(path) as document:
+        pages = [page.get_textpage().get_text_range() for page in document]
+    assert [page.count(SECTION.heading) for page in pages] == [count, 0]
+
+
 def test_programs_started_later_show_their_windows(qapp, tmp_path, monkeypatch):
     """The Studio opens what it saved with another program, which inherits its environment."""
     monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)

@@ -23,8 +23,9 @@ def _read_ranges(value: object) -> object:
         return ()
     if isinstance(value, str) and len(value) > MAX_VALUE:
         expected(tr("a value of at most {count} characters", count=MAX_VALUE), value)
-    if value is None or (isinstance(value, str) and not any(map(str.isdigit, value))):
-        expected(tr("'closed' or a time range such as '13:00-16:00'"), value, _closed(value or ""))
+    if value is None or value == [] or (isinstance(value, str) and not any(map(str.isdigit, value))):
+        probably = _closed(value) if isinstance(value, str) else ""
+        expected(tr("'closed' or a time range such as '13:00-16:00'"), value, probably)
     return [part.strip() for part in value.split(",")] if isinstance(value, str) else value
 
 

@@ -605,6 +605,8 @@ SWEDISH: Mapping[str, str] = {
     "expected one of {choices}, got {got}": "här väntades något av {choices}, men det står {got}",
     "expected text (put quotes around it), got {got}": "här väntades text (sätt citattecken runt den), men det står {got}",
     "expected text, got nothing (one with ', ' or '#' in it needs quotes)": "här väntades text, men det står ingenting (en text med ', ' eller '#' behöver citattecken)",
+    "expected a single value, without brackets or '- ', got {got}": "här väntades ett enda värde, utan hakparenteser eller '- ', men det står {got}",
+    "expected a single value, without keys of its own, got {got}": "här väntades ett enda värde, utan egna nycklar, men det står {got}",
     "expected text, or a text by language such as 'sv: Hej', got {got}": "här väntades text, eller text per språk som 'sv: Hej', men det står {got}",
     "expected {what}, got {got}": "här väntades {what}, men det står {got}",
     "expired: it ended on {day} and can be removed": "har gått ut: slutade {day} och kan tas bort",

@@ -28,6 +28,9 @@ def _problems(document: Document, shape: Any, bad: ValidationError) -> Iterator[
     parts = bad.errors(include_url=False)
     paths = [_written(document, part["loc"]) for part in parts]
     texts = {path for part, path in zip(parts, paths, strict=True) if part["type"] == "string_type"}
+    wholes = {
+        path for part, path in zip(parts, paths, strict=True) if part["type"] in {"dict_type", "too_short"}
+    }
     around = {path[:end] for path in paths for end in range(len(path))}
     seen = set()
     for part, path in zip(parts, paths, strict=True):
@@ -35,6 +38,8 @@ def _problems(document: Document, shape: Any, bad: ValidationError) -> Iterator[
             continue  # an error inside it is reported already
         if part["type"] == "dict_type" and path not in texts:
             part["type"] = "mapping_type"  # a text would not do either
+        elif part["type"] == "string_type" and path not in wholes:
+            part["type"] = "one_value"  # a text by language would not do either
         problem = _problem(document, shape, part)
         if problem not in seen:  # a union reports the same place once for each of its members
             seen.add(problem)
@@ -157,6 +162,14 @@ def _no_text(_context: dict[str, Any], value: Any) -> Message:
     return tr("expected text (put quotes around it), got {got}", got=short_value(value))
 
 
+def _one_value(context: dict[str, Any], value: Any) -> Message:
+    if isinstance(value, list):
+        return tr("expected a single value, without brackets or '- ', got {got}", got=short_value(value))
+    if isinstance(value, dict):
+        return tr("expected a single value, without keys of its own, got {got}", got=short_value(value))
+    return _no_text(context, value)
+
+
 def _one_of(context: dict[str, Any], value: Any) -> Message:
     choices = _quoted(context["expected"])
     if value is None:
@@ -192,6 +205,7 @@ _SAYINGS: dict[str, Callable[[dict[str, Any], Any], Message]] = {
     ),
     "literal_error": _one_of,
     "string_type": _no_text,
+    "one_value": _one_value,
     "dict_type": _no_text,
     "bool_type": _A_BOOLEAN,
     "bool_parsing": _A_BOOLEAN,

@@ -412,6 +412,36 @@ CASES = {
         OFFICE + "exceptions:\n  2026-12-24:\n",
         "'closed' or a time range such as '13:00-16:00', got nothing",
     ),
+    "a day with an empty list of hours": (
+        "offices__torg",
+        OFFICE + "exceptions: {2026-12-24: []}\n",
+        "'closed' or a time range such as '13:00-16:00', got []",
+    ),
+    "an empty list as the hours of an eve": (
+        "offices__torg",
+        OFFICE + "eve: []\n",
+        "'closed' or a time range such as '13:00-16:00', got []",
+    ),
+    "an id in brackets": (
+        "screens__desk",
+        SCREEN.replace("office: torg", "office: [torg]"),
+        "expected a single value, without brackets or '- ', got ['torg']",
+    ),
+    "an id in brackets within a list": (
+        "playlists__all",
+        "slides: [[hello]]\n",
+        "expected a single value, without brackets or '- ', got ['hello']",
+    ),
+    "a map in place of an id": (
+        "screens__desk",
+        SCREEN.replace("office: torg", "office: {torg: yes}"),
+        "expected a single value, without keys of its own, got {'torg': 'yes'}",
+    ),
+    "a text in brackets": (
+        SLIDE,
+        "kind: message\ntitle: [Hej]\n",
+        "expected text, or a text by language such as 'sv: Hej', got ['Hej']",
+    ),
     "hours as words": (
         "offices__torg",
         OFFICE + "eve: stängt\n",
