@@ -192,7 +192,7 @@
     </message>
 </context>
 <context>
-    <name>Parts</name>
+    <name>Pager</name>
     <message>
         <source>Show what is above</source>
         <translation>أظهر ما في الأعلى</translation>

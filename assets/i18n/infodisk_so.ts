@@ -188,7 +188,7 @@
     </message>
 </context>
 <context>
-    <name>Parts</name>
+    <name>Pager</name>
     <message>
         <source>Show what is above</source>
         <translation>Tus waxa kore</translation>

@@ -187,7 +187,7 @@
     </message>
 </context>
 <context>
-    <name>Parts</name>
+    <name>Pager</name>
     <message>
         <source>Show what is above</source>
         <translation>Yukarıdakini göster</translation>

@@ -189,7 +189,7 @@
     </message>
 </context>
 <context>
-    <name>Parts</name>
+    <name>Pager</name>
     <message>
         <source>Show what is above</source>
         <translation>Показати вище</translation>

@@ -20,17 +20,6 @@ Pressable {
     implicitHeight: Math.max(Theme.target, content.implicitHeight + Theme.gap * 0.6)
 
     contentItem: Item {
-        Words {
-            id: measure
-
-            visible: false
-            text: button.text
-            language: button.language
-            font.pixelSize: Theme.plain * Math.min(Theme.textScale, 1.25)
-            font.weight: Font.DemiBold
-            wrapMode: Text.NoWrap
-        }
-
         Column {
             id: content
 
@@ -55,6 +44,17 @@ Pressable {
                 verticalAlignment: Text.AlignVCenter
                 wrapMode: Text.NoWrap
             }
+        }
+
+        Words {
+            id: measure
+
+            visible: false
+            text: button.text
+            language: button.language
+            font.pixelSize: Theme.plain * Math.min(Theme.textScale, 1.25)
+            font.weight: Font.DemiBold
+            wrapMode: Text.NoWrap
         }
     }
 }

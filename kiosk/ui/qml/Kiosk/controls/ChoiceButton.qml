@@ -42,30 +42,13 @@ Pressable {
             }
         }
 
-        WidestWord {
-            id: widest
-
-            of: choice.text
-            language: choice.language
-            font.pixelSize: choice.textSize
-            font.weight: Font.DemiBold
-        }
-
-        WidestWord {
-            id: widestNoted
-
-            of: choice.note
-            language: choice.noteLanguage
-        }
-
         Column {
             id: words
 
             anchors.left: badge.right
             anchors.leftMargin: Theme.gap * 0.8
-            anchors.right: arrow.left
-            anchors.rightMargin: Theme.gap * 0.4
             anchors.verticalCenter: parent.verticalCenter
+            width: choice.width - badge.width - arrow.width - 2.4 * Theme.gap
 
             Words {
                 width: parent.width
@@ -101,6 +84,22 @@ Pressable {
             mirror: choice.mirrored
             tint: Theme.sea
             size: Theme.plain
+        }
+
+        WidestWord {
+            id: widest
+
+            of: choice.text
+            language: choice.language
+            font.pixelSize: choice.textSize
+            font.weight: Font.DemiBold
+        }
+
+        WidestWord {
+            id: widestNoted
+
+            of: choice.note
+            language: choice.noteLanguage
         }
     }
 }

@@ -136,49 +136,12 @@ Item {
         }
     }
 
-    Grid {
-        id: turner
-
+    Loader {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        visible: parts.overflows && parts.active
-        columns: parts.aside ? 1 : 3
-        columnSpacing: Theme.gap
-        rowSpacing: Theme.gap * 0.6
-        horizontalItemAlignment: Grid.AlignHCenter
-        verticalItemAlignment: Grid.AlignVCenter
-
-        TouchButton {
-            objectName: "earlier"
-            width: Theme.target * (parts.aside ? 1.2 : 2.4)
-            height: Theme.target
-            sign: "up"
-            textSize: Theme.plain
-            enabled: parts.open > 0
-            opacity: enabled ? 1 : 0.3
-            Accessible.name: qsTr("Show what is above")
-            onClicked: parts.turn(-1)
-        }
-
-        Words {
-            text: "\u2066" + (parts.open + 1) + " / " + parts.allCount + "\u2069"
-            wrapMode: Text.NoWrap
-            font.pixelSize: Theme.plain
-        }
-
-        TouchButton {
-            objectName: "later"
-            width: Theme.target * (parts.aside ? 1.2 : 2.4)
-            height: Theme.target * (parts.aside ? 1.4 : 1)
-            sign: "down"
-            textSize: Theme.plain
-            fill: Theme.sun
-            ink: Theme.sunInk
-            edge: Theme.ink
-            enabled: parts.open < parts.allCount - 1
-            opacity: enabled ? 1 : 0.3
-            Accessible.name: qsTr("Show what is below")
-            onClicked: parts.turn(1)
+        active: parts.divided && parts.overflows && parts.active
+        sourceComponent: Pager {
+            area: parts
         }
     }
 }

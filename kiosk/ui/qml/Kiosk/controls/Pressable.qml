@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Kiosk
@@ -24,24 +25,12 @@ T.AbstractButton {
         border.width: Theme.line
         border.color: pressable.edge
 
-        Rectangle {
+        Loader {
             anchors.fill: parent
-            anchors.margins: -2 * Theme.line
-            visible: pressable.visualFocus
-            radius: pressable.rounding
-            color: "transparent"
-            border.width: 3 * Theme.line
-            border.color: Theme.contrast ? "#FFE14D" : "#0B2A6B"
-        }
-
-        Rectangle {
-            anchors.fill: parent
-            anchors.margins: Theme.line
-            visible: pressable.visualFocus
-            radius: pressable.rounding
-            color: "transparent"
-            border.width: 2 * Theme.line
-            border.color: "#FFFFFF"
+            active: pressable.visualFocus
+            sourceComponent: FocusRing {
+                rounding: pressable.rounding
+            }
         }
     }
 }

@@ -14,25 +14,6 @@ Pressable {
     implicitHeight: Math.max(Theme.target, words.height + Theme.gap)
 
     contentItem: Item {
-        Words {
-            id: measure
-
-            visible: false
-            text: button.text
-            language: button.language
-            font.pixelSize: button.textSize
-            font.weight: Font.DemiBold
-            wrapMode: Text.NoWrap
-        }
-
-        WidestWord {
-            id: widest
-
-            of: button.text
-            language: button.language
-            font: measure.font
-        }
-
         Row {
             id: row
 
@@ -59,6 +40,25 @@ Pressable {
                 font.pixelSize: widest.sizeFor(words.width)
                 font.weight: Font.DemiBold
             }
+        }
+
+        Words {
+            id: measure
+
+            visible: false
+            text: button.text
+            language: button.language
+            font.pixelSize: button.textSize
+            font.weight: Font.DemiBold
+            wrapMode: Text.NoWrap
+        }
+
+        WidestWord {
+            id: widest
+
+            of: button.text
+            language: button.language
+            font: measure.font
         }
     }
 }

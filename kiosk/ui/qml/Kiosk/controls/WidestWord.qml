@@ -10,7 +10,7 @@ Words {
     // The font size in pixels, at most the one measured with, at which no word is wider.
     function sizeFor(width: real): int {
         const size = words.font.pixelSize;
-        return words.implicitWidth <= width ? size : Math.floor(size * width / words.implicitWidth);
+        return width <= 0 || words.implicitWidth <= width ? size : Math.floor(size * width / words.implicitWidth);
     }
 
     visible: false

@@ -27,7 +27,8 @@ PageFrame {
         readonly property int lines: Math.max(1, Math.min(area.fitting(area.tallest), Math.floor(8 / area.columns), Math.ceil(area.total / area.columns)))
         readonly property real cell: Math.max(area.tallest, Math.min(area.roomHeight / area.lines - area.spacing, 2.6 * Theme.target))
 
-        anchors.fill: parent
+        width: parent.width
+        height: parent.height
         memory: page.parts
         name: page.days ? "days" : "day"
         columns: Math.max(2, Math.min(4, Math.floor(area.room / ((Theme.textScale > 1.2 ? 6.5 : 8.5) * Theme.body))))

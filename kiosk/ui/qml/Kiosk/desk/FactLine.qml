@@ -32,7 +32,7 @@ Item {
 
         anchors.left: mark.right
         anchors.leftMargin: Theme.gap
-        anchors.right: parent.right
+        width: fact.width - mark.width - Theme.gap
 
         Words {
             width: parent.width

@@ -22,9 +22,8 @@ Pressable {
 
             anchors.left: parent.left
             anchors.leftMargin: Theme.gap * 1.2
-            anchors.right: arrow.left
-            anchors.rightMargin: Theme.gap
             anchors.verticalCenter: parent.verticalCenter
+            width: first.width - arrow.width - 3.2 * Theme.gap
 
             Words {
                 width: parent.width

@@ -21,6 +21,9 @@ PageFrame {
     readonly property bool away: page.asked && page.large && offices.count > 0
     readonly property bool posted: page.large && !page.away
 
+    // Whether the poster says as of when the times are known, since below the band only a small line has room.
+    readonly property bool dates: page.posted && !Theme.portrait && page.times.dropIn !== "" && page.model.updated !== ""
+
     function show(others: bool): void {
         page.asked = others;
         area.go(0);
@@ -40,43 +43,59 @@ PageFrame {
     titleLanguage: page.model.titleLanguage
     noteLanguage: page.model.summaryLanguage
     covers: page.apart && facts.active
-    updated: page.large ? page.model.updated : ""
-    poster: Column {
+    updated: page.large && !page.dates ? page.model.updated : ""
+    poster: Loader {
         width: parent?.width ?? 0
-        height: page.posted ? implicitHeight : 0  // or the header would keep room for it
-        visible: page.posted
-        spacing: Theme.gap * 0.5
+        height: active ? implicitHeight : 0  // or the header would keep room for it
+        active: page.posted
+        sourceComponent: Column {
+            spacing: Theme.gap * 0.5
 
-        HighlightBand {
-            width: parent.width
-            text: page.times.dropIn
-            textSize: Theme.body
-            language: page.controls.language
-        }
+            HighlightBand {
+                width: parent.width
+                text: page.times.dropIn
+                textSize: Theme.body
+                language: page.controls.language
+            }
 
-        OfficeLine {
-            width: parent.width
-            office: page.times.here ? "" : page.times.office
-            condition: (page.times.dropIn !== "" ? !Theme.portrait : page.times.here && Theme.lower) ? "" : page.times.condition
-            ink: Theme.nightInk
-            language: page.controls.language
+            OfficeLine {
+                width: parent.width
+                office: page.times.here ? "" : page.times.office
+                condition: (page.times.dropIn !== "" ? !Theme.portrait : page.times.here && Theme.lower) ? "" : page.times.condition
+                ink: Theme.nightInk
+                language: page.controls.language
+            }
+
+            Words {
+                width: parent.width
+                visible: page.dates
+                text: page.model.updated
+                language: page.controls.language
+                color: Theme.nightInk
+                font.pixelSize: Theme.plain
+            }
         }
     }
 
     Parts {
         id: area
 
-        anchors.fill: parent
+        width: parent.width
+        height: parent.height
         memory: page.parts
         name: "help"
         after: page.apart ? facts : null
         columns: Theme.portrait ? 1 : 2
         spacing: Theme.gap * (Theme.textScale > 1 ? 0.6 : 0.8)
 
-        HighlightBand {
+        Loader {
             width: area.columnWidth
-            text: page.large ? "" : page.times.dropIn
-            language: page.controls.language
+            active: !page.large && page.times.dropIn !== ""
+            visible: active
+            sourceComponent: HighlightBand {
+                text: page.times.dropIn
+                language: page.controls.language
+            }
         }
 
         Repeater {
@@ -92,12 +111,15 @@ PageFrame {
             }
         }
 
-        OfficeLine {
+        Loader {
             width: area.columnWidth
-            visible: office !== "" && !page.large && !(page.header.roomy && page.times.here)
-            office: page.times.office
-            condition: page.times.condition
-            language: page.controls.language
+            active: page.times.office !== "" && !page.large && !(page.header.roomy && page.times.here)
+            visible: active
+            sourceComponent: OfficeLine {
+                office: page.times.office
+                condition: page.times.condition
+                language: page.controls.language
+            }
         }
 
         Words {
@@ -126,15 +148,18 @@ PageFrame {
             onTimeChosen: button => page.book(button, button.key, button.time)
         }
 
-        TouchButton {
-            objectName: "elsewhere"
+        Loader {
             width: area.columnWidth
-            visible: page.large && offices.count > 0
-            text: page.away ? qsTr("Next available time") : qsTr("Other offices")
-            sign: page.away ? "clock" : "location"
-            textSize: Theme.body
-            language: page.controls.language
-            onClicked: page.show(!page.away)
+            active: page.large && offices.count > 0
+            visible: active
+            sourceComponent: TouchButton {
+                objectName: "elsewhere"
+                text: page.away ? qsTr("Next available time") : qsTr("Other offices")
+                sign: page.away ? "clock" : "location"
+                textSize: Theme.body
+                language: page.controls.language
+                onClicked: page.show(!page.away)
+            }
         }
 
         Repeater {
@@ -216,6 +241,7 @@ PageFrame {
 
         TopicFactLine {
             width: page.large ? facts.columnWidth : area.columnWidth
+            closeness: page.large ? 0 : 0.5 * area.spacing
             readerLanguage: page.controls.language
         }
     }

@@ -32,8 +32,7 @@ Rectangle {
 
         anchors.left: mark.right
         anchors.leftMargin: Theme.gap
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.gap
+        width: band.width - mark.width - 3 * Theme.gap
         anchors.verticalCenter: parent.verticalCenter
         text: band.text
         language: band.language

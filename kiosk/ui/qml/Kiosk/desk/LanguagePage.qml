@@ -14,7 +14,8 @@ PageFrame {
     Parts {
         id: area
 
-        anchors.fill: parent
+        width: parent.width
+        height: parent.height
         memory: page.parts
         name: "language"
         columns: Math.max(1, (page.few ? 2 : 3) - (Theme.portrait ? 1 : 0) - (Theme.textScale > 1.5 && !page.few ? 1 : 0))

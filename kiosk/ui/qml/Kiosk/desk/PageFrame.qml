@@ -39,9 +39,7 @@ Item {
     PageHeader {
         id: header
 
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: parent.top
+        width: frame.width
         height: implicitHeight
         visible: header.implicitHeight > 0 && !frame.covers
         least: frame.bare || frame.reading ? 0 : Theme.aboveReach
@@ -55,15 +53,15 @@ Item {
         officeLanguage: frame.controls.language
     }
 
+    // Widths are bound, not anchored, here and on the pages: they are known before any text is laid out for the first time.
     Item {
         id: body
 
         anchors.left: parent.left
-        anchors.right: parent.right
+        anchors.leftMargin: Theme.margin * 0.8
         anchors.top: header.bottom
         anchors.bottom: parent.bottom
-        anchors.leftMargin: Theme.margin * 0.8
-        anchors.rightMargin: Theme.margin * 0.8
+        width: frame.width - 1.6 * Theme.margin
         anchors.topMargin: Theme.gap * 1.2
         anchors.bottomMargin: Theme.gap
     }

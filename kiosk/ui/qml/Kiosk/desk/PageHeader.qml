@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 import Kiosk.Model
@@ -22,7 +23,7 @@ Rectangle {
     default property alias extra: below.data
     readonly property bool titled: header.text !== ""
     readonly property real content: header.titled ? Math.max(badge.height, words.height) + (below.height > 0 ? below.height + Theme.gap : 0) + 2 * Theme.gap : 0
-    readonly property bool roomy: header.least > header.content + status.height + Theme.gap
+    readonly property bool roomy: status.active && header.least > header.content + status.height + Theme.gap
 
     implicitHeight: Math.max(header.content, header.least)
     visible: header.implicitHeight > 0
@@ -39,7 +40,7 @@ Rectangle {
         color: header.color
     }
 
-    Column {
+    Loader {
         id: status
 
         anchors.left: parent.left
@@ -47,40 +48,12 @@ Rectangle {
         anchors.top: parent.top
         anchors.margins: Theme.margin * 0.8
         anchors.topMargin: Theme.gap * 1.5
+        active: header.least > header.content
         visible: header.roomy
-        spacing: Theme.gap * 0.6
-
-        Words {
-            width: parent.width
-            text: header.office.name
+        sourceComponent: HeaderStatus {
+            office: header.office
+            updated: header.updated
             language: header.officeLanguage
-            color: Theme.nightInk
-            font.weight: Font.DemiBold
-            font.pixelSize: Theme.plain
-        }
-
-        Row {
-            anchors.left: parent.left
-            spacing: Theme.gap
-
-            OpenPill {
-                id: pill
-
-                open: header.office.open
-                text: header.office.condition
-                language: header.officeLanguage
-                mostWidth: status.width
-            }
-
-            Words {
-                anchors.verticalCenter: parent.verticalCenter
-                visible: text !== "" && pill.width + implicitWidth + Theme.gap <= status.width
-                text: header.updated
-                language: header.officeLanguage
-                color: Theme.nightInk
-                font.pixelSize: Theme.plain
-                wrapMode: Text.NoWrap
-            }
         }
     }
 
@@ -127,8 +100,8 @@ Rectangle {
             id: words
 
             anchors.left: badge.right
-            anchors.leftMargin: badge.visible ? Theme.gap : 0
-            anchors.right: parent.right
+            anchors.leftMargin: header.icon === "" ? 0 : Theme.gap
+            width: header.width - 1.6 * Theme.margin - badge.width - anchors.leftMargin
             y: (Math.max(badge.height, words.height) - words.height) / 2
 
             Words {

@@ -16,7 +16,8 @@ PageFrame {
     Parts {
         id: area
 
-        anchors.fill: parent
+        width: parent.width
+        height: parent.height
         memory: page.parts
         name: "person"
         columns: Theme.portrait || Theme.textScale > 1.5 ? 1 : 2

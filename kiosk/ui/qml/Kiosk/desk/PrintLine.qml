@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 import Kiosk.Model
@@ -34,17 +35,19 @@ Item {
     implicitHeight: line.printing.state === "ready" ? offer.implicitHeight : outcome.implicitHeight
     height: line.implicitHeight
 
-    TouchButton {
+    Loader {
         id: offer
 
-        objectName: "print-button"
-        width: parent.width
-        visible: line.printing.state === "ready"
-        text: qsTr("Print a ticket")
-        textSize: line.textSize
-        sign: "printer"
-        language: line.language
-        onClicked: line.printing.print()
+        width: line.width
+        active: line.printing.state === "ready"
+        sourceComponent: TouchButton {
+            objectName: "print-button"
+            text: qsTr("Print a ticket")
+            textSize: line.textSize
+            sign: "printer"
+            language: line.language
+            onClicked: line.printing.print()
+        }
     }
 
     Pictogram {

@@ -34,7 +34,8 @@ PageFrame {
     Parts {
         id: area
 
-        anchors.fill: parent
+        width: parent.width
+        height: parent.height
         memory: page.parts
         name: "search"
         columns: Theme.textScale > 1 || Theme.portrait ? 1 : 2

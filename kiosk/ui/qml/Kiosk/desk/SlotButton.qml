@@ -17,18 +17,11 @@ Pressable {
     Accessible.name: slot.day + " " + slot.time
 
     contentItem: Item {
-        WidestWord {
-            id: widest
-
-            of: slot.short ? slot.brief : slot.day
-            language: slot.language
-        }
-
         Column {
             id: words
 
             anchors.centerIn: parent
-            width: parent.width - 0.6 * Theme.body
+            width: slot.width - 0.6 * Theme.body
 
             Words {
                 width: parent.width
@@ -48,6 +41,13 @@ Pressable {
                 font.weight: Font.Bold
                 horizontalAlignment: Text.AlignHCenter
             }
+        }
+
+        WidestWord {
+            id: widest
+
+            of: slot.short ? slot.brief : slot.day
+            language: slot.language
         }
     }
 }

@@ -18,9 +18,9 @@ Rectangle {
         id: content
 
         anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.margins: Theme.gap
+        anchors.leftMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
+        width: card.width - 2 * Theme.gap
 
         Words {
             width: parent.width

@@ -107,11 +107,14 @@ PageFrame {
             language: page.controls.language
         }
 
-        PrintLine {
+        Loader {
             width: area.columnWidth
-            visible: page.crowded && page.printing.state !== ""
-            printing: page.printing
-            language: page.controls.language
+            active: page.crowded && page.printing.state !== ""
+            visible: active
+            sourceComponent: PrintLine {
+                printing: page.printing
+                language: page.controls.language
+            }
         }
 
         Words {

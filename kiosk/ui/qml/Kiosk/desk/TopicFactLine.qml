@@ -13,29 +13,44 @@ Column {
     required property string joined
     required property bool isJoined
     property string readerLanguage: line.language
+
+    // How much closer it stands to the line before it than blocks of a page do, but for a heading.
+    property real closeness: 0
     readonly property bool listed: line.kind === "bring" || line.kind === "help"
     readonly property bool large: !line.listed && !line.dear
     readonly property real textSize: line.large ? Theme.lead : Theme.body
-
-    // The pictogram, and what one hears where there is no heading.
-    readonly property var kinds: ({
-            "bring": ["document", ""],
-            "cost": ["free", qsTr("Cost")],
-            "duration": ["clock", qsTr("Time")],
-            "help": ["check", ""]
-        })
-
     readonly property bool dear: Theme.textScale > 1.5
-    readonly property string said: line.dear && line.joined !== "" ? line.joined : line.text
 
-    visible: !(line.dear && line.isJoined)
+    // Whether cost and duration are one line: height is dear on a lying screen, and with the largest text everywhere.
+    readonly property bool joins: line.dear || !Theme.portrait
+    readonly property string said: line.joins && line.joined !== "" ? line.joined : line.text
+
+    function pictogram(): string {
+        switch (line.kind) {
+        case "bring":
+            return "document";
+        case "cost":
+            return "free";
+        case "duration":
+            return "clock";
+        default:
+            return "check";
+        }
+    }
+
+    // What one hears where there is no heading.
+    function label(): string {
+        return line.kind === "cost" ? qsTr("Cost") : line.kind === "duration" ? qsTr("Time") : "";
+    }
+
+    visible: !(line.joins && line.isJoined)
     spacing: Theme.gap * (line.dear ? 0.2 : 0.5)
-    topPadding: line.listed && line.leads && !line.dear ? Theme.gap * 0.4 : 0
+    topPadding: !line.listed || !line.leads ? -line.closeness : line.dear ? 0 : Theme.gap * 0.4
 
     Words {
         width: line.width
-        visible: line.listed && line.leads
-        text: line.kind === "bring" ? qsTr("Bring with you") : qsTr("We help you to")
+        visible: text !== ""
+        text: !line.leads || !line.listed ? "" : line.kind === "bring" ? qsTr("Bring with you") : qsTr("We help you to")
         language: line.readerLanguage
         font.pixelSize: line.dear ? Theme.body : Theme.lead
         font.weight: Font.Bold
@@ -44,41 +59,39 @@ Column {
 
     Item {
         width: line.width
-        height: words.height
+        height: words.height + foreign.height
 
         Pictogram {
             id: mark
 
             anchors.left: parent.left
             y: (line.textSize * 1.36 - mark.height) / 2
-            icon: line.kinds[line.kind][0]
+            icon: line.pictogram()
             tint: Theme.sea
             size: Theme.body * (line.large ? 1.5 : 1)
         }
 
-        Column {
+        Words {
             id: words
 
             anchors.left: mark.right
             anchors.leftMargin: Theme.gap * (line.large ? 1 : 0.6)
-            anchors.right: parent.right
+            width: line.width - mark.width - anchors.leftMargin
+            text: line.said
+            language: line.language
+            font.pixelSize: line.textSize
+            font.weight: line.listed ? Font.Normal : Font.DemiBold
+            lineHeight: line.dear ? 0.9 : 1
+            Accessible.name: line.label() === "" ? line.said : line.label() + ": " + line.said
+        }
 
-            Words {
-                readonly property string label: line.kinds[line.kind][1]
+        Tag {
+            id: foreign
 
-                width: parent.width
-                text: line.said
-                language: line.language
-                font.pixelSize: line.textSize
-                font.weight: line.listed ? Font.Normal : Font.DemiBold
-                lineHeight: line.dear ? 0.9 : 1
-                Accessible.name: label === "" ? line.said : label + ": " + line.said
-            }
-
-            Tag {
-                text: line.tag
-                language: line.language
-            }
+            anchors.left: words.left
+            anchors.top: words.bottom
+            text: line.tag
+            language: line.language
         }
     }
 }

@@ -15,8 +15,8 @@ PageFrame {
     Parts {
         id: area
 
-        anchors.fill: parent
-        anchors.bottomMargin: page.model.many ? find.height + Theme.gap : 0
+        width: parent.width
+        height: parent.height - (page.model.many ? find.height + Theme.gap : 0)
         memory: page.parts
         name: "topic"
         columns: Theme.portrait || Theme.textScale > 1.5 ? 1 : 2

@@ -1,0 +1,47 @@
+import QtQuick
+import Kiosk
+import Kiosk.Model
+
+// Where one is, whether it is open, and as of when the times below are known.
+Column {
+    id: status
+
+    required property OfficeStatusModel office
+    required property string updated
+    required property string language
+
+    spacing: Theme.gap * 0.6
+
+    Words {
+        width: parent.width
+        text: status.office.name
+        language: status.language
+        color: Theme.nightInk
+        font.weight: Font.DemiBold
+        font.pixelSize: Theme.plain
+    }
+
+    Row {
+        anchors.left: parent.left
+        spacing: Theme.gap
+
+        OpenPill {
+            id: pill
+
+            open: status.office.open
+            text: status.office.condition
+            language: status.language
+            mostWidth: status.width
+        }
+
+        Words {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: text !== "" && pill.width + implicitWidth + Theme.gap <= status.width
+            text: status.updated
+            language: status.language
+            color: Theme.nightInk
+            font.pixelSize: Theme.plain
+            wrapMode: Text.NoWrap
+        }
+    }
+}

@@ -1,0 +1,51 @@
+"""How much of a page one part holds, and what is made for it."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.ui.walk import go, settle
+
+
+def made(item):
+    """Yield the names of all items of a page, seen or not."""
+    yield item.objectName()
+    for child in item.childItems():
+        yield from made(child)
+
+
+@pytest.mark.parametrize("language", ["sv", "ar"])
+@pytest.mark.parametrize("topic", ["appeal", "it-help"])
+def test_a_topic_that_fits_has_one_part(screen_of, context_of, topic, language):
+    screen = screen_of(context_of())
+    go(screen, "help", language, topic=topic)
+    assert not screen.names("later")
+
+
+def test_no_room_is_kept_for_buttons_that_are_not_needed(screen_of, context_of):
+    screen = screen_of(context_of())
+    go(screen, "person", "sv", largerText=1)
+    (area,) = [item.parentItem() for item in screen.items() if item.objectName() == "leaves"]
+    assert area.property("room") == area.width()
+
+
+def test_what_is_not_seen_is_not_made(screen_of, context_of):
+    screen = screen_of(context_of())
+    go(screen, "help", "sv", topic="appeal")
+    names = set(made(screen.item("page-help")))
+    assert not names & {"earlier", "later", "elsewhere"}
+    go(screen, "help", "sv", largerText=2)
+    assert {"earlier", "later", "elsewhere"} <= set(made(screen.item("page-help")))
+
+
+def test_a_focused_button_has_a_ring_until_the_focus_leaves(screen_of, context_of):
+    screen = screen_of(context_of())
+    go(screen, "topic", "sv")
+    before = screen.picture()
+    button = screen.item("topic-housing")
+    button.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    settle()
+    assert button.property("visualFocus")
+    assert screen.picture() != before
+    button.setFocus(False)
+    settle()
+    assert screen.picture() == before
