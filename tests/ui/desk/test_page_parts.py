@@ -21,6 +21,13 @@ def test_a_topic_that_fits_has_one_part(screen_of, context_of, topic, language):
     assert not screen.names("later")
 
 
+def test_the_way_past_all_days_fits_beside_the_last_of_them(screen_of, context_of):
+    screen = screen_of(context_of("kompassen-desk"))
+    go(screen, "days", "ar", largerText=2)
+    assert not screen.names("later")
+    assert screen.item("none-of-these").isVisible()
+
+
 def test_no_room_is_kept_for_buttons_that_are_not_needed(screen_of, context_of):
     screen = screen_of(context_of())
     go(screen, "person", "sv", largerText=1)

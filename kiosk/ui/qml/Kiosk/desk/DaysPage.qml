@@ -18,7 +18,7 @@ PageFrame {
         id: area
 
         readonly property real tallest: {
-            let most = Theme.target;
+            let most = page.days ? Math.max(Theme.target, none.implicitHeight) : Theme.target;
             for (let n = 0; n < rows.count; n++)
                 most = Math.max(most, rows.itemAt(n) ? (rows.itemAt(n) as Item).implicitHeight : 0);
             return most;
@@ -70,7 +70,7 @@ PageFrame {
             objectName: "none-of-these"
             visible: page.days
             width: area.columnWidth
-            height: Math.max(area.cell, implicitHeight)
+            height: area.cell
             day: page.model.known && rows.count > 0 ? qsTr("None of these") : qsTr("Ask for a time")
             time: ""
             key: ""
