@@ -35,12 +35,10 @@ def test_each_part_says_what_it_is_about(screen_of, context_of, where, size):
         assert title in screen.words()
 
 
-@pytest.mark.parametrize("topic", ["housing", "forms"])
 @pytest.mark.parametrize("ease", [LARGEST, {**LARGEST, "toggleLower": 1}])
-def test_it_says_as_of_when_the_times_are_known(screen_of, context_of, ease, topic):
-    """Also where one can come without booking, which `forms` has."""
+def test_it_says_as_of_when_the_times_are_known(screen_of, context_of, ease):
     screen = screen_of(context_of())
-    go(screen, "help", "sv", topic=topic, **ease)
+    go(screen, "help", "sv", **ease)
     assert "Uppdaterat kl." in screen.words()
 
 

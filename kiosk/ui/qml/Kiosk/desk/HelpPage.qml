@@ -21,9 +21,6 @@ PageFrame {
     readonly property bool away: page.asked && page.large && offices.count > 0
     readonly property bool posted: page.large && !page.away
 
-    // Whether the poster says as of when the times are known, since below the band only a small line has room.
-    readonly property bool dates: page.posted && !Theme.portrait && page.times.dropIn !== "" && page.model.updated !== ""
-
     function show(others: bool): void {
         page.asked = others;
         area.go(0);
@@ -43,7 +40,7 @@ PageFrame {
     titleLanguage: page.model.titleLanguage
     noteLanguage: page.model.summaryLanguage
     covers: page.apart && facts.active
-    updated: page.large && !page.dates ? page.model.updated : ""
+    updated: page.large ? page.model.updated : ""
     poster: Loader {
         width: parent?.width ?? 0
         height: active ? implicitHeight : 0  // or the header would keep room for it
@@ -64,15 +61,6 @@ PageFrame {
                 condition: (page.times.dropIn !== "" ? !Theme.portrait : page.times.here && Theme.lower) ? "" : page.times.condition
                 ink: Theme.nightInk
                 language: page.controls.language
-            }
-
-            Words {
-                width: parent.width
-                visible: page.dates
-                text: page.model.updated
-                language: page.controls.language
-                color: Theme.nightInk
-                font.pixelSize: Theme.plain
             }
         }
     }
