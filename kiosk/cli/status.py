@@ -118,15 +118,12 @@ def _as_json(entry: ScreenEntry, now: datetime) -> dict[str, object]:
 
 def _report(entries: Iterable[ScreenEntry], now: datetime) -> Group:
     """Return the screens as a table, and under it what is wrong with them: a column would be too narrow."""
-    from rich.console import Group
-
-    from kiosk.cli.text_table import cell, text_table
+    from kiosk.cli.text_table import above, text_table
 
     entries = list(entries)
     columns = ("screen", "online", "program", "feed", "shows", "reported")
     table = text_table(columns, (_row(entry, now) for entry in entries), whole=["screen"])
-    troubles = [cell(f"{entry.screen}: {each}") for entry in entries for each in entry.troubles(now)]
-    return Group(table, *troubles)
+    return above(table, (f"{entry.screen}: {each}" for entry in entries for each in entry.troubles(now)))
 
 
 def _row(entry: ScreenEntry, now: datetime) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from rich.console import Console, RenderableType
+from rich.console import Console, Group, RenderableType
 from rich.table import Column, Table
 from rich.text import Text
 
@@ -15,11 +15,16 @@ def text_table(
     columns: Sequence[str], rows: Iterable[Sequence[object]], *, whole: Iterable[str] = ()
 ) -> Table:
     """Return a table of plain cells; the columns in `whole` are never wrapped."""
-    heads = [Column(cell(column), no_wrap=column in whole, overflow="fold") for column in columns]
+    heads = [Column(_cell(column), no_wrap=column in whole, overflow="fold") for column in columns]
     table = Table(*heads)
     for row in rows:
-        table.add_row(*map(cell, row))
+        table.add_row(*map(_cell, row))
     return table
+
+
+def above(table: Table, lines: Iterable[str]) -> Group:
+    """Return a table with lines under it, which take the whole width."""
+    return Group(table, *map(_cell, lines))
 
 
 def print_table(table: RenderableType) -> None:
@@ -27,6 +32,5 @@ def print_table(table: RenderableType) -> None:
     Console().print(table)
 
 
-def cell(value: object) -> Text:
-    """Return a value as plain printable text."""
+def _cell(value: object) -> Text:
     return Text(printable(without_passwords(str(value))))
