@@ -14,8 +14,7 @@ from kiosk.cli import output
 from kiosk.cli.options import AsJson
 
 if TYPE_CHECKING:
-    from rich.console import Group
-
+    from kiosk.cli.text_table import Report
     from kiosk.fleet.fleet_client import FleetClient, FleetSettings
     from kiosk.fleet.screen_registry import ScreenEntry
     from kiosk.fleet.screen_status import ScreenStatus
@@ -116,7 +115,7 @@ def _as_json(entry: ScreenEntry, now: datetime) -> dict[str, object]:
     return {**known, "online": entry.online, "crash": crash, "troubles": entry.troubles(now)}
 
 
-def _report(entries: Iterable[ScreenEntry], now: datetime) -> Group:
+def _report(entries: Iterable[ScreenEntry], now: datetime) -> Report:
     """Return the screens as a table, and under it what is wrong with them: a column would be too narrow."""
     from kiosk.cli.text_table import above, text_table
 

@@ -10,6 +10,9 @@ from rich.text import Text
 
 from kiosk.feed.printable import printable, without_passwords
 
+Report = Group
+"""A table with lines under it."""
+
 
 def text_table(
     columns: Sequence[str], rows: Iterable[Sequence[object]], *, whole: Iterable[str] = ()
@@ -22,9 +25,9 @@ def text_table(
     return table
 
 
-def above(table: Table, lines: Iterable[str]) -> Group:
+def above(table: Table, lines: Iterable[str]) -> Report:
     """Return a table with lines under it, which take the whole width."""
-    return Group(table, *map(_cell, lines))
+    return Report(table, *map(_cell, lines))
 
 
 def print_table(table: RenderableType) -> None:

@@ -53,7 +53,7 @@ def test_no_other_module_makes_tables(path):
     }
     allowed = {"text_table.py": {"rich.table", "rich.text", "rich.console"}, "output.py": {"rich.console"}}
     assert imported & {"rich.table", "rich.text", "rich.console"} <= allowed.get(path.name, set()) | (
-        _typing_only(path) & {"rich.table", "rich.console"}
+        _typing_only(path) & {"rich.table"}
     )
 
 
