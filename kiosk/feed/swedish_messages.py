@@ -630,6 +630,7 @@ SWEDISH: Mapping[str, str] = {
     "is {over:.0f} px too wide": "är {over:.0f} px för bred",
     "is {width:.0f} mm wide; from {distance:g} mm away a phone needs {needed:.0f} mm": "är {width:.0f} mm bred; på {distance:g} mm avstånd behöver en mobil {needed:.0f} mm",
     "it depends on the reader's language; make one drawing for each language": "den beror på läsarens språk; gör en teckning för varje språk",
+    "it is damaged; export it again": "den är skadad; exportera den igen",
     "it is locked with a password; export it without one": "den är låst med lösenord; exportera den utan",
     "it is not a picture": "det är ingen bild",
     "it is {kind}, whatever its name says": "det är {kind}, vad namnet än säger",

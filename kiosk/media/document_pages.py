@@ -31,14 +31,8 @@ def convert(order: Order, alive: Callable[[], None]) -> MediaFacts:
     except pypdfium2.PdfiumError as bad:
         if getattr(bad, "err_code", 0) == _PASSWORD:
             return unusable("document", tr("it is locked with a password; export it without one"))
-        return unusable("document", _not_a_document(order.path))
-
-
-def _not_a_document(path: Path) -> str:
-    known = disguise(path)
-    return (
-        known if known and "PDF" not in known else tr("cannot be read as a document; export it as PDF again")
-    )
+        again = tr("cannot be read as a document; export it as PDF again")
+        return unusable("document", disguise(order.path) or again)
 
 
 def _converted(document: pypdfium2.PdfDocument, order: Order, alive: Callable[[], None]) -> MediaFacts:

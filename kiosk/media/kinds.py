@@ -20,19 +20,20 @@ ENDINGS: dict[Kind, frozenset[str]] = {
 
 _SHOWN: dict[str, tuple[Kind, ...]] = {"video": ("film",), "pdf": ("document",)}
 
-_BEGINNINGS = {
-    b"PK\x03\x04": tr("a zip archive"),
-    b"\x1f\x8b": tr("compressed with gzip"),
-    b"\x89PNG": tr("a PNG picture"),
-    b"\xff\xd8\xff": tr("a JPEG picture"),
-    b"GIF8": tr("a GIF picture"),
-    b"%PDF": tr("a PDF document"),
-    b"<!DO": tr("a web page"),
-    b"<htm": tr("a web page"),
-    b"<svg": tr("an SVG drawing"),
-    b"MZ": tr("a program"),
-    b"\x7fELF": tr("a program"),
+_BEGINNINGS: dict[bytes, tuple[str, frozenset[str]]] = {
+    b"PK\x03\x04": (tr("a zip archive"), frozenset()),
+    b"\x1f\x8b": (tr("compressed with gzip"), frozenset()),
+    b"\x89PNG": (tr("a PNG picture"), frozenset({".png"})),
+    b"\xff\xd8\xff": (tr("a JPEG picture"), frozenset({".jpg", ".jpeg"})),
+    b"GIF8": (tr("a GIF picture"), frozenset({".gif"})),
+    b"%PDF": (tr("a PDF document"), frozenset({".pdf"})),
+    b"<!DO": (tr("a web page"), frozenset()),
+    b"<htm": (tr("a web page"), frozenset()),
+    b"<svg": (tr("an SVG drawing"), frozenset({".svg"})),
+    b"MZ": (tr("a program"), frozenset()),
+    b"\x7fELF": (tr("a program"), frozenset()),
 }
+"""What a file is by its first bytes, and the extensions of such files among media."""
 
 
 def media_kind_of(name: str) -> Kind:
@@ -64,14 +65,21 @@ def is_decoded(path: Path) -> bool:
         return False
 
 
-def sniff(path: Path) -> str:
-    """Return a description of a file by its first bytes; empty if unknown."""
+def sniff(path: Path) -> tuple[str, frozenset[str]]:
+    """Return what a file is by its first bytes, and the extensions of such files; both empty if unknown."""
     with path.open("rb") as file:
         begin = file.read(8)
-    return next((what for mark, what in _BEGINNINGS.items() if begin.startswith(mark)), "")
+    return next((what for mark, what in _BEGINNINGS.items() if begin.startswith(mark)), ("", frozenset()))
 
 
 def disguise(path: Path) -> str:
     """Return a message if the content of a file does not match its extension, otherwise an empty text."""
-    known = sniff(path)
-    return tr("it is {kind}, whatever its name says", kind=known) if known else ""
+    known, endings = sniff(path)
+    if not known or path.suffix.lower() in endings:
+        return ""
+    return tr("it is {kind}, whatever its name says", kind=known)
+
+
+def begins_as_named(path: Path) -> bool:
+    """Return whether the first bytes of a file match its extension; if it cannot be read, it is damaged."""
+    return path.suffix.lower() in sniff(path)[1]

@@ -13,7 +13,7 @@ from pathlib import Path
 from PIL import Image, ImageCms, ImageOps, ImageStat, UnidentifiedImageError
 
 from kiosk.feed.message_catalog import tr
-from kiosk.media.kinds import disguise
+from kiosk.media.kinds import begins_as_named, disguise
 from kiosk.media.media_facts import Made, MediaFacts, Order, unusable
 
 MOST_PIXELS = 50_000_000
@@ -44,6 +44,8 @@ def convert(order: Order, use: Callable[[Image.Image, Order], MediaFacts] | None
         with Image.open(order.path, formats=_formats()) as image:
             return (use or converted)(image, order)
     except UnidentifiedImageError:
+        if begins_as_named(order.path):
+            return unusable("picture", tr("it is damaged; export it again"))
         reason = disguise(order.path) or tr("it is not a picture")
         return unusable("picture", tr("cannot be decoded: {reason}", reason=reason))
     except MemoryError:
