@@ -1,7 +1,8 @@
 """Validate and compile a new feed in an isolated process, so that no feed can block the screen.
 
-A feed that exceeds the limits is rejected like an invalid one, and never tried again. So is a feed during
-whose validation the kiosk was killed several times: the count is written to disk before each attempt.
+A feed that exceeds the limits is not shown; `costly_feed` says when it is tried again. The same holds for a
+feed during whose validation the kiosk was killed several times: the count is written to disk before each
+attempt.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from kiosk.feed.models import Feed
 from kiosk.feed.problems import ContentError
 from kiosk.feed.serialization import read_feed
 from kiosk.sync.store import Store
-from kiosk.sync.sync_errors import StoreError, UnshowableFeedError
+from kiosk.sync.sync_errors import StoreError, TooCostlyFeedError, UnshowableFeedError
 
 TRIES = 3
 DATES_S = 2.0
@@ -31,13 +32,16 @@ AHEAD = timedelta(days=6 * 366)
 TRYING = "trying"
 
 
-def validate_feed(store: Store, feed: bytes) -> bytes:
-    """Return the compiled form of a feed; raises `UnshowableFeedError` if invalid or too expensive."""
+def validate_feed(store: Store, feed: bytes, *, again: bool = False) -> bytes:
+    """Return the compiled form of a feed; raises `UnshowableFeedError` if invalid, or too costly.
+
+    `again` tries a feed during whose validation the kiosk was killed before.
+    """
     feed_id = hashlib.sha256(feed).hexdigest()
     before, _, count = store.noted(TRYING).decode(errors="replace").partition(" ")
     tries = int(count) if before == feed_id and count.isdecimal() else 0
-    if tries >= TRIES:
-        raise UnshowableFeedError(feed_id, f"the kiosk was killed {tries} times while it validated this feed")
+    if tries >= TRIES and not again:
+        raise TooCostlyFeedError(feed_id, f"the kiosk was killed {tries} times while it validated this feed")
     store.note(TRYING, f"{feed_id} {tries + 1}".encode())
     try:
         found = isolated.run(compiled, feed)
@@ -47,8 +51,9 @@ def validate_feed(store: Store, feed: bytes) -> bytes:
         store.note(TRYING, b"")
         if bad.could_not_start:
             raise StoreError(str(bad)) from bad
-        words = f"validating it {bad}" if bad.exceeded else str(bad)
-        raise UnshowableFeedError(feed_id, words) from bad
+        if bad.exceeded:
+            raise TooCostlyFeedError(feed_id, f"validating it {bad}") from bad
+        raise UnshowableFeedError(feed_id, str(bad)) from bad
     store.note(TRYING, b"")
     return found
 

@@ -17,7 +17,13 @@ from kiosk.feed.problems import ContentError
 from kiosk.sync.feed_validation import validate_feed
 from kiosk.sync.signed_site import SignedSite
 from kiosk.sync.store import Store
-from kiosk.sync.sync_errors import RefusedError, SyncError, TransportError, UnshowableFeedError
+from kiosk.sync.sync_errors import (
+    RefusedError,
+    SyncError,
+    TooCostlyFeedError,
+    TransportError,
+    UnshowableFeedError,
+)
 
 
 @dataclass
@@ -30,6 +36,9 @@ class OfficeParts:
 
     misfits: list[str] = field(default_factory=list)
     """Those that last until the feed or the part changes."""
+
+    costly: bool = False
+    """Whether one does not fit only because validating it exceeded the limits."""
 
     def key(self, feed_hash: str) -> str:
         """Return what identifies this feed with these parts: its own hash if there are none."""
@@ -73,37 +82,38 @@ def _fetch(
     return site.download(target, site_layout.target_of(role))
 
 
-def compose_feed(store: Store, feed: bytes, found: OfficeParts) -> tuple[bytes, bytes]:
+def compose_feed(store: Store, feed: bytes, found: OfficeParts, *, again: bool) -> tuple[bytes, bytes]:
     """Return a feed with the parts that fit, and its compiled form; the others are among the problems.
 
-    Raises `UnshowableFeedError` if the feed itself cannot be shown.
+    `again` is for `validate_feed`. Raises `UnshowableFeedError` if the feed itself cannot be shown.
     """
     if found.parts:
         try:
-            return _valid(store, feed, found.parts)
+            return _valid(store, feed, found.parts, again=again)
         except (UnshowableFeedError, RefusedError):
-            _leave_out_misfits(store, feed, found)
-    return _valid(store, feed, found.parts)
+            _leave_out_misfits(store, feed, found, again=again)
+    return _valid(store, feed, found.parts, again=again)
 
 
-def _leave_out_misfits(store: Store, feed: bytes, found: OfficeParts) -> None:
+def _leave_out_misfits(store: Store, feed: bytes, found: OfficeParts, *, again: bool) -> None:
     """Keep each part that fits the feed together with those before it: also what is too much in sum goes."""
     offered, found.parts = found.parts, {}
     for office, data in sorted(offered.items()):
         try:
-            _valid(store, feed, {**found.parts, office: data})
+            _valid(store, feed, {**found.parts, office: data}, again=again)
         except (UnshowableFeedError, RefusedError) as bad:
+            found.costly |= isinstance(bad, TooCostlyFeedError)
             found.misfits.append(f"{site_layout.office_file(office)}: {bad}")
         else:
             found.parts[office] = data
 
 
-def _valid(store: Store, feed: bytes, parts: Mapping[str, bytes]) -> tuple[bytes, bytes]:
+def _valid(store: Store, feed: bytes, parts: Mapping[str, bytes], *, again: bool) -> tuple[bytes, bytes]:
     try:
         whole = compose(feed, parts)
     except (ContentError, ValueError, RecursionError, AttributeError, TypeError) as bad:
         raise RefusedError(str(bad.problems[0] if isinstance(bad, ContentError) else bad)) from bad
-    return whole, validate_feed(store, whole)
+    return whole, validate_feed(store, whole, again=again)
 
 
 def _hash(data: bytes) -> str:

@@ -4,6 +4,7 @@ SyncError
 ├── TransportError         the network or the web host: no response, an error status, too slow, the wrong host
 ├── RefusedError           the data do not match their signature, or are not for this screen
 │   └── UnshowableFeedError    a signed feed that this version of the program cannot show
+│       └── TooCostlyFeedError     one whose validation exceeded the limits, perhaps as the device was busy
 └── StoreError             the device's disk is full, read-only or broken
 """
 
@@ -27,6 +28,10 @@ class UnshowableFeedError(RefusedError):
         self.generation_id = generation_id
         self.reason = reason
         super().__init__(f"generation {generation_id[:12]} cannot be shown: {reason}")
+
+
+class TooCostlyFeedError(UnshowableFeedError):
+    """A feed whose validation exceeded the limits; a retry may help when the device is less busy."""
 
 
 class StoreError(SyncError):

@@ -19,8 +19,9 @@ from kiosk.feed import site_layout
 from kiosk.feed.live_slides import live_sources
 from kiosk.feed.serialization import MAX_FEED_BYTES
 from kiosk.net.interrupt import Interrupt
-from kiosk.sync import last_signed, media_plan, media_trials, prune, update_trust
+from kiosk.sync import costly_feed, last_signed, media_plan, media_trials, prune, update_trust
 from kiosk.sync.composition import Composition, note_composition, read_composition
+from kiosk.sync.costly_feed import CostlyFeed
 from kiosk.sync.folder_fetcher import FolderFetcher
 from kiosk.sync.media_download import MediaDownload
 from kiosk.sync.office_updates import OfficeParts, compose_feed, fetch_parts
@@ -29,7 +30,13 @@ from kiosk.sync.signed_site import SignedSite
 from kiosk.sync.site_fetcher import Fetcher, WebFetcher
 from kiosk.sync.store import Generation, Store
 from kiosk.sync.sync_config import SyncConfig, folder_of
-from kiosk.sync.sync_errors import RefusedError, StoreError, SyncError, UnshowableFeedError
+from kiosk.sync.sync_errors import (
+    RefusedError,
+    StoreError,
+    SyncError,
+    TooCostlyFeedError,
+    UnshowableFeedError,
+)
 from kiosk.sync.update_trust import SeenTimestamp
 from kiosk.trust.metadata_rules import reaching_too_far
 
@@ -99,7 +106,9 @@ class Update:
         """
         context = f"{__version__} {self.config.url} {self.config.screen}"
         stored = self.store.signed("timestamp")
-        seen = SeenTimestamp.read(self.store.noted("seen"), stored, context) if self.known.current else None
+        retry = CostlyFeed.read(self.store.noted(costly_feed.NOTE)).is_due(_unix_time())
+        may_be_unchanged = self.known.current and not retry
+        seen = SeenTimestamp.read(self.store.noted("seen"), stored, context) if may_be_unchanged else None
         answer = self.site.fetch_timestamp(seen.etag if seen else "")
         if seen and answer.data in (None, stored):
             self.store.note("seen", replace(seen, etag=answer.etag).write())
@@ -165,31 +174,55 @@ class Update:
             return
         parts = fetch_parts(self.site, self.store, self._refuse_far_part)
         key = parts.key(_hash(target))
+        costly = self._costly(key)
+        is_due = costly.is_due(_unix_time())
         known = read_composition(self.store)
         generation = known.generation if known.key == key else "" if parts.parts else key
         if generation in self.known.rejected:
             reason = self.known.rejected[generation]
             self.settled.append(f"generation {generation[:12]} was rejected: {reason}")
-        elif self.known.current is None or generation != self.known.current.id:
-            self._new_feed(target, parts)
+        elif costly.key and known.key != key and not is_due:
+            self.settled.append(costly.problem)
+        elif self.known.current is None or generation != self.known.current.id or is_due:
+            self._new_feed(target, parts, replace(costly, key=key))
         else:
             self.settled += known.misfits if known.key == key else ()
         self.passing += parts.problems
 
+    def _costly(self, key: str) -> CostlyFeed:
+        """Return what is noted about the feed with this key; a note about another one is deleted."""
+        found = CostlyFeed.read(self.store.noted(costly_feed.NOTE))
+        if found.key in {"", key}:
+            return found
+        self._note_costly(CostlyFeed())
+        return CostlyFeed()
+
+    def _note_costly(self, feed: CostlyFeed) -> None:
+        self.store.note(costly_feed.NOTE, feed.write() if feed.key else b"")
+
     def _refuse_far_part(self, role: str) -> None:
         self._refuse_far_reach(but=self._delegated_roles() - {role})
 
-    def _new_feed(self, target: TargetFile, parts: OfficeParts) -> None:
-        key = parts.key(_hash(target))
+    def _new_feed(self, target: TargetFile, parts: OfficeParts, before: CostlyFeed) -> None:
+        """Take a feed with its parts; `before` is about the attempts that exceeded the limits."""
+        tried = replace(before, tries=before.tries + 1, tried_at=_unix_time())
         try:
             feed = self.site.download(target, site_layout.FEED)
-            generation = self.store.add(*compose_feed(self.store, feed, parts))
+            if before.tries:
+                self._note_costly(tried)  # now already: the attempt may end this process
+            whole, compiled = compose_feed(self.store, feed, parts, again=before.tries > 0)
+            self._note_costly(tried if parts.costly else CostlyFeed())
+            generation = self.store.add(whole, compiled)
             if self.known.current is None or generation.id != self.known.current.id:
                 self._take(generation)
-            made = Composition(key, generation.id, _hash(target), tuple(parts.misfits))
+            made = Composition(before.key, generation.id, _hash(target), tuple(parts.misfits))
             note_composition(self.store, made)
             self.settled += parts.misfits
+        except TooCostlyFeedError as bad:
+            self._note_costly(replace(tried, problem=f"{bad}; it is tried again later"))
+            self.settled.append(f"{bad}; it is tried again later")
         except UnshowableFeedError as bad:
+            self._note_costly(CostlyFeed())
             self.unshowable = bad
             self.settled.append(str(bad))
         except media_plan.UnknownScreenError as bad:
@@ -239,6 +272,10 @@ class Update:
             self.fresh.add(role)
         except SyncError as bad:
             self.passing.append(f"{name}: {bad}")
+
+
+def _unix_time() -> float:
+    return datetime.now(UTC).timestamp()
 
 
 def _hash(target: TargetFile) -> str:
