@@ -31,6 +31,11 @@ NOT_FOR_THE_FIRST_PICTURE = (
     "kiosk.visitor.",
     "kiosk.printers.",
     "kiosk.isolated",
+    "kiosk.live.host_names",
+    "kiosk.live.live_data",
+    "kiosk.fleet.screen_commands",
+    "kiosk.ui.slides.formatted_text",
+    "difflib",
     "kiosk.media.media_facts",
     "kiosk.device.status_reporter",
     "kiosk.fleet.screen_status",
@@ -70,6 +75,12 @@ def test_the_kiosk_loads_no_browser():
     code = "import sys, kiosk.device; print(*sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True)
     assert not [name for name in run.stdout.split() if "WebEngine" in name or "kiosk.web_renderer" in name]
+
+
+def test_importing_in_the_player_reads_no_sources():
+    code = "import builtins, kiosk.device; print(builtins.__import__ is not builtins.__feature_import__)"
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True)
+    assert run.stdout.strip() == "True"
 
 
 SHOW_WHAT_IS_STORED = """

@@ -134,8 +134,8 @@ class LiveJob:
         self, publisher: Publisher, feed: Feed, file: LiveSourcesFile, outcomes: Outcomes, now: datetime
     ) -> bool:
         """Publish what is known if that is due; returns whether it was."""
-        from kiosk.live.freshness import gathered, is_due, renew_after
         from kiosk.live.live_data import write_live
+        from kiosk.live.republication import gathered, is_due, renew_after
         from kiosk.live.sources.source_round import groups_of
 
         new = gathered(groups_of(file.sources, outcomes), now)

@@ -10,7 +10,7 @@ import logging
 from collections import deque
 from datetime import UTC, datetime
 
-from kiosk.device.log_memory import is_free_of_visits
+from kiosk.device.visit_free_loggers import is_free_of_visits
 from kiosk.feed.printable import safe_line
 
 KEPT_ERRORS = 10

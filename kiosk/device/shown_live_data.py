@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from kiosk.booking.slots_age import SlotsAge
 from kiosk.device.free_times import Notes
 from kiosk.feed.models import Feed
 from kiosk.feed.wall_time import Now
 from kiosk.live.freshness import valid_for
-from kiosk.live.live_data import LiveData
-from kiosk.live.shown_live import load_kept
 from kiosk.sync.store import LIVE_SHOWN
+
+if TYPE_CHECKING:
+    from kiosk.live.live_data import LiveData
 
 JUDGED = "live-judged"
 
@@ -27,7 +29,12 @@ class ShownLiveData:
 
     def load(self) -> bool:
         """Load the live data from disk; return whether there are any."""
-        data = load_kept(self.notes.recall(LIVE_SHOWN))
+        kept = self.notes.recall(LIVE_SHOWN)
+        if not kept:
+            return False
+        from kiosk.live.shown_live import load_kept  # noqa: PLC0415  # many screens have no live data
+
+        data = load_kept(kept)
         if data is None:
             return False
         if self.data is None or data.generated_at != self.data.generated_at:

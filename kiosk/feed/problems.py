@@ -5,7 +5,6 @@ A `Problem` is a value. `ContentError` carries a list of them out of a reader th
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
@@ -88,6 +87,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """Return the known word that was probably meant by `word`, ignoring case, or an empty string."""
     if len(word) > LONGEST_WORD:
         return ""
+    import difflib  # noqa: PLC0415  # a screen has no mistakes to correct
+
     by_small = {each.lower(): each for each in known}
     return by_small.get(
         next(iter(difflib.get_close_matches(word.lower(), by_small, n=1, cutoff=0.6)), ""), ""

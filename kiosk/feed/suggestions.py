@@ -31,7 +31,7 @@ _MONTHS = {
     name[:3]: number
     for names in (
         ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
-        [each.lower() for each in calendar.month_abbr[1:]],
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"],
     )
     for number, name in enumerate(names, start=1)
 }

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kiosk.feed.alert_rules import CERTAINTIES, SEVERITIES, AlertRule
 from kiosk.feed.models import Feed
 from kiosk.feed.wall_time import Now, utc
 from kiosk.live.freshness import fresh
-from kiosk.live.live_data import Alert, LiveData
+
+if TYPE_CHECKING:
+    from kiosk.live.live_data import Alert, LiveData
 
 
 def active_alerts(feed: Feed, office: str, live: LiveData | None, age_at: Now, now: Now) -> tuple[Alert, ...]:

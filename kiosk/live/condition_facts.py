@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from kiosk.booking.opening_hours import open_state
 from kiosk.feed.alert_rules import AlertKind
 from kiosk.feed.conditions import LiveFacts, Sky
@@ -9,7 +11,9 @@ from kiosk.feed.models import Feed
 from kiosk.feed.wall_time import Now
 from kiosk.live.active_alerts import active_alerts
 from kiosk.live.freshness import fresh, valid_for, weather_at
-from kiosk.live.live_data import LiveData
+
+if TYPE_CHECKING:
+    from kiosk.live.live_data import LiveData
 
 WEATHER_S = 10800.0
 """How old a forecast may be that no slide shows."""

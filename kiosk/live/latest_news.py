@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from kiosk.feed.live_slides import NewsSlide
 from kiosk.feed.wall_time import Now
 from kiosk.live.freshness import fresh
-from kiosk.live.live_data import NewsItem, NewsList
+
+if TYPE_CHECKING:
+    from kiosk.live.live_data import NewsItem, NewsList
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from kiosk.feed.live_slides import EventsSlide
 from kiosk.feed.wall_time import Now, instant, local_day, utc
 from kiosk.live.freshness import fresh
-from kiosk.live.live_data import EventList, LiveEvent
+
+if TYPE_CHECKING:
+    from kiosk.live.live_data import EventList, LiveEvent
 
 
 def upcoming(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from urllib.parse import quote, unquote
 
-from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtCore import QSize, QUrl
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
@@ -70,7 +70,7 @@ class PictogramProvider(QQuickImageProvider):
 
 def _tinted(name: str, colour: QColor, size: QSize) -> QImage:
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
+    image.fill(0)  # transparent
     painter = QPainter(image)
     QSvgRenderer(str(assets() / "icons" / f"{name}.svg")).render(painter)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 
@@ -15,9 +16,11 @@ from kiosk.feed.models import Feed, Office, Screen
 from kiosk.feed.slides import WebSlide
 from kiosk.feed.targeting import files_of
 from kiosk.feed.wall_time import Now, local_day
-from kiosk.live.live_data import LiveData
 from kiosk.ui.bidi import isolated_parts
 from kiosk.ui.picture_guard import UnshowableError, checked_picture
+
+if TYPE_CHECKING:
+    from kiosk.live.live_data import LiveData
 
 
 def _no_picture(_slide: WebSlide) -> QUrl:

@@ -25,7 +25,6 @@ os.environ["QT_QUICK_BACKEND"] = "software"
 
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtTest import QTest
 
 from kiosk import resources
 from kiosk.booking.bookable_rules import slots_by_rule
@@ -42,7 +41,7 @@ from kiosk.ui.screen_context import ScreenContext
 from kiosk.ui.shell.shell import Shell
 from tests import films, posters, prepared
 from tests.bench.rows import Row, print_rows
-from tests.ui.conftest import Screen, Time, turn_until
+from tests.ui.conftest import Time, turn_until
 from tests.ui.judge import Judge
 from tests.ui.slides.test_kinds import GREEN_FILM
 
@@ -62,14 +61,7 @@ def rows():
     return_freed_memory()
     quieten_ffmpeg()
     _application = fonts.make_application([])
-    finger = QTest.createTouchDevice()
     feed = check_folder(resources.sample_feed(), icons()).feed
-    yield Row(
-        "touch to the first changed frame, p99",
-        statistics.quantiles(touches(feed, finger), n=100)[98],
-        "ms",
-        50,
-    )
     with tempfile.TemporaryDirectory() as folder:
         yield from judged(every_kind(feed, Path(folder)), Path(folder))
     yield from paced(feed)
@@ -205,27 +197,6 @@ def paced(feed):
     yield Row("frame in a fade at 1920 × 1080, median", statistics.median(took), "ms")
     yield Row("frame in a fade at 1920 × 1080, p99", fades[98], "ms")
     yield Row("dip of brightness between equal pictures", (1 - min(light) / max(light)) * 100, "%", 2)
-    shell.close()
-
-
-def touches(feed, finger):
-    clock = Time()
-    shell = Shell(lambda: clock.now, lambda: clock.seconds)
-    screen = Screen(shell, clock, finger)
-    seen = []
-    shell.window.frameSwapped.connect(lambda: seen.append((screen.page, time.perf_counter())))
-    shell.use(ScreenContext(prepared.shown(feed), "torget-desk", prepared.sample().locate))
-    shell.window.show()
-    turn_until(lambda: shell.settled and shell.window.property("deskReady"), 20_000)
-    for number in range(200):
-        name, page = (("attract", "language"), ("language-sv", "topic"), ("home", "attract"))[number % 3]
-        item = screen.item(name)
-        point = item.mapToScene(item.boundingRect().center()).toPoint()
-        clock.pass_by(1)
-        began = time.perf_counter()
-        screen.tap(point)
-        turn_until(lambda page=page, began=began: any(p == page and at > began for p, at in seen[-5:]))
-        yield next(at - began for p, at in seen if p == page and at > began) * 1000
     shell.close()
 
 

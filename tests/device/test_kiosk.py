@@ -227,6 +227,7 @@ def test_free_times_do_not_say_what_time_it_is(kiosk, years):
 def test_a_screen_that_waits_for_its_first_feed_says_why(kiosk):
     kiosk.stored.good = None
     kiosk.start()
+    kiosk.show(fullscreen=False)
     kiosk._take_outcome(SyncOutcome(problem="no answer: \x1b[31mrefused"))
     reason = kiosk.shell.player.property("reason")
     assert reason.startswith("torget-desk · feed.example · no answer: ")

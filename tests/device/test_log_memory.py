@@ -5,7 +5,8 @@ import logging
 import msgspec
 import pytest
 
-from kiosk.device.log_memory import KEPT, LogMemory
+from kiosk.device.log_memory import LogMemory
+from kiosk.device.visit_free_loggers import VISIT_FREE
 from kiosk.fleet.screen_commands import MAX_ANSWER, MAX_LINES, CommandAnswer, write_answer
 
 NOW = 1_764_068_400.0  # 2025-11-25 11:00:00 UTC
@@ -57,7 +58,7 @@ def test_what_may_know_of_a_visit_is_left_out(memory, name):
     assert memory.last_hour(NOW) == ()
 
 
-@pytest.mark.parametrize("name", KEPT)
+@pytest.mark.parametrize("name", VISIT_FREE)
 def test_what_an_admin_looks_for_is_kept(memory, name):
     logged(memory, name)
     assert len(memory.last_hour(NOW)) == 1

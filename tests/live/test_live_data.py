@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from kiosk.feed.problems import ContentError
-from kiosk.live.freshness import gathered, is_due
 from kiosk.live.live_data import EventList, LiveData, LiveEvent, QueueState, Serving, read_live, write_live
+from kiosk.live.republication import gathered, is_due
 
 NOW = datetime(2026, 11, 24, 11, tzinfo=UTC)
 HOUR = timedelta(hours=1)

@@ -16,8 +16,9 @@ from kiosk.booking.sources.source_errors import BadAnswer, NoAnswer, TooOften
 from kiosk.booking.sources.source_http import SourceResponse
 from kiosk.feed.live_slides import QueueSlide
 from kiosk.feed.localized_text import Text
-from kiosk.live.freshness import fresh, gathered, is_due, renew_after, valid_for
+from kiosk.live.freshness import fresh, valid_for
 from kiosk.live.live_data import read_live, write_live
+from kiosk.live.republication import gathered, is_due, renew_after
 from kiosk.live.sources.live_config import QueueSource
 from kiosk.live.sources.live_memory import LastAnswer, LiveMemory
 from kiosk.live.sources.live_source import LiveSource

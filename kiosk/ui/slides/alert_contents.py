@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from kiosk.feed.alert_rules import AlertKind
-from kiosk.live.live_data import Alert
 from kiosk.ui.phrases import any_direction, phrases
 from kiosk.ui.screen_context import ScreenContext
 from kiosk.ui.slides.slide_card import SlideContent
+
+if TYPE_CHECKING:
+    from kiosk.live.live_data import Alert
 
 ALERT_DWELL_S = 10.0
 PAGE = 100

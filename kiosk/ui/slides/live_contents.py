@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import singledispatch
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QUrl
 
@@ -26,13 +26,15 @@ from kiosk.feed.wall_time import DAY_MINUTES, Now, span_on, utc
 from kiosk.feed.written_times import TimeRange
 from kiosk.live.freshness import fresh, weather_at
 from kiosk.live.latest_news import latest, oldest
-from kiosk.live.live_data import LiveData, LiveEvent
 from kiosk.live.upcoming_events import event_picture, upcoming, updated
 from kiosk.ui.images import qr_url
 from kiosk.ui.phrases import Phrases, any_direction, capital, isolated, phrases
 from kiosk.ui.picture_guard import UnshowableError
 from kiosk.ui.screen_context import ScreenContext
 from kiosk.ui.slides.slide_card import SlideContent, SlideRow
+
+if TYPE_CHECKING:
+    from kiosk.live.live_data import LiveData, LiveEvent
 
 Parts = Mapping[str, Any] | None
 """The fields of a `SlideContent` that a kind of slide fills."""

@@ -46,7 +46,6 @@ from kiosk.ui.screen_context import ScreenContext
 from kiosk.ui.slides.alert_contents import warning_contents
 from kiosk.ui.slides.attract_bar import office_words
 from kiosk.ui.slides.door_picture import door_picture
-from kiosk.ui.slides.formatted_text import text_column
 from kiosk.ui.slides.live_contents import live_parts
 from kiosk.ui.slides.open_sign import open_sign
 from kiosk.ui.slides.slide_card import SlideContent, SlideRow
@@ -118,6 +117,8 @@ def _message(slide: MessageSlide, context: ScreenContext, language: str, now: No
 
 @_contents.register
 def _text(slide: TextSlide, context: ScreenContext, language: str, now: Now) -> SlideContents:
+    from kiosk.ui.slides.formatted_text import text_column  # noqa: PLC0415  # few slides have formatted text
+
     del now
     shown = context.screen.turns if slide.side_by_side else (language,)
     columns = tuple(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from kiosk.feed.slides import Slide
 from kiosk.feed.wall_time import Now
 from kiosk.live.active_alerts import active_alerts
 from kiosk.live.condition_facts import facts_at
-from kiosk.live.live_data import Alert
 from kiosk.signage.rotation import Turn, next_turn
 from kiosk.signage.schedule import Schedule, Showing
 from kiosk.ui.screen_context import ScreenContext
@@ -16,6 +16,9 @@ from kiosk.ui.slides.alert_contents import ALERT_DWELL_S, alert_contents
 from kiosk.ui.slides.live_contents import VANISHING, emptied
 from kiosk.ui.slides.slide_card import SlideContent
 from kiosk.ui.slides.slide_contents import office_content, slide_contents
+
+if TYPE_CHECKING:
+    from kiosk.live.live_data import Alert
 
 FAILURES_ALLOWED = 3
 FALLBACK_DWELL_S = 12.0

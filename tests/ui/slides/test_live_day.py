@@ -18,7 +18,7 @@ from kiosk.feed.alert_rules import AlertRule, AlertTexts
 from kiosk.feed.live_slides import DeparturesSlide, EventsSlide, NewsSlide, QueueSlide, WeatherSlide
 from kiosk.feed.localized_text import Text
 from kiosk.feed.models import Playlist
-from kiosk.live.freshness import gathered, valid_for
+from kiosk.live.freshness import valid_for
 from kiosk.live.live_data import (
     Alert,
     AlertList,
@@ -33,6 +33,7 @@ from kiosk.live.live_data import (
     QueueState,
     Serving,
 )
+from kiosk.live.republication import gathered
 from kiosk.sync.screen_slots import LIVE_SHOWN
 from kiosk.ui.screen_context import ScreenContext
 from kiosk.ui.slides.slide_queue import SlideQueue

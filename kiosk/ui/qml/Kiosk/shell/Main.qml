@@ -89,10 +89,13 @@ Window {
         height: main.sideways ? main.width : main.height
         rotation: main.display.turned
 
-        WaitingPage {
+        // Not before the window is shown: where content is stored, that is with the first slide.
+        Loader {
             anchors.fill: parent
-            visible: main.player.waiting
-            reason: main.player.reason
+            active: main.player.waiting && main.visible
+            sourceComponent: WaitingPage {
+                reason: main.player.reason
+            }
         }
 
         Attract {
@@ -118,11 +121,13 @@ Window {
         }
 
         Loader {
+            id: maintenanceView
+
             anchors.fill: parent
             active: main.maintenance.page !== ""
-            sourceComponent: MaintenanceView {
+            Component.onCompleted: maintenanceView.setSource("MaintenanceView.qml", {
                 maintenance: main.maintenance
-            }
+            })
         }
 
         CornerHold {

@@ -48,7 +48,7 @@ Rectangle {
         }
 
         Repeater {
-            model: waiting.visible ? [["sv", "Informationen hämtas. Fråga gärna i disken."], ["en", "Information is on its way. Please ask at the desk."], ["ar", "المعلومات في الطريق. يرجى السؤال في مكتب الاستقبال."], ["so", "Macluumaadku way soo socdaan. Fadlan weydii miiska."]] : []
+            model: [["sv", "Informationen hämtas. Fråga gärna i disken."], ["en", "Information is on its way. Please ask at the desk."], ["ar", "المعلومات في الطريق. يرجى السؤال في مكتب الاستقبال."], ["so", "Macluumaadku way soo socdaan. Fadlan weydii miiska."]]
 
             Words {
                 required property var modelData
