@@ -51,6 +51,7 @@ SLOW = {
 """Tests that start programs or try thousands of cases, by folder or file; `make check` leaves them out."""
 
 THREAD_END_S = 5
+LONGEST_ID = 200  # characters of a parameter in the name of a test
 NOW = datetime(2026, 11, 25, 11, tzinfo=UTC)
 """Noon in Stockholm, on a Wednesday in winter: open, no holiday, nothing about to change."""
 
@@ -70,6 +71,13 @@ def qapp(qapp):
 
 def pytest_configure(config):
     config.addinivalue_line("markers", "slow: draws or starts programs, so that `make check` leaves it out")
+
+
+def pytest_make_parametrize_id(val):
+    """Name a long parameter by its beginning: workers send the name of a test with each of its reports."""
+    if isinstance(val, (str, bytes)) and len(val) > LONGEST_ID:
+        return f"{val[:40]!a}... of {len(val)}"
+    return None
 
 
 def pytest_collection_modifyitems(items):
