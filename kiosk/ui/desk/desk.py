@@ -30,7 +30,13 @@ MOST_MS = 2**31 - 1
 ASK_EVERY_S = 3600.0
 """How it went is asked at most once an hour, so that nobody can fill the box."""
 
-_RESTARTED: dict[type[events.Event], str] = {events.AskedDays: "days", events.ChoseDay: "day"}
+_RESTARTED: dict[type[events.Event], str] = {
+    events.AskedDays: "days",
+    events.ChoseDay: "day",
+    events.ChoseOffice: "ticket",
+    events.ChoseSlot: "ticket",
+    events.ChoseTopic: "help",
+}
 """The events that lead to a page with other content than before."""
 
 

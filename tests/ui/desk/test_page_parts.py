@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.ui.walk import go, settle
+from kiosk.visitor.events import Back, ChoseTopic
+from tests.ui.walk import act, go, settle
 
 
 def made(item):
@@ -42,6 +43,32 @@ def test_what_is_not_seen_is_not_made(screen_of, context_of):
     assert not names & {"earlier", "later", "elsewhere"}
     go(screen, "help", "sv", largerText=2)
     assert {"earlier", "later", "elsewhere"} <= set(made(screen.item("page-help")))
+
+
+def test_another_topic_begins_at_its_first_part(screen_of, context_of):
+    screen = screen_of(context_of())
+    go(screen, "help", "sv", largerText=2)
+    screen.touch("later")
+    settle()
+    assert screen.item("earlier").isEnabled()
+    act(screen, screen.desk.send, Back())
+    act(screen, screen.desk.send, ChoseTopic("forms"))
+    settle()
+    assert screen.item("later").isEnabled()
+    assert not screen.item("earlier").isEnabled()
+
+
+def test_a_ticket_begins_at_its_first_part_and_the_page_before_it_where_it_was(screen_of, context_of):
+    screen = screen_of(context_of())
+    go(screen, "ticket", "sv", largerText=2)
+    screen.touch("later")
+    act(screen, screen.desk.send, Back())
+    settle()
+    screen.touch("later")
+    screen.touch("earlier")
+    screen.touch(screen.names("slot-")[0])
+    settle()
+    assert not screen.item("earlier").isEnabled()
 
 
 def test_a_focused_button_has_a_ring_until_the_focus_leaves(screen_of, context_of):
