@@ -3,7 +3,7 @@
 import pytest
 
 from tests.ui.conftest import sample_feed
-from tests.ui.sweep import BY_TOPIC, View, counted, states, swept
+from tests.ui.sweep import counted_by_topic, states, swept
 from tests.ui.test_sweep import LARGEST
 
 DESKS = ("torget-desk", "kompassen-desk")
@@ -16,9 +16,8 @@ OTHERS = ("language", "search", "person")
 def test_no_page_of_a_topic_has_more_than_three_parts(screen_of, context_of, where, language):
     context = context_of(where)
     screen, found = screen_of(context), []
-    for topic in context.topics:
-        for view in states(BY_TOPIC, (language,), LARGEST):
-            found += counted(screen, View(view.page, language, view.ease, topic))
+    for ease in LARGEST:
+        found += counted_by_topic(screen, context.topics, language, ease)
     assert found == [], "\n".join(found)
 
 

@@ -8,15 +8,11 @@ from PySide6.QtCore import QRectF
 from kiosk.ui.scene import visible_items
 from tests.ui.audit import leaves
 from tests.ui.qrcodes import pixels
-from tests.ui.walk import PAGES, TOPIC, go
+from tests.ui.walk import PAGES, TOPIC, go, through_topics
 
 MOST_PARTS = 3
 MODES = tuple({"largerText": size, "toggleLower": lower} for size in range(3) for lower in (0, 1))
 """Each text size, with the buttons where they usually are and in the lower mode."""
-
-BY_TOPIC = ("help", "ticket")
-BY_TIME = ("days", "day")
-"""The pages that each topic has, and those of topics with free times."""
 
 SPREAD = 2.0
 """Of 255: by how much the dots of a part differ at least. A line of text alone spreads by ten."""
@@ -66,6 +62,12 @@ def counted(screen, view) -> Iterator[str]:
     """Yield that a page has too many parts, if it has; no picture is taken."""
     go(screen, view.page, view.language, view.topic, **view.ease)
     yield from count_faults(view, sum(1 for _ in leaves(screen)))
+
+
+def counted_by_topic(screen, topics, language, ease) -> Iterator[str]:
+    """Yield each page of these topics that has too many parts; one visit leads to all of them."""
+    for page, topic in through_topics(screen, topics, language, **ease):
+        yield from count_faults(View(page, language, ease, topic), sum(1 for _ in leaves(screen)))
 
 
 def swept(screen, view) -> Iterator[str]:

@@ -1,16 +1,17 @@
 """No part of a page is cut or blank, and its first part shows what the page is for: in some of all states."""
 
+from collections import defaultdict
 from itertools import product
 
 import pytest
 
 from tests.ui.audit import all_faults, leaves
 from tests.ui.sweep import (
-    BY_TOPIC,
     MODES,
     View,
     count_faults,
     counted,
+    counted_by_topic,
     open_leaves,
     part_faults,
     sampled,
@@ -45,10 +46,11 @@ def test_each_part_is_whole_and_the_first_says_what_the_page_is_for(screen_of, c
 def test_no_page_of_a_topic_has_more_than_three_parts(screen_of, context_of, where):
     """Each topic meets each language and each mode; all three at once in tests/end2end/test_every_part.py."""
     context = context_of(where)
-    screen, found = screen_of(context), []
+    screen, found, visits = screen_of(context), [], defaultdict(list)
     for topic, language, ease in sampled(context.topics, context.screen.languages):
-        for page in BY_TOPIC:
-            found += counted(screen, View(page, language, ease, topic))
+        visits[language, MODES.index(ease)].append(topic)
+    for (language, mode), topics in visits.items():
+        found += counted_by_topic(screen, topics, language, MODES[mode])
     assert found == [], "\n".join(found)
 
 

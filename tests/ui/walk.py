@@ -9,6 +9,7 @@ from kiosk.visitor.events import (
     AskedLanguage,
     AskedPerson,
     AskedSearch,
+    Back,
     ChoseLanguage,
     ChoseTopic,
     Home,
@@ -49,6 +50,19 @@ def go(screen, page, language, topic=TOPIC, **ease):
     for step in _steps(screen, page, topic):
         act(screen, *step)
     settle()
+
+
+def through_topics(screen, topics, language, **ease):
+    """Begin a visit and open one topic after the other; stop at the "help" and the "ticket" of each."""
+    go(screen, "topic", language, **ease)
+    for topic in topics:
+        screen.time.now = TUESDAY
+        _open(screen, topic)
+        yield "help", topic
+        act(screen, _first_slot, screen)
+        yield "ticket", topic
+        while screen.page != "topic":
+            act(screen, screen.desk.send, Back())
 
 
 def leave(screen):
