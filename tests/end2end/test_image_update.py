@@ -66,12 +66,15 @@ def device(tmp_path):
 
 
 def test_the_version_that_the_feed_permits_is_installed_and_started(device):
+    wanted = device.run("wanted", "2.0")
+    assert (wanted.returncode, wanted.stdout) == (0, "2.0\n")
     assert device.run("next", "2.0").returncode == 0
     assert device.calls == ["systemd-sysupdate update 2.0", "systemctl reboot"]
 
 
 @pytest.mark.parametrize("permitted", [None, "", "1.0", "0.9", "2.0 --x", "../2", "$(id)", "2.0\n3.0"])
 def test_a_device_stays_as_it_is_if_anything_is_in_doubt(device, permitted):
+    assert device.run("wanted", permitted).returncode == 1
     assert device.run("next", permitted).returncode == 0
     assert device.calls == []
 
@@ -86,6 +89,7 @@ def test_a_version_that_the_boot_loader_gave_up_is_told_and_never_taken_again(de
     device.entry("2.0", "+0-3")
     device.run("note")
     assert (device.state / "failed").read_text() == "2.0\n"
+    assert device.run("wanted", "2.0").returncode == 1
     device.run("next", "2.0")
     assert device.calls == []
     device.run("next", "2.1")
@@ -133,8 +137,8 @@ def test_while_the_display_is_off_a_running_kiosk_has_all_the_time(device):
     assert len(device.calls) == 99 + 9  # and ten minutes once it has ended
 
 
-@pytest.mark.parametrize("name", ["good", "update"])
-def test_the_units_are_tight(name):
+@pytest.mark.parametrize(("name", "condition"), [("good", "tried"), ("update", "wanted")])
+def test_the_units_are_tight_and_open_the_boot_partition_only_if_they_have_something_to_do(name, condition):
     unit = IMAGE / f"infodisk-image-{name}.service"
     run("systemd-analyze", "security", "--offline=true", "--threshold=30", "--no-pager", unit)
-    assert "/usr/lib/infodisk/image-update" in unit.read_text("utf-8")
+    assert f"\nExecCondition=/usr/lib/infodisk/image-update {condition} /var/lib" in unit.read_text("utf-8")

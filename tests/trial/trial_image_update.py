@@ -42,15 +42,21 @@ start={SYSTEM_B}MiB, size={SYSTEM_MIB}MiB, type=4f68bce3-e8cd-4db1-96e7-fbcaf984
 BOOTED = """\
 #!/bin/sh
 writable() { touch /boot/efi/now 2>/dev/null && echo writable || echo read-only; }
+opened() { ls /run/opened 2>/dev/null || echo never; }
 mount -o remount,rw /boot/efi
 mkdir -p /boot/efi/EFI/Linux /run/infodisk
 touch /boot/efi/EFI/Linux/infodisk_1.0+2-1.efi
 mount -o remount,ro /boot/efi
-echo 2.0 >/run/infodisk/permitted
 echo 1.0 drawn >/run/infodisk/version
-{ writable; systemctl start infodisk-image-update; writable
+{ echo 1.0 >/run/infodisk/permitted; systemctl start infodisk-image-update; opened; writable
+  echo 2.0 >/run/infodisk/permitted; systemctl start infodisk-image-update; opened; writable
   systemctl start infodisk-image-good; writable; ls /boot/efi/EFI/Linux; } >/root/result
 systemctl poweroff
+"""
+STUBBED = """\
+[Service]
+Environment=SYSUPDATE=/usr/lib/infodisk/sysupdate
+ExecStartPre=+/usr/bin/touch /run/opened
 """
 SYSUPDATE_STUB = "#!/bin/sh\ntouch /boot/efi/EFI/Linux/$2\nexit 1\n"
 
@@ -293,13 +299,15 @@ def test_the_partition_of_the_kernels_can_be_written_while_a_version_is_installe
         shutil.copy(IMAGE / f"infodisk-image-{name}.service", units)
     more = units / "infodisk-image-update.service.d"
     more.mkdir()
-    (more / "stub.conf").write_text("[Service]\nEnvironment=SYSUPDATE=/usr/lib/infodisk/sysupdate\n", "ascii")
+    (more / "stub.conf").write_text(STUBBED, "ascii")
     script = tmp_path / "booted.sh"
     script.write_text(BOOTED, "ascii")
     boot_into(debian, script)
     run(*boot_words(debian), "--private-network", stdin=subprocess.DEVNULL)
     assert (debian / "root/result").read_text("ascii").split() == [
-        *["read-only"] * 3,
+        *("never", "read-only"),
+        *("/run/opened", "read-only"),
+        "read-only",
         "2.0",
         "infodisk_1.0.efi",
     ]
