@@ -9,12 +9,13 @@
 #   UPDATES=https://HOST/images UPDATES_KEY=KEY.gpg   devices take later versions from there by themselves, into the system
 #                                                     that does not run, when the feed permits them (docs/devices.md);
 #                                                     KEY.gpg is a public key, gpg --export. Without them they take none.
+#   LEVEL=1                                           how hard xz compresses (6)
 #   VERSION=1.2.0+base20261201                        another name than the version of the package, for a new base system
 #
 # Beside OUT.img lie the files of this version for that address, infodisk_VERSION.root.xz and infodisk_VERSION.efi;
-# deploy/image/release.sh signs them. Needs mmdebstrap, sfdisk, mkfs.vfat (dosfstools), mcopy (mtools), mkfs.ext4,
-# losetup and xz. For a Raspberry Pi, install the arm64 package on Raspberry Pi OS Lite (trixie) instead. Add the
-# firmware of your GPU (firmware-intel-graphics …) if its kernel driver wants one.
+# deploy/image/release.sh signs them. Needs mmdebstrap, sfdisk, mkfs.vfat (dosfstools), mcopy (mtools), mkfs.ext4 and
+# resize2fs (e2fsprogs), losetup and xz. For a Raspberry Pi, install the arm64 package on Raspberry Pi OS Lite (trixie)
+# instead. Add the firmware of your GPU (firmware-intel-graphics …) if its kernel driver wants one.
 set -eu
 [ $# = 2 ] || [ $# = 3 ] || { sed -n 2p "$0"; exit 2; }
 # In mounts of its own: a program that is started meanwhile would keep them, and the system could not be checked.
@@ -53,7 +54,7 @@ start=8705MiB, size=1790MiB, type=linux, name=state
 TABLE
 mkfs.vfat -F 32 -s 1 -n BOOT --offset 2048 "$out" $((512 << 10)) >/dev/null 2>&1  # sectors, KiB
 system=$(part 513 4096) state=$(part 8705 1790)
-mkfs.ext4 -q "$system"
+mkfs.ext4 -q -O ^has_journal "$system"  # it is never written
 mkfs.ext4 -q -L state "$state"
 root=$work/mnt
 mkdir "$root"
@@ -74,6 +75,7 @@ in_image() { chroot "$root" env DEBIAN_FRONTEND=noninteractive "$@"; }
 in_image apt-get -q update
 in_image apt-get -q -y --no-install-recommends -o Dpkg::Options::=--force-unsafe-io install /var/cache/infodisk.deb
 in_image apt-get -q clean
+rm -rf "$root"/var/lib/apt/lists/*
 
 # What a system that cannot write needs: its places on the other partitions, and nobody who would fail to write.
 mkdir -p "$root/boot/efi" "$root/state" "$root/etc/infodisk" "$root/var/lib/systemd/timesync" \
@@ -117,13 +119,23 @@ in_image ukify build --linux "/boot/$kernel" --initrd "/boot/initrd.img-${kernel
     --cmdline "root=PARTLABEL=infodisk_$version ro gpt panic=30 quiet consoleblank=0 fsck.repair=yes" --output /tmp/boot.efi
 folder=$(dirname "$out")
 mv "$root/tmp/boot.efi" "$folder/infodisk_$version.efi"
+rm -f "$root/boot/$kernel" "$root/boot/initrd.img-${kernel#vmlinuz-}"  # that file has them
 mkdir -p "$esp/EFI/Linux" "$esp/loader" "$esp/infodisk"
 cp "$folder/infodisk_$version.efi" "$esp/EFI/Linux/"
 printf 'timeout 0\n' >"$esp/loader/loader.conf"
 cp "$here/kiosk.yaml.example" "$esp/infodisk/"
 mcopy -s -Q -i "$out@@1M" "$esp"/* ::
-fstrim "$root"  # zeros in place of the packages that were deleted: devices download them no more
+fstrim "$root"  # zeros in place of what was deleted: devices download it no more
 umount -R "$root"
-fsck.ext4 -fy "$system" >/dev/null || [ $? = 1 ]
-xz -T0 -1 -c "$system" >"$folder/infodisk_$version.root.xz"
+
+# Devices download and write the system, not the room that its partition has left.
+check() { fsck.ext4 -fy "$system" >/dev/null || [ $? = 1 ]; }
+check
+resize2fs -M "$system" >/dev/null 2>&1
+check
+blocks=$(dumpe2fs -h "$system" 2>/dev/null | sed -n 's/^Block count: *//p')
+size=$(dumpe2fs -h "$system" 2>/dev/null | sed -n 's/^Block size: *//p')
+losetup -d "$system"
+system=$(losetup -f --show -o $((513 << 20)) --sizelimit $((blocks * size)) "$out")
+xz -T0 "-${LEVEL:-6}" -c "$system" >"$folder/infodisk_$version.root.xz"
 echo "$out: write it to each disk, and put kiosk.yaml and root.json into the folder infodisk of its partition BOOT"

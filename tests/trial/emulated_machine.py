@@ -6,6 +6,7 @@ of QEMU is one start of the machine: it ends when the machine reboots.
 """
 
 import base64
+import os
 import re
 import select
 import shutil
@@ -123,11 +124,21 @@ class Machine:
             time.sleep(PAUSE_S)
         raise AssertionError(self.told(f"{command!r} did not say {wanted!r} within {within_s} s: {said!r}"))
 
+    def until_written(self, begin, end, within_s):
+        """Wait until something is written to a stretch of the disk, in bytes, that was a hole in its file."""
+        give_up = time.monotonic() + within_s
+        with self.disk.open("rb") as file:
+            while os.lseek(file.fileno(), begin, os.SEEK_DATA) >= end:
+                assert self.process.poll() is None, self.told(f"it ended before it had written {begin}")
+                assert time.monotonic() < give_up, self.told(f"{begin} was not written within {within_s} s")
+                time.sleep(PAUSE_S)
+
     def until_it_starts_anew(self, within_s):
         try:
             assert self.process.wait(within_s) == 0
         except subprocess.TimeoutExpired as late:
             raise AssertionError(self.told(f"it did not start anew within {within_s} s")) from late
+        self.shell.close()
 
     def cut(self):
         """Cut the power."""
