@@ -179,7 +179,7 @@ def own_mb():
 
 def paced(feed):
     """Frame times of fades at their own pace on a full screen, and equal pictures."""
-    picture = replace(feed.slides["picture-square"], dwell=0.2)
+    picture = replace(feed.slides["picture-square"], dwell=0.2, caption=None)
     shell, clock = Shell(lambda: clock.now, lambda: clock.seconds), Time()
     took, began, light = [], [0.0], []
     shell.window.afterAnimating.connect(lambda: began.__setitem__(0, time.perf_counter()))
