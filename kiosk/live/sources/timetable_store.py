@@ -56,7 +56,7 @@ class TimetableStore:
         if len(found) > MAX_ANSWER:
             raise BadAnswer(f"more than {MAX_ANSWER >> 20} MiB are left of the timetable")
         self._write(self._path("json"), key + b"\n" + found)
-        self._prune()
+        self.prune()
         return found
 
     def _kept(self) -> bytes:
@@ -79,8 +79,12 @@ class TimetableStore:
         return path
 
     def _write(self, path: Path, data: bytes) -> None:
-        system.write_atomically(path, data, mode=0o600)
-        os.utime(path, (self.now.timestamp(), self.now.timestamp()))
+        """Write a file of the time `now`, which it has before another source of the round can prune it."""
+        system.make_folder(path.parent)
+        with system.replacing(path, mode=0o600) as file:
+            file.write(data)
+            file.flush()
+            os.utime(file.name, (self.now.timestamp(), self.now.timestamp()))
 
     def _is_newer(self, path: Path, age: timedelta) -> bool:
         """Return whether a file is of the last `age`; none is that is missing or from the future."""
@@ -90,7 +94,7 @@ class TimetableStore:
             return False
         return 0 <= seconds < age.total_seconds()
 
-    def _prune(self) -> None:
+    def prune(self) -> None:
         """Delete what is left of timetables that no source names any more."""
         for path in self.folder.glob("timetable-*"):
             if not self._is_newer(path, OLD):

@@ -260,6 +260,16 @@ def test_timetables_that_no_source_names_any_more_are_deleted(tmp_path):
     assert {each.name for each in tmp_path.iterdir()} == {"t.zip", "timetable-one.json", "timetable-two.json"}
 
 
+def test_no_source_deletes_what_another_has_just_written(tmp_path, monkeypatch):
+    """`sync_folder` stands for the moment at which a file can first be seen."""
+    other = TimetableStore(tmp_path, "other", NOW)
+    monkeypatch.setattr(timetable_store.system, "sync_folder", lambda _folder: other.prune())
+    web = Web()
+    web.body = timetable()
+    TimetableStore(tmp_path, "x", NOW).departures("https://trafik.example/gtfs.zip", "torget", DAY, web)
+    assert {each.name for each in tmp_path.iterdir()} == {"timetable-x.json", "timetable-x.zip"}
+
+
 @pytest.mark.parametrize(("packed", "bad"), [(None, NoAnswer), (b"not a zip", BadAnswer)])
 def test_a_timetable_that_is_not_there_or_broken_is_told(tmp_path, packed, bad):
     path = tmp_path / "t.zip"
