@@ -6,8 +6,8 @@ Every run begins with the same files and an empty cache, so that it makes the ca
 each kill a start must show a whole, verified generation, and the next try must reach the newest; of what was
 typed in the Studio at most the last second is lost.
 
-`--only publish` tries one of the processes; `--shard 2/5` tries the second fifth of the same points, so that
-a long run can be made in pieces.
+`--only publish` tries one of the processes, at all of the points; `--shard 2/5` tries the second fifth of the
+same points, so that a long run can be made in pieces.
 
 `make torture` then lets two people publish to one site in thousands of orders (`tests.studio.two_studios`).
 """
@@ -235,7 +235,7 @@ def kill(scenario, url, point):
 
 
 SCENARIOS = {Sync: 0.25, FirstSync: 0.125, Publish: 0.125, Typing: 0.25, PublishingInStudio: 0.25}
-"""What is killed, and its share of the points."""
+"""What is killed, and its share of the points when all are."""
 
 
 def torture(number, workers=2, report=lambda _text: None, only="", part=(1, 1)):
@@ -247,7 +247,8 @@ def torture(number, workers=2, report=lambda _text: None, only="", part=(1, 1)):
         with tempfile.TemporaryDirectory(dir=SCRATCH) as base:
             scenario = made(Path(base))
             with serving(scenario.world.site) as server, ThreadPoolExecutor(workers) as pool:
-                chosen = shard(spread(points(scenario, server.url), round(number * share)), part)
+                wanted = number if only else round(number * share)
+                chosen = shard(spread(points(scenario, server.url), wanted), part)
                 url = server.url
                 done = list(pool.map(lambda point, s=scenario, u=url: kill(s, u, point), chosen))
         tried, killed = tried + len(done), killed + sum(done)
