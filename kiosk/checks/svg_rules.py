@@ -31,6 +31,9 @@ _LEFT_OUT = {
 }
 """Elements that the renderer ignores, or draws wrongly."""
 
+_LINKS = ("http://", "https://", "mailto:", "tel:")
+"""Where a link may lead: no screen follows it, and nothing of it is loaded."""
+
 _RASTER = ("data:image/png", "data:image/jpeg", "data:image/jpg", "data:image/gif", "data:image/webp")
 
 SourcePosition = tuple[int, int]
@@ -123,7 +126,7 @@ class _SvgReader:
         self._look_for_undrawn(tag.lower(), attributes)
         self.parts.enter(attributes)
         for key, value in attributes.items():
-            for message in _attribute(key.rpartition(":")[2].lower(), value.strip().lower()):
+            for message in _attribute(tag, key.rpartition(":")[2].lower(), value.strip()):
                 self._report(message)
 
     def _look_for_undrawn(self, tag: str, attributes: dict[str, str]) -> None:
@@ -209,14 +212,16 @@ class _Stop(Exception):  # noqa: N818  # not an error of ours, but the end of re
     """Nothing that follows can be trusted."""
 
 
-def _attribute(key: str, value: str) -> Iterator[str]:
+def _attribute(tag: str, key: str, value: str) -> Iterator[str]:
+    plain = value.lower()
     if key.startswith("on"):
         yield tr("{key}= runs a program; a drawing may hold shapes only", key=key)
-    if key == "href" and not value.startswith(("#", *_RASTER)):
-        if value.startswith("data:image/"):
+    harmless = _LINKS if tag == "a" else _RASTER
+    if key == "href" and not plain.startswith(("#", *harmless)):
+        if plain.startswith("data:image/"):
             what = short_value(value[5:].partition(",")[0][:40])
             yield tr("embeds {what}; only PNG, JPEG, GIF and WebP are drawn", what=what)
         else:
             yield tr("refers to {what}; a drawing may not load anything", what=short_value(value))
-    if "url(" in value and "url(#" not in value.replace("'", "").replace('"', "").replace(" ", ""):
+    if "url(" in plain and "url(#" not in plain.replace("'", "").replace('"', "").replace(" ", ""):
         yield tr("refers to {what}; a drawing may not load anything", what=short_value(value))

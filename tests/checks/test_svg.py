@@ -17,6 +17,7 @@ def reported(body):
     [
         "<path d='M0 0'/>",
         "<use xlink:href='#a'/>", "<rect fill='url(#a)'/>", "<rect style='fill: url( \"#a\" )'/>",
+        "<a xlink:href='https://kontor.example/Tider'><rect/></a>", "<a href='mailto:hej@kontor.example'/>",
         "<image href='data:image/png;base64,AAAA'/>", "<title>only www.example.org</title>",
     ],
 )  # fmt: skip
@@ -33,6 +34,7 @@ def test_shapes_are_allowed(body):
         ("<a xlink:href='javascript:x()'/>", "refers to 'javascript:x()'"),
         ("<image xlink:href='https://a.example/b.png'/>", "refers to 'https://a.example/b.png'"),
         ("<image href='../b.png'/>", "refers to '../b.png'"),
+        ("<image href='https://A.example/B.png'/>", "refers to 'https://A.example/B.png'"),
         ("<image href='file:///etc/passwd'/>", "refers to 'file:///etc/passwd'"),
         ("<image href='data:text/html,x'/>", "refers to 'data:text/html,x'"),
         ("<rect fill='url(https://a.example/#b)'/>", "refers to 'url(https://a.example"),
