@@ -1,8 +1,6 @@
 """A feed that exceeded the limits of its validation, and when it is tried again. Pure.
 
-The device may have been busy, so the same feed may pass later. Each attempt may cost all that the limits
-allow: the wait doubles, from ten minutes to a day. A record applies only to the version of the program that
-made it.
+A record applies only to the version of the program that made it.
 """
 
 from __future__ import annotations
@@ -11,10 +9,9 @@ import json
 from dataclasses import asdict, dataclass
 
 from kiosk import __version__
-from kiosk.net.backoff import exponential_s
+from kiosk.sync import retry_times
 
 NOTE = "too-costly"
-FIRST_S, LONGEST_S = 600.0, 86_400.0
 
 
 @dataclass(frozen=True)
@@ -43,6 +40,5 @@ class CostlyFeed:
         return json.dumps({**asdict(self), "version": version}).encode()
 
     def is_due(self, now: float) -> bool:
-        """Return whether to try it again; an attempt in the future was noted by a clock that was wrong."""
-        wait = exponential_s(self.tries, FIRST_S, LONGEST_S)
-        return bool(self.key) and not 0 <= now - self.tried_at < wait
+        """Return whether to try it again."""
+        return bool(self.key) and retry_times.is_due(self.tries, self.tried_at, now)

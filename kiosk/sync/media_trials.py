@@ -1,7 +1,8 @@
 """Decode new pictures and films once in an isolated process, before a screen shows them.
 
 Media that exceed the limits of time or memory are left out on this screen; everything else is shown. The
-results are stored by hash for this version of the program: a poll without new media runs nothing.
+results are stored by hash for this version of the program: a poll without new media runs nothing. Media that
+exceeded the limits are tried again later (`costly_media`): the device may have been busy.
 """
 
 from __future__ import annotations
@@ -10,11 +11,14 @@ import json
 import logging
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kiosk import isolated
 from kiosk.feed.models import Feed, Media
 from kiosk.feed.slides import VideoSlide
 from kiosk.media.kinds import is_decoded
+from kiosk.sync import costly_media
+from kiosk.sync.costly_media import Attempts
 from kiosk.sync.store import Store
 
 FUNCTION = "kiosk.ui.slides.decoding_trial", "try_media"
@@ -37,30 +41,53 @@ class _File:
     is_film: bool
 
 
-def try_new(store: Store, feed: Feed, media: Iterable[Media]) -> bool:
-    """Decode the media without a stored result; return whether one of them is harmful.
+class _Verdict(NamedTuple):
+    harm: str = ""
+    """What is harmful about a file, or an empty string."""
 
-    Raises `StoreError` if the results cannot be stored.
+    is_costly: bool = False
+    """Whether its decoding exceeded the limits, which it need not do next time."""
+
+
+def try_new(store: Store, feed: Feed, media: Iterable[Media], now: float) -> bool:
+    """Decode the media without a stored result, and those to be tried again; `now` is Unix time.
+
+    Returns whether other media are left out than before. Raises `StoreError` if the results cannot be stored.
     """
     known = store.trials()
-    new = list(_files(store, feed, (each for each in media if each.sha256 not in known)))
+    costly = costly_media.read(store.noted(costly_media.NOTE))
+    settled = known.keys() - {sha256 for sha256, attempts in costly.items() if attempts.is_due(now)}
+    new = list(_files(store, feed, (each for each in media if each.sha256 not in settled)))
     if not new:
         return False
+    tried = {file.sha256: Attempts(costly.get(file.sha256, Attempts()).tries + 1, now) for file in new}
+    retried = {sha256: each for sha256, each in tried.items() if sha256 in costly}
+    _note_costly(store, costly | retried)  # now already: the attempts may end this process
     found = dict(_verdicts(new))
-    store.write_trials(known | found)
-    for sha256, words in found.items():
-        if words:
-            log.warning("media %s is left out: decoding it %s", sha256[:12], words)
-    return any(found.values())
+    failed = {sha256: tried[sha256] for sha256, verdict in found.items() if verdict.is_costly}
+    _note_costly(store, {sha256: costly[sha256] for sha256 in costly.keys() - tried.keys()} | failed)
+    harms = {sha256: verdict.harm for sha256, verdict in found.items()}
+    store.write_trials(known | harms)
+    for sha256, harm in harms.items():
+        if harm:
+            log.warning("media %s is left out: decoding it %s", sha256[:12], harm)
+    return any(harm != known.get(sha256, "") for sha256, harm in harms.items())
+
+
+def _note_costly(store: Store, media: costly_media.CostlyMedia) -> None:
+    here = {sha256: attempts for sha256, attempts in media.items() if store.blob(sha256).exists()}
+    if here or store.noted(costly_media.NOTE):
+        store.note(costly_media.NOTE, costly_media.write(here) if here else b"")
 
 
 def left_out(store: Store, feed: Feed, media: Iterable[Media]) -> Iterator[str]:
     """Yield the name of each of `media` that is left out, and why."""
-    known = store.trials()
+    known, costly = store.trials(), costly_media.read(store.noted(costly_media.NOTE))
     names = {each.sha256: name for name, each in feed.media.items()}
     for each in media:
-        if words := known.get(each.sha256):
-            yield f"{names[each.sha256]}: decoding it {words}"
+        if harm := known.get(each.sha256):
+            later = "; it is tried again later" if each.sha256 in costly else ""
+            yield f"{names[each.sha256]}: decoding it {harm}{later}"
 
 
 def films_of(feed: Feed) -> frozenset[str]:
@@ -78,8 +105,8 @@ def _files(store: Store, feed: Feed, media: Iterable[Media]) -> Iterator[_File]:
             yield _File(each.sha256, str(path), each.sha256 in hashes)
 
 
-def _verdicts(files: list[_File]) -> Iterator[tuple[str, str]]:
-    """Yield each file's hash, and what is harmful about it, or an empty string."""
+def _verdicts(files: list[_File]) -> Iterator[tuple[str, _Verdict]]:
+    """Yield the hash of each file, and its verdict."""
     pictures = [file for file in files if not file.is_film]
     for begin in range(0, len(pictures), AT_ONCE):
         yield from _together(pictures[begin : begin + AT_ONCE])
@@ -88,27 +115,27 @@ def _verdicts(files: list[_File]) -> Iterator[tuple[str, str]]:
             yield film.sha256, _verdict(film)
 
 
-def _together(pictures: list[_File]) -> Iterator[tuple[str, str]]:
+def _together(pictures: list[_File]) -> Iterator[tuple[str, _Verdict]]:
     try:
         _run(pictures, PICTURE)
     except isolated.IsolatedError:
         yield from ((picture.sha256, _verdict(picture)) for picture in pictures)
     else:
-        yield from ((picture.sha256, "") for picture in pictures)
+        yield from ((picture.sha256, _Verdict()) for picture in pictures)
 
 
-def _verdict(file: _File) -> str:
-    """Return what is harmful about one file. A process that was killed from outside is run once more."""
+def _verdict(file: _File) -> _Verdict:
+    """Return the verdict on one file. A process that was killed from outside is run once more."""
     for _ in range(TRIES):
         try:
-            return _run([file], FILM if file.is_film else PICTURE).get(file.path, "")
+            return _Verdict(_run([file], FILM if file.is_film else PICTURE).get(file.path, ""))
         except isolated.IsolatedError as bad:
             if bad.exceeded:
-                return str(bad)
+                return _Verdict(str(bad), is_costly=True)
             if not bad.ended:
                 log.warning("media %s cannot be test-decoded: %s", file.sha256[:12], bad)
-                return ""
-    return "crashes the decoder"
+                return _Verdict()
+    return _Verdict("crashes the decoder")
 
 
 def _run(files: list[_File], limits: isolated.ProcessLimits) -> Mapping[str, str]:

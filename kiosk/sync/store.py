@@ -16,10 +16,11 @@
     ├── published                the version number and signing date of the generation shown
     ├── pin-tries                the number of wrong PINs, and whether the PIN is locked
     ├── trials                   which media were test-decoded, and which of them are harmful
-    ├── too-costly                which feed exceeded the limits of its validation, how often, and when last
-    ├── trying                    the id of a feed that is being validated, and the number of attempts
-    ├── seen                      the last timestamp that was processed completely
-    └── tuf/                      the signed metadata, kept by python-tuf
+    ├── costly-media             which media exceeded the limits of test decoding, how often, and when last
+    ├── too-costly               which feed exceeded the limits of its validation, how often, and when last
+    ├── trying                   the id of a feed that is being validated, and the number of attempts
+    ├── seen                     the last timestamp that was processed completely
+    └── tuf/                     the signed metadata, kept by python-tuf
 
 Knows neither network nor keys: callers pass verified data. Raises `StoreError`.
 """

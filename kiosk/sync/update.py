@@ -137,7 +137,7 @@ class Update:
         if damaged:
             log.warning("damaged on this disk, downloading again: %s of %s files", len(damaged), len(wanted))
             self.downloads.fetch(damaged)
-        if media_trials.try_new(self.store, generation.feed, wanted) or damaged:
+        if media_trials.try_new(self.store, generation.feed, wanted, _unix_time()) or damaged:
             self.generation = self.store.load(generation.id)  # the player tries to show all of it again
         self.left_out = tuple(media_trials.left_out(self.store, generation.feed, wanted))
 
@@ -235,7 +235,7 @@ class Update:
         keep = {generation.id, self.store.current_id(), self.store.good_id(), *self.known.in_use}
         self._make_room(sum(media.size for media in missing), keep)
         self.downloads.fetch(missing)
-        media_trials.try_new(self.store, generation.feed, wanted)
+        media_trials.try_new(self.store, generation.feed, wanted, _unix_time())
         self.site.flush()
         self.store.activate(generation.id)
         self.generation = self.store.load(generation.id)

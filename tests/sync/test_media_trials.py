@@ -2,13 +2,16 @@
 
 import io
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import time_machine
 from PIL import Image
 
 from kiosk import isolated
-from kiosk.sync import media_trials
+from kiosk.sync import costly_media, media_trials
+from kiosk.sync.costly_media import Attempts
 
 PNG = b"\x89PNG\r\n\x1a\n"
 FILM = (Path(__file__).parents[1] / "media" / "green.mp4").read_bytes()
@@ -96,6 +99,47 @@ def test_what_a_screen_decodes_is_really_tried(world):
     poll = kiosk.poll()
     assert poll.problem == ""
     assert list(kiosk.store.trials().values()) == ["", ""]
+
+
+def test_a_picture_that_was_too_costly_for_a_busy_device_is_shown_later(world, monkeypatch, warned):
+    """Tried at once, after ten minutes and after twenty more; the player is told to load it then."""
+    asked, costly = [], True
+
+    def run(*given):
+        asked.append(given)
+        if costly:
+            raise isolated.IsolatedError("takes more than 60 s", exceeded=True)
+        return b"{}"
+
+    monkeypatch.setattr(isolated, "run_named", run)
+    monkeypatch.setattr("kiosk.sync.feed_validation.isolated.run", lambda function, data: function(data))
+    world.write({"media/hello.png": PNG})
+    world.publish()
+    left_out = ("media/hello.png: decoding it takes more than 60 s; it is tried again later",)
+    with time_machine.travel(datetime.now(UTC), tick=False) as clock:
+        for minutes, tries in ((0, 2), (0, 2), (9, 2), (1, 4), (19, 4)):
+            clock.shift(minutes * 60)
+            assert world.kiosk().poll().left_out_media == left_out
+            assert len(asked) == tries  # together with others, and alone
+        costly = False
+        clock.shift(60)
+        poll = world.kiosk().poll()
+        assert (poll.left_out_media, len(asked)) == ((), 5)
+        assert poll.generation.media("media/hello.png").read_bytes() == PNG
+        assert world.kiosk().poll().generation is None
+    assert len(asked) == 5
+    warned()
+
+
+@pytest.mark.parametrize("note", [b"", b"[]", b'{"version": 0}', b'{"version": "1", "media": [1]}', b"\xff"])
+def test_a_note_on_costly_media_that_cannot_be_read_is_passed_over(note):
+    assert costly_media.read(note, "1") == {}
+
+
+def test_a_note_on_costly_media_is_of_one_version():
+    noted = {"ab": Attempts(2, 7.5)}
+    assert costly_media.read(costly_media.write(noted, "1"), "1") == noted
+    assert costly_media.read(costly_media.write(noted, "1"), "2") == {}
 
 
 def test_a_device_that_cannot_try_shows_what_it_has(world, monkeypatch, warned):
