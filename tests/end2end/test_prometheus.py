@@ -21,23 +21,25 @@ HERE = Path(__file__).parent
 FILES = HERE.parents[1] / "deploy" / "prometheus"
 RULES_TEST = HERE / "alerts_test.yaml"
 PATIENCE_S = 60
-NOW = datetime.now(UTC)
-"""The real time: Prometheus compares with its own clock what a screen says of its signatures."""
 
-HALL = ScreenStatus(
-    screen="hall",
-    at=NOW,
-    started=NOW,
-    version='1 "å"',
-    generation="abc",
-    mode="safe",
-    reached_at=NOW,
-    signed_until=NOW + timedelta(days=30),
-    printer="escpos://192.0.2.7",
-    clock_trusted=True,
-    disk_free=10**9,
-    temperature_c=41.5,
-)
+
+def hall():
+    """What a screen says now, by the real time: Prometheus compares it with its own clock."""
+    now = datetime.now(UTC)
+    return ScreenStatus(
+        screen="hall",
+        at=now,
+        started=now,
+        version='1 "å"',
+        generation="abc",
+        mode="safe",
+        reached_at=now,
+        signed_until=now + timedelta(days=30),
+        printer="escpos://192.0.2.7",
+        clock_trusted=True,
+        disk_free=10**9,
+        temperature_c=41.5,
+    )
 
 
 def promtool(*words):
@@ -68,7 +70,7 @@ class Scrapes:
         with self.came:
             self.count += 1
             self.came.notify_all()
-        return [ScreenEntry("hall", HALL, online=True)]
+        return [ScreenEntry("hall", hall(), online=True)]
 
     def wait_for(self, count):
         with self.came:
