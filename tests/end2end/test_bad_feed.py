@@ -53,7 +53,7 @@ MEDIA = {
     "huge.svg": (lambda: b"<svg>" + b" " * (50 << 20), "larger than 4 MiB"),
     "zip.mp4": (lambda: b"PK\x03\x04" + bytes(50 << 20), "it is a zip archive"),
     "noise.mp4": (partial(bytes, 50 << 20), "cannot be decoded"),
-    "cut.jpg": (lambda: b"\xff\xd8\xff\xe0" + bytes(100), "cannot be decoded"),
+    "cut.jpg": (lambda: b"\xff\xd8\xff\xe0" + bytes(100), "it is damaged"),
 }
 TEXTS = {
     "slides/bomb.yaml": (BOMB.encode(), "more than 50000 values"),
