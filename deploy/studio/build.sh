@@ -2,7 +2,7 @@
 # Build the bundle of the Studio for this machine's system into build/: deploy/studio/build.sh
 #
 # A folder that holds the Studio with its Python, Qt and libraries, and an archive of it. PYTHON names a Python in
-# which requirements/bundle.txt is installed (make studio-bundle). Writes below build/ only. LEVEL is zstd's.
+# which requirements/bundle.txt is installed (make studio-bundle). Writes below build/ only.
 # WITHOUT_GPL=1 leaves out what is under the GPL: docs/decisions/bundle-licences.md.
 set -eu
 cd "$(dirname "$0")/../.."

@@ -26,10 +26,10 @@ FEED = {name: text for name, text in TEXTS.items() if "door" not in name}
 pytestmark = pytest.mark.usefixtures("qapp")  # whose events are served while a condition is waited for
 
 
-@pytest.fixture(scope="module")
-def archive():
-    """Build the bundle of this checkout."""
-    env = {**os.environ, "PYTHON": sys.executable, "LEVEL": "1"}
+@pytest.fixture(scope="module", params=["", "1"], ids=["whole", "without-gpl"])
+def archive(request):
+    """Build the bundle of this checkout, with and without what is under the GPL."""
+    env = {**os.environ, "PYTHON": sys.executable, "WITHOUT_GPL": request.param}
     return ROOT / run("deploy/studio/build.sh", cwd=ROOT, env=env).strip().splitlines()[-1]
 
 
