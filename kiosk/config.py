@@ -7,7 +7,6 @@ the file, only the path of the file that holds it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
@@ -18,6 +17,7 @@ from kiosk.feed.proxy_address import proxy_address
 from kiosk.feed.web_addresses import Host
 from kiosk.feed.written_times import Duration
 from kiosk.feed.written_values import Id, Line, expected
+from kiosk.frozen import frozen
 
 CONFIG = Path("/etc/infodisk/kiosk.yaml")
 STATE = Path("/var/lib/infodisk")
@@ -63,7 +63,7 @@ def _matrix(text: str) -> str:
     return text
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Power(Strict):
     """When the screen is lit: from `before` the office opens until `after` it has closed, both in seconds."""
 
@@ -72,7 +72,7 @@ class Power(Strict):
     after: Duration = 900.0
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Broker(Strict):
     """Where the status goes: an MQTT broker over TLS, and this device's own credentials there."""
 
@@ -89,7 +89,7 @@ class Broker(Strict):
     key: AbsolutePath | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class FigureDrop(Strict):
     """Where released figures go without a broker: a web host that stores what is PUT into a folder."""
 
@@ -101,7 +101,7 @@ class FigureDrop(Strict):
     """The file that holds it."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Config(Strict):
     """One device. Times in seconds, `brightness` in per cent, `rotation` in degrees clockwise."""
 

@@ -12,7 +12,8 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from kiosk.frozen import frozen
 
 FAILED, LIMIT_HIT = 3, 4
 """Exit codes of the process."""
@@ -26,7 +27,7 @@ EXCEEDED = {
 MOST_WORDS = 2000  # characters of an error
 
 
-@dataclass(frozen=True)
+@frozen
 class ProcessLimits:
     """The limits: seconds of processor time, seconds of wall time, bytes of memory."""
 

@@ -5,7 +5,6 @@ Invalid configuration never raises: an unusable way is skipped, and the desk rem
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
@@ -15,6 +14,7 @@ from kiosk.feed.booking_ways import Way, Ways
 from kiosk.feed.link_templates import fill_in, names_in
 from kiosk.feed.models import Feed
 from kiosk.feed.web_addresses import is_web_address
+from kiosk.frozen import frozen
 
 COUNTRY = "+46"
 """The country code for national numbers: Sweden's."""
@@ -25,7 +25,7 @@ _URI = "%/:?#[]@!$&'()*+,;=-._~"
 _IN_ADDRESS = "@!$'*+-._~"
 
 
-@dataclass(frozen=True)
+@frozen
 class Means:
     """How to book: the usable ways in order, and the data of each."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from kiosk.booking.weekly_hours import spans_on
 from kiosk.feed.models import DropIn, Feed
 from kiosk.feed.wall_time import Now, Span, days_from, local_day, utc
+from kiosk.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class DropInTime:
     """A time at which `topic` needs no booking at `office`; `start` and `end` in UTC."""
 

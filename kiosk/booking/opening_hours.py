@@ -8,7 +8,6 @@ the next day is.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -17,6 +16,7 @@ from kiosk.feed.models import Office
 from kiosk.feed.swedish_holidays import holiday, is_eve
 from kiosk.feed.wall_time import Span, days_from, instant, local_day, merge_spans, span_on, utc, weekly_ranges
 from kiosk.feed.written_times import TimeRange
+from kiosk.frozen import frozen
 
 LOOK_AHEAD_DAYS = 60
 
@@ -25,7 +25,7 @@ Today = Literal["usual", "short", "closed", "holiday"]
 """A day with its usual hours, one that ends earlier, one without hours, and a holiday without hours."""
 
 
-@dataclass(frozen=True)
+@frozen
 class OpenState:
     """Open until `until`, or closed until `opens`, in UTC; None if that is more than 60 days away."""
 

@@ -8,7 +8,6 @@ age in the list applies to what is missing, and what is listed is current.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
 from kiosk.booking.bookable_rules import horizon, offered
@@ -16,12 +15,13 @@ from kiosk.booking.busy_subtraction import free
 from kiosk.booking.slots import MAX_SLOTS, Slot, SlotAge, SlotList
 from kiosk.feed.models import Bookable, Feed
 from kiosk.feed.wall_time import Span, utc
+from kiosk.frozen import frozen
 
 OfficeTopic = tuple[str, str]
 """An office and a topic, by their ids."""
 
 
-@dataclass(frozen=True)
+@frozen
 class SourceReading:
     """The data of a source: busy time of its calendar, and its free slots."""
 
@@ -29,7 +29,7 @@ class SourceReading:
     free: tuple[Slot, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class SourceState:
     """The last usable reading of a source, None if there is none, and its time.
 
@@ -41,7 +41,7 @@ class SourceState:
     places: tuple[OfficeTopic, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class LeftOut:
     """The slots of an office that a list has no room for: how many, the first, and whose they are."""
 
@@ -52,7 +52,7 @@ class LeftOut:
     """The calendars and booking systems that they come from, by their names."""
 
 
-@dataclass(frozen=True)
+@frozen
 class SlotOffer:
     """What is free at a moment, as the list that is published, and what that has no room for."""
 

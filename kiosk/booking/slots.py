@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
 from math import inf
@@ -21,6 +20,7 @@ from kiosk.feed.site_layout import MAX_SLOTS_BYTES, SLOTS
 from kiosk.feed.wall_time import Now, utc
 from kiosk.feed.written_times import Instant, instant_of
 from kiosk.feed.written_values import Id, expected
+from kiosk.frozen import frozen
 
 MAX_SLOTS = 50_000
 
@@ -28,7 +28,7 @@ SKEW = timedelta(minutes=1)
 """How far a publisher's clock may be ahead before its list is not trusted."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Slot(Strict):
     """A time that can be booked for a topic at an office."""
 
@@ -45,7 +45,7 @@ class Slot(Strict):
             expected("an end after the start", self.end.isoformat())
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class SlotAge(Strict):
     """How old the free times for a topic at an office are; `as_of` is None if they were never known."""
 
@@ -54,7 +54,7 @@ class SlotAge(Strict):
     as_of: Instant | None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class SlotList(Strict):
     """All free times of a feed, as known at `generated_at`, except those listed in `older`.
 
@@ -80,7 +80,7 @@ class SlotList(Strict):
         }
 
 
-@dataclass(frozen=True)
+@frozen
 class Freshness:
     """Whether the free times are known, and the time of the last list (None: there never was one)."""
 
@@ -88,7 +88,7 @@ class Freshness:
     as_of: datetime | None
 
 
-@dataclass(frozen=True)
+@frozen
 class OfficeSlots:
     """The free times of one office, earliest first; may be empty."""
 
@@ -96,7 +96,7 @@ class OfficeSlots:
     slots: tuple[Slot, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class OfficeTimes:
     """The free times of one office for a topic, and their freshness.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import datetime, timedelta
 from functools import cached_property
 
@@ -14,13 +14,14 @@ from kiosk.feed.problems import Position
 from kiosk.feed.targeting import playlists_for
 from kiosk.feed.wall_time import utc
 from kiosk.feed.yaml_reader import Document
+from kiosk.frozen import frozen
 from kiosk.signage.schedule import Schedule
 from kiosk.signage.timeline import Stretch, periods
 
 DAYS_AHEAD = 30
 
 
-@dataclass(frozen=True)
+@frozen
 class Subject:
     """What is checked: a feed, its documents by file name, the time of the check, and `translations.yaml`."""
 

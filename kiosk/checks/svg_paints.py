@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from kiosk.feed.message_catalog import Message, tr
+from kiosk.frozen import frozen
 
 _TRANSFORMS = {
     "lineargradient": "gradienttransform",
@@ -14,7 +14,7 @@ _TRANSFORMS = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class _Paint:
     place: tuple[int, int]
     transform: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -18,6 +17,7 @@ from kiosk.cli.secret_prompt import key_secrets
 from kiosk.cli.site_access import keys_folder
 from kiosk.cli.stop_signals import StopSignals, start_timer
 from kiosk.feed.message_catalog import tr
+from kiosk.frozen import frozen
 from kiosk.net.interrupt import Interrupt
 
 RUN_S = 120.0
@@ -64,7 +64,7 @@ def _own_state() -> Path:
     return user_cache_path("infodisk") / "live"
 
 
-@dataclass(frozen=True)
+@frozen
 class LiveJob:
     """One run: read the sources, publish what is due, and report the outcome."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.cli import output
 from kiosk.feed.message_catalog import tr
+from kiosk.frozen import frozen
 
 if TYPE_CHECKING:
     from kiosk.feed.models import Feed
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kiosk.publish.publisher import Publisher
 
 
-@dataclass(frozen=True)
+@frozen
 class PublishPlan:
     """The values that would change, the changes that each screen would show, and the media to upload."""
 

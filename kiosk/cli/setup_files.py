@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 import typer
+
+from kiosk.frozen import frozen
 
 if TYPE_CHECKING:
     from kiosk.config import Config
     from kiosk.sync.sync_config import SyncConfig
 
 
-@dataclass(frozen=True)
+@frozen
 class Files:
     """The files that were given; copies are kept in `folder`, where the kiosk may read them."""
 
@@ -59,7 +61,7 @@ class Files:
                 yield self.folder / name, path.read_bytes(), key.endswith("_password")
 
 
-@dataclass(frozen=True)
+@frozen
 class Given:
     """The settings and files that were given; None stands for what stays as it is."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -17,6 +17,7 @@ from kiosk.cli.repeated_run import alone_for, json_writer, perform
 from kiosk.cli.secret_prompt import key_secrets
 from kiosk.cli.site_access import keys_folder
 from kiosk.cli.stop_signals import StopSignals, start_timer
+from kiosk.frozen import frozen
 from kiosk.net.interrupt import Interrupt
 
 RUN_S = 300.0
@@ -66,7 +67,7 @@ def _own_state() -> Path:
     return user_cache_path("infodisk") / "slots"
 
 
-@dataclass(frozen=True)
+@frozen
 class _SlotsJob:
     site: str
     keys: Path

@@ -9,8 +9,9 @@ import struct
 import subprocess
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from kiosk.frozen import frozen
 
 SIZE = "1920x1080"
 SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108  # X's place
@@ -21,7 +22,7 @@ class VncError(RuntimeError):
     """The screen cannot be served."""
 
 
-@dataclass(frozen=True)
+@frozen
 class VncScreen:
     """Where windows go (`display`), and where a viewer finds them (`port` on 127.0.0.1)."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from kiosk.frozen import frozen
 
 QUARTERS = (0, 90, 180, 270)
 
 
-@dataclass(frozen=True)
+@frozen
 class DisplaySettings:
     """`turned` is the rotation of the picture in degrees clockwise, so that it is upright on the panel."""
 

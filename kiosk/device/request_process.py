@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, QObject, QProcess, QTimer, Signal, Slot
+
+from kiosk.frozen import frozen
 
 KILL_MS = 1000
 
 
-@dataclass(frozen=True)
+@frozen
 class ProcessEnd:
     """What a process has answered, and what to say of the process if that is no answer."""
 

@@ -6,11 +6,12 @@ They depend on the feed and the moment alone.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from kiosk.feed.alert_rules import AlertKind
 from kiosk.feed.live_slides import WeatherSlide
+from kiosk.frozen import frozen
 from kiosk.live.live_data import Alert
 from kiosk.ui.screen_context import ScreenContext
 from kiosk.ui.slides.alert_contents import alert_contents, warning_contents
@@ -39,7 +40,7 @@ _LONG_WARNING = (
 """As long as the words on one page may be."""
 
 
-@dataclass(frozen=True)
+@frozen
 class AlertSample:
     """A page of an alert: as it usually is, and in which other forms it may come."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtGui import QImage
 
 from kiosk.drawn_checks.finding import Finding, Use
+from kiosk.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Drawing:
     """One slide or page as one screen shows it in one language.
 

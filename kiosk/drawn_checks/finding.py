@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from kiosk.frozen import frozen
 
 
 class Fault(StrEnum):
@@ -19,7 +20,7 @@ class Fault(StrEnum):
     UNDRAWN = "cannot be drawn"
 
 
-@dataclass(frozen=True)
+@frozen
 class Box:
     """A part of a drawing, in pixels."""
 
@@ -29,7 +30,7 @@ class Box:
     height: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Finding:
     """One problem on one drawing: its position, its extent, and the text concerned."""
 
@@ -40,7 +41,7 @@ class Finding:
     signs: str = ""  # the characters at fault
 
 
-@dataclass(frozen=True)
+@frozen
 class Use:
     """A picture and the place that it fills, in pixels of the screen."""
 

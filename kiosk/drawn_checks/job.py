@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from kiosk.drawn_checks.finding import Finding, Use
 from kiosk.drawn_checks.moment import State
 from kiosk.feed.models import Feed
 from kiosk.feed.targeting import notices_for, playlists_for
+from kiosk.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Assignment:
     """All that a worker needs to know once.
 
@@ -32,7 +33,7 @@ class Assignment:
     known: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@frozen
 class Task:
     """A slide in all languages of a screen, all pages of its desk in one, or what is seen besides both."""
 
@@ -41,7 +42,7 @@ class Task:
     language: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Proof:
     """One drawing as it is reported: where its picture lies, what it shows, and what is wrong on it.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -11,13 +10,14 @@ from kiosk.booking.slots import SlotList
 from kiosk.drawn_checks.live_samples import live_sample
 from kiosk.feed.models import Feed
 from kiosk.feed.wall_time import Now
+from kiosk.frozen import frozen
 from kiosk.live.live_data import LiveData
 
 SAMPLE_DAY = date(2026, 11, 24)
 """An ordinary Tuesday: what is drawn where no time is given."""
 
 
-@dataclass(frozen=True)
+@frozen
 class State:
     """A moment, None while the time is not known, and what is known of the free times and live data then."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from kiosk.frozen import frozen
 from kiosk.ui.desk.printing import PRINTED, PRINTING, READY, StateCallback
 from kiosk.ui.desk.ticket_image import TicketPaper
 
@@ -11,7 +10,7 @@ CONDITIONS = (READY, PRINTING, PRINTED, "paper-out", "cover-open", "offline", "e
 """What PrintLine.qml has words for."""
 
 
-@dataclass(frozen=True)
+@frozen
 class _RollPaper:
     """80 mm of paper."""
 
@@ -21,7 +20,7 @@ class _RollPaper:
     margin: int = 20
 
 
-@dataclass(frozen=True)
+@frozen
 class _Answer:
     condition: str
     can_print: bool

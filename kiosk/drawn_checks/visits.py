@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Any, get_args
 
 from kiosk.booking.slots import open_slots
 from kiosk.drawn_checks.still_printer import CONDITIONS
 from kiosk.feed.targeting import questions_for
 from kiosk.feed.wall_time import Now
+from kiosk.frozen import frozen
 from kiosk.ui.screen_context import ScreenContext
 from kiosk.visitor.events import Answered, AskedDays, ChoseLanguage, Event, Tick, Touched
 from kiosk.visitor.session import FACES, Page, Session, SessionLimits
@@ -24,7 +25,7 @@ STEP_S = 10.0
 """Between one touch and the next, seconds."""
 
 
-@dataclass(frozen=True)
+@frozen
 class VisitedPage:
     """A page as it is reached: its name, unique for the language, and the events from the first touch on.
 

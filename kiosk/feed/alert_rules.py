@@ -5,13 +5,13 @@ Admins sign the rules with the feed, so the machine that publishes live data can
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, Literal, get_args
 
 from kiosk.feed.constraints import Strict, limits
 from kiosk.feed.localized_text import Text
 from kiosk.feed.written_times import Duration
 from kiosk.feed.written_values import Line
+from kiosk.frozen import frozen
 
 AlertKind = Literal["gas", "fire", "water", "weather", "evacuation", "all_clear", "other"]
 """What an alert is about, for its pictogram and the instruction."""
@@ -24,7 +24,7 @@ CERTAINTIES: tuple[str, ...] = get_args(Certainty)
 """In ascending order; a value that a sender leaves unknown ranks below all of them."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class AlertRule(Strict):
     """Which alerts of one source interrupt everything else."""
 
@@ -45,7 +45,7 @@ class AlertRule(Strict):
     """Seconds after which an answer of the source expires."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class AlertTexts(Strict):
     """What to do, by kind of alert, in the languages of the feed; `other` is the default."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from typing import Annotated, Any, Literal, get_args
 
 from kiosk.feed.constraints import Strict, after, limits
@@ -12,6 +12,7 @@ from kiosk.feed.message_catalog import tr
 from kiosk.feed.problems import nearest
 from kiosk.feed.web_addresses import Email, LinkTemplate, Phone
 from kiosk.feed.written_values import Id, Line, expected
+from kiosk.frozen import frozen
 
 Way = Literal["link", "phone", "email", "desk"]
 WAYS: tuple[Way, ...] = get_args(Way)
@@ -34,7 +35,7 @@ def _each_once(ways: tuple[Way, ...]) -> tuple[Way, ...]:
     return ways if len(set(ways)) == len(ways) else expected(tr("each way once"), ", ".join(ways))
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Ways(Strict):
     """Ways to book. A value of None is inherited from the office, or missing there too."""
 
@@ -56,7 +57,7 @@ class Ways(Strict):
         return self.by or tuple(way for way in WAYS if way == "desk" or getattr(self, way))
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Booking(Ways):
     """How a time is booked at an office, with exceptions for single topics."""
 

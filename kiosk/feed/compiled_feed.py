@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Mapping
 from functools import cache
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_type_hints
 
 import msgspec
 
@@ -34,12 +33,7 @@ from kiosk.feed import (
     written_values,
 )
 from kiosk.feed.models import Feed
-from kiosk.feed.slides import Slide
-
-_SLIDES: Mapping[str, type[Any]] = {
-    get_args(get_type_hints(model)["kind"])[0]: model for model in get_args(get_args(Slide)[0])
-}
-"""The class of each kind of slide."""
+from kiosk.feed.slides import SLIDES_BY_KIND
 
 
 class NotCompiledError(ValueError):
@@ -48,7 +42,7 @@ class NotCompiledError(ValueError):
 
 def compile_feed(feed: Feed, feed_sha256: str) -> bytes:
     """Return the compiled bytes of a feed; `feed_sha256` is the hash of its published bytes."""
-    by_kind: dict[str, dict[str, Any]] = {kind: {} for kind in _SLIDES}
+    by_kind: dict[str, dict[str, Any]] = {kind: {} for kind in SLIDES_BY_KIND}
     for name, slide in feed.slides.items():
         by_kind[slide.kind][name] = slide
     parts = {each.name: getattr(feed, each.name) for each in dataclasses.fields(Feed)}
@@ -69,7 +63,7 @@ def load_feed(data: bytes, feed_sha256: str) -> Feed:
     parts = {
         each.name: getattr(found, each.name) for each in dataclasses.fields(Feed) if each.name != "slides"
     }
-    by_id = {name: slide for kind in _SLIDES for name, slide in getattr(found.slides, kind).items()}
+    by_id = {name: slide for kind in SLIDES_BY_KIND for name, slide in getattr(found.slides, kind).items()}
     if set(by_id) != set(found.slide_order):
         raise NotCompiledError("the slides are not those of its list")
     return Feed(**parts, slides={name: by_id[name] for name in found.slide_order})
@@ -82,7 +76,7 @@ def _header(feed_sha256: str, body: bytes) -> bytes:
 @cache
 def _decoder() -> msgspec.msgpack.Decoder[Any]:
     by_kind: list[tuple[str, Any]] = [
-        (kind, dict.__class_getitem__((str, model))) for kind, model in _SLIDES.items()
+        (kind, dict.__class_getitem__((str, model))) for kind, model in SLIDES_BY_KIND.items()
     ]
     hints = get_type_hints(Feed, include_extras=True)
     hints |= {"slides": dataclasses.make_dataclass("SlidesByKind", by_kind), "slide_order": tuple[str, ...]}

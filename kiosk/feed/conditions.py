@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from kiosk.feed.alert_rules import AlertKind
 from kiosk.feed.constraints import Strict, before
+from kiosk.frozen import frozen
 
 Sky = Literal["clear", "partly", "cloudy", "fog", "rain", "sleet", "snow", "thunder"]
 """What falls, or how the sky is."""
@@ -15,7 +15,7 @@ Sky = Literal["clear", "partly", "cloudy", "fog", "rain", "sleet", "snow", "thun
 AlertState = Literal["none", "any"] | AlertKind
 
 
-@dataclass(frozen=True)
+@frozen
 class LiveFacts:
     """The present situation; None means unknown and meets no condition."""
 
@@ -32,7 +32,7 @@ def _as_list(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class SlideCondition(Strict):
     """The conditions for showing a slide; each key that is given must be met."""
 

@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, get_type_hints
 
+from kiosk.frozen import frozen
+
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, TypeAdapter
     from pydantic_core import CoreSchema
@@ -57,7 +59,7 @@ def _file_key(name: str) -> str:
     return _FILE_KEYS.get(name, name)
 
 
-@dataclasses.dataclass(frozen=True)
+@frozen
 class Strict:
     """Base of the models: validated as a whole by `check`; unknown keys are refused."""
 

@@ -7,7 +7,7 @@ valid. It is skipped when they are older, or when there is nothing to show.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from kiosk.feed.conditions import Sky
@@ -17,6 +17,7 @@ from kiosk.feed.slide_base import IllustratedBase, SlideBase
 from kiosk.feed.web_addresses import LinkTemplate, MediaPath
 from kiosk.feed.written_times import Day, Duration, TimeRange
 from kiosk.feed.written_values import Id, Line
+from kiosk.frozen import frozen
 
 if TYPE_CHECKING:
     from kiosk.feed.models import Feed
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Sky"]  # imported from here by others
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class EventFilter(Strict):
     """Which events to show: by tag, place, and words in their title, ignoring case."""
 
@@ -33,7 +34,7 @@ class EventFilter(Strict):
     words: Line | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class EventsSlide(SlideBase):
     """Events from today on, from one or more calendars."""
 
@@ -54,7 +55,7 @@ class EventsSlide(SlideBase):
     dwell: Duration = 20.0  # seconds
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class NewsSlide(SlideBase):
     """The latest news of one or more sources, in the reader's language where a source has news in it."""
 
@@ -68,14 +69,14 @@ class NewsSlide(SlideBase):
     dwell: Duration = 25.0  # seconds
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class ClockSlide(SlideBase):
     """The time and the date; skipped while the time is not trusted."""
 
     kind: Literal["clock"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class CountdownSlide(SlideBase):
     """The number of days left until a day; skipped once it is past, and while the time is not trusted."""
 
@@ -84,7 +85,7 @@ class CountdownSlide(SlideBase):
     to: Day
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class EventSlide(IllustratedBase):
     """Something that happens on a day: its date as a leaf of a calendar, the hours, what and where.
 
@@ -98,7 +99,7 @@ class EventSlide(IllustratedBase):
     place: Text | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class QueueSlide(SlideBase):
     """The queue numbers now being served, and the waiting time."""
 
@@ -108,7 +109,7 @@ class QueueSlide(SlideBase):
     valid_for: Duration = 120.0  # seconds
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class WeatherSlide(SlideBase):
     """The weather now and in the coming hours, with the name of the forecaster."""
 
@@ -118,7 +119,7 @@ class WeatherSlide(SlideBase):
     valid_for: Duration = 10800.0  # seconds
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class DeparturesSlide(SlideBase):
     """The next departures from a stop; the minutes count down between updates."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
 from kiosk.feed.constraints import Strict, limits
 from kiosk.feed.web_addresses import MediaPath
 from kiosk.feed.written_values import LanguageCode, Line
+from kiosk.frozen import frozen
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -21,7 +21,7 @@ UNVOWELLED = frozenset({"ar"})
 """Languages whose vowel marks are not written, without which synthetic voices cannot be understood."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Language(Strict):
     """A language of the feed; `fallback` names the languages to try, in order, if a text lacks it.
 
@@ -34,7 +34,7 @@ class Language(Strict):
     speech: MediaPath | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Localized:
     """A text as one reader sees it, and the language it is really in (`und` when the same for all)."""
 
@@ -42,7 +42,7 @@ class Localized:
     language: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Text:
     """A text by language code, or one line that is the same in every language."""
 

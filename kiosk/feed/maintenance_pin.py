@@ -13,11 +13,11 @@ import base64
 import binascii
 import hashlib
 import hmac
-from dataclasses import dataclass
 from typing import Self
 
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.written_values import WrittenValue, expected
+from kiosk.frozen import frozen
 
 MIN_DIGITS = 8
 COST, BLOCK, LANES = 2**15, 8, 1
@@ -29,7 +29,7 @@ LONGEST_WAIT_S = 900.0
 MAX_COUNT_DIGITS = 9
 
 
-@dataclass(frozen=True)
+@frozen
 class PinHash(WrittenValue):
     """A salted hash of a PIN, written `scrypt:SALT:HASH` in base64."""
 
@@ -80,7 +80,7 @@ def can_be_pin(text: str) -> bool:
     return len(text) >= MIN_DIGITS and text.isascii() and text.isdigit()
 
 
-@dataclass(frozen=True)
+@frozen
 class PinThrottle:
     """The number of wrong PINs, and until when further ones are ignored, in seconds of a monotonic clock."""
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal, Self
 
 from kiosk.feed.localized_text import Text
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.written_values import expected
+from kiosk.frozen import frozen
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -38,7 +38,7 @@ MOST_LISTS = 4
 """How deeply lists may be nested."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Run:
     """A run of letters with the same style."""
 
@@ -47,7 +47,7 @@ class Run:
     italic: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Block:
     """A paragraph, a heading or a point of a list; `mark` is the number before it, as written."""
 

@@ -7,7 +7,7 @@ millimetres, clock times minutes after midnight in the feed's time zone.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Annotated, Literal, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -25,6 +25,7 @@ from kiosk.feed.web_addresses import Host, MediaPath
 from kiosk.feed.written_sizes import Millimetres, Size
 from kiosk.feed.written_times import Day, Duration, TimeRange, WeeklyHours
 from kiosk.feed.written_values import MAX_VALUE, Id, LanguageCode, expected
+from kiosk.frozen import frozen
 
 __all__ = ["Bookable", "DayHours", "DropIn", "Office"]  # imported from here by others
 
@@ -52,7 +53,7 @@ def _at_least_a_minute(seconds: float) -> float:
     return seconds if seconds >= 60 else expected(tr("at least '1 min'"), f"{seconds:g} s")  # noqa: PLR2004  # seconds in a minute
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Topic(Strict):
     """What a visitor wants help with; `icon` is the name of one of the product's pictograms."""
 
@@ -71,7 +72,7 @@ class Topic(Strict):
     drafts: tuple[LanguageCode, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Screen(Strict):
     """One display. `size` is its picture in millimetres as it hangs, `resolution` in pixels, likewise."""
 
@@ -113,7 +114,7 @@ class Screen(Strict):
         return self.slide_languages or self.languages
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Screens(Strict):
     """Some screens, by their ids, their offices and their tags."""
 
@@ -122,14 +123,14 @@ class Screens(Strict):
     tags: tuple[Id, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Targets(Screens):
     """The screens a playlist is for: those matched by each non-empty list, and not by `except`."""
 
     excluded: Screens = Screens()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class When(Strict):
     """When a playlist applies: on which days, and in which hours that begin on them; always if empty.
 
@@ -162,7 +163,7 @@ class When(Strict):
         return first is not None and (self.until is None or first <= self.until)
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Playlist(Strict):
     """An ordered set of slides, with when and where it applies; a takeover interrupts all that are not."""
 
@@ -176,7 +177,7 @@ class Playlist(Strict):
     takeover: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Notice(Strict):
     """A line shown over any slide, in each of the screen's languages in turn, as long as it applies."""
 
@@ -186,7 +187,7 @@ class Notice(Strict):
     drafts: tuple[LanguageCode, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class ReadyAnswer(Strict):
     """One of the answers to a question; `id` is what is counted."""
 
@@ -194,7 +195,7 @@ class ReadyAnswer(Strict):
     text: Text
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Question(Strict):
     """Asked once a visitor has said how it went; one without dates only while none with dates applies."""
 
@@ -205,7 +206,7 @@ class Question(Strict):
     when: When = When()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Media(Strict):
     """A media file of the feed, identified by the hash of its content."""
 
@@ -213,7 +214,7 @@ class Media(Strict):
     size: Annotated[int, limits(ge=0)]  # bytes
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Rendition(Strict):
     """The pictures that screens show in place of a media file that they cannot show; made when publishing."""
 
@@ -224,7 +225,7 @@ class Rendition(Strict):
     """The pictures by page number, from 1; a picture has one page."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Settings(Strict):
     """The contents of `feed.yaml` in a folder: the name, the languages and the settings of the whole feed."""
 
@@ -267,7 +268,7 @@ class Settings(Strict):
     drafts: tuple[LanguageCode, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Feed(Settings):
     """Everything that admins write, as one value; published as one signed `feed.yaml`."""
 

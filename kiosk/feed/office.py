@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Annotated, Literal
 
@@ -16,6 +16,7 @@ from kiosk.feed.problems import nearest
 from kiosk.feed.written_sizes import GeoPosition
 from kiosk.feed.written_times import DayRange, Duration, TimeRange, WeeklyHours
 from kiosk.feed.written_values import MAX_VALUE, Id, LanguageCode, expected
+from kiosk.frozen import frozen
 
 
 def _read_ranges(value: object) -> object:
@@ -55,7 +56,7 @@ def refuse_overlaps(exceptions: Collection[DayRange]) -> None:
             expected(what, f"{one}, {other}")
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class DropIn(Strict):
     """Regular times when a topic needs no booking."""
 
@@ -63,7 +64,7 @@ class DropIn(Strict):
     when: Annotated[tuple[WeeklyHours, ...], limits(min_length=1)]
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Bookable(Strict):
     """A rule for the times that can be booked: `when` is cut into slots of `length` seconds.
 
@@ -82,7 +83,7 @@ class Bookable(Strict):
     buffer: Duration = 0.0
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Office(Strict):
     """A place where people get help."""
 

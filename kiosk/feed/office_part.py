@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from typing import Any, Literal
 
 from kiosk.feed.constraints import Strict
@@ -24,6 +24,7 @@ from kiosk.feed.slides import Slide
 from kiosk.feed.web_addresses import MediaPath
 from kiosk.feed.written_times import DayRange, WeeklyHours
 from kiosk.feed.written_values import Id, LanguageCode, expected
+from kiosk.frozen import frozen
 
 JOINT = "--"
 MAX_SLIDES = 50
@@ -31,7 +32,7 @@ MAX_NOTICES = 20
 MAX_MEDIA_BYTES = 512 << 20
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class OfficeHours(Strict):
     """The opening hours of an office; each of these replaces what the feed says of it."""
 
@@ -45,7 +46,7 @@ class OfficeHours(Strict):
         refuse_overlaps(self.exceptions)
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class OfficeNotice(Strict):
     """A notice on all screens of the office."""
 
@@ -54,7 +55,7 @@ class OfficeNotice(Strict):
     drafts: tuple[LanguageCode, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class OfficePart(Strict):
     """What the staff of an office show: signed by their role, published as one file."""
 
@@ -109,7 +110,7 @@ def compose(feed: bytes, parts: Mapping[str, bytes]) -> bytes:
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
-@dataclass(frozen=True)
+@frozen
 class _Composer:
     """Adds one part, in its JSON form, to a feed in its JSON form."""
 

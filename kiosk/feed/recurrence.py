@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from calendar import isleap
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from math import lcm
 from typing import Self
@@ -18,6 +17,7 @@ from typing import Self
 from kiosk.feed import suggestions
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.written_values import WrittenValue, expected
+from kiosk.frozen import frozen
 
 _FREQUENCIES = ("YEARLY", "MONTHLY", "WEEKLY", "DAILY")
 _NUMBERS = r"[+-]?\d{1,3}(,[+-]?\d{1,3})*"
@@ -36,7 +36,7 @@ _CYCLE = 400  # years
 _LATE = 9200  # a multiple of 400 with two cycles after it
 
 
-@dataclass(frozen=True)
+@frozen
 class Recurrence(WrittenValue):
     """A rule such as `FREQ=MONTHLY;BYDAY=1TU`."""
 

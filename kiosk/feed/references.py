@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from kiosk.feed.message_catalog import Message, short_value, tr
 from kiosk.feed.problems import Problem, error, nearest
 from kiosk.feed.web_addresses import host_of
 from kiosk.feed.yaml_reader import Document, Path
+from kiosk.frozen import frozen
 
 Reference = tuple[Path, str, str]
 """Where it stands, the kind of thing it names, and the name."""
 
 
-@dataclass(frozen=True)
+@frozen
 class KnownNames:
     """The names that exist in a feed, by kind of reference; None if unknown."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from kiosk.feed.conditions import SlideCondition
@@ -11,6 +11,7 @@ from kiosk.feed.message_catalog import tr
 from kiosk.feed.web_addresses import MediaPath
 from kiosk.feed.written_times import Day, Duration
 from kiosk.feed.written_values import LanguageCode, expected
+from kiosk.frozen import frozen
 
 Tone = Literal["paper", "ink", "sea", "leaf", "sun", "berry"]
 """The background colour of a slide, by its name in the product's palette."""
@@ -24,7 +25,7 @@ Transition = Literal["cut", "fade", "slide"]
 """How a slide comes in over the one before it: at once, by fading, or from the side."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class SlideBase(Strict):
     """The base of every slide. `dwell` is how long it stays on the screen."""
 
@@ -54,7 +55,7 @@ class SlideBase(Strict):
         return self.shown_from is not None or self.until is not None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class IllustratedBase(SlideBase):
     """The base of slides with text and a picture beside it."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Annotated, Literal
+from dataclasses import field
+from typing import Annotated, Literal, get_args
 
 from kiosk.feed.constraints import Deferred, limits
 from kiosk.feed.live_slides import (
@@ -24,6 +24,7 @@ from kiosk.feed.slide_base import Fit, IllustratedBase, SlideBase, Tone, Transit
 from kiosk.feed.web_addresses import LinkTemplate, MediaPath, WebAddress
 from kiosk.feed.written_times import Duration
 from kiosk.feed.written_values import Id, expected
+from kiosk.frozen import frozen
 
 __all__ = ["Fit", "IllustratedBase", "SlideBase", "Tone", "Transition"]  # imported from here by others
 
@@ -32,7 +33,7 @@ DoorState = Literal["closed", "december", "december-closed"]
 """A state of a door that has a picture of its own."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class WelcomeSlide(IllustratedBase):
     """A greeting in all of the screen's languages at once.
 
@@ -46,7 +47,7 @@ class WelcomeSlide(IllustratedBase):
     pictures: Mapping[DoorState, MediaPath] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class MessageSlide(IllustratedBase):
     """A title, a text and, if given, a picture beside them."""
 
@@ -55,7 +56,7 @@ class MessageSlide(IllustratedBase):
     text: Text | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class TextSlide(SlideBase):
     """Formatted text, in one language at a time or in all of the screen's side by side."""
 
@@ -64,7 +65,7 @@ class TextSlide(SlideBase):
     side_by_side: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class TopicSlide(IllustratedBase):
     """One topic: its title, its summary and when to come.
 
@@ -84,7 +85,7 @@ class TopicSlide(IllustratedBase):
             expected(tr("'face' or 'picture', not both: remove one of them"), self.picture, key="face")
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class HoursSlide(SlideBase):
     """The opening hours of an office; the screen's own unless named."""
 
@@ -92,7 +93,7 @@ class HoursSlide(SlideBase):
     office: Id | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class NowSlide(SlideBase):
     """Whether an office is open now: a sign, hours in digits, one word in up to four languages.
 
@@ -103,7 +104,7 @@ class NowSlide(SlideBase):
     office: Id | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class TimesSlide(SlideBase):
     """The next bookable times, those of the screen's office first."""
 
@@ -111,7 +112,7 @@ class TimesSlide(SlideBase):
     title: Text
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class PictureSlide(SlideBase):
     """A picture that fills the screen, with a caption."""
 
@@ -121,7 +122,7 @@ class PictureSlide(SlideBase):
     caption: Text | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class PosterSlide(SlideBase):
     """One picture and one line, as large as a title."""
 
@@ -131,7 +132,7 @@ class PosterSlide(SlideBase):
     fit: Fit = "cover"
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class VideoSlide(SlideBase):
     """A video that fills the screen and plays once; `dwell` is its maximum duration."""
 
@@ -142,7 +143,7 @@ class VideoSlide(SlideBase):
     dwell: Duration = 120.0  # seconds
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class PdfSlide(SlideBase):
     """Pages of a PDF document, each for the slide's `dwell`; all pages unless some are listed."""
 
@@ -151,7 +152,7 @@ class PdfSlide(SlideBase):
     pages: tuple[Annotated[int, limits(ge=1)], ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class WebSlide(SlideBase):
     """A picture of a web page as it was last drawn, on devices that allow it (`web: true`).
 
@@ -170,7 +171,7 @@ class WebSlide(SlideBase):
     """Seconds after which a picture that could not be renewed is no longer shown."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class QrSlide(SlideBase):
     """A link as a QR code, with a text on where it leads."""
 
@@ -204,6 +205,11 @@ Slide = Annotated[
     | DeparturesSlide,
     Deferred("Discriminator", "kind"),
 ]
+
+SLIDES_BY_KIND: Mapping[str, type[SlideBase]] = {
+    model.__name__.removesuffix("Slide").lower(): model for model in get_args(get_args(Slide)[0])
+}
+"""The class of each kind of slide; evaluating the annotation of `kind` would take milliseconds."""
 
 _MEDIA = ("picture", "face", "video", "document")
 

@@ -11,11 +11,11 @@ import hashlib
 import json
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from kiosk.feed.yaml_reader import Path
 from kiosk.feed.yaml_scalars import to_nfc
+from kiosk.frozen import frozen
 
 RECORD = "translations.yaml"
 _ENTRY = re.compile(
@@ -27,7 +27,7 @@ _HEAD = """\
 """
 
 
-@dataclass(frozen=True)
+@frozen
 class Origin:
     """The record of one translation: fingerprints of its source and of itself, and its review."""
 

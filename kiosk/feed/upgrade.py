@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from kiosk.feed.constraints import Deferred, Strict, after, limits
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.written_times import Day
 from kiosk.feed.written_values import MAX_VALUE, Id, expected, pattern_check, written_form
+from kiosk.frozen import frozen
 
 _VERSION = r"[0-9][0-9A-Za-z.+~-]{0,59}"
 
@@ -20,7 +20,7 @@ Version = Annotated[
 ]
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Upgrade(Strict):
     """The version that screens may upgrade themselves to, in three waves: some, ten, all.
 

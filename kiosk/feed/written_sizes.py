@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Annotated, Self
 
 from kiosk.feed import suggestions
 from kiosk.feed.constraints import before
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.written_values import WrittenValue, as_plain_text, expected, written_form
+from kiosk.frozen import frozen
 
 _SIZE = re.compile(r"\s*(\d{1,5})\s*[x×]\s*(\d{1,5})\s*(?:mm|px)?\s*", re.ASCII)
 
@@ -18,7 +18,7 @@ _POSITION = re.compile(r"\s*(-?\d{1,2}\.\d+)\s*,\s*(-?\d{1,3}\.\d+)\s*", re.ASCI
 _LENGTH = re.compile(r"\s*(\d{1,6}(?:\.\d+)?)\s*(mm|cm|m)?\s*", re.ASCII)
 
 
-@dataclass(frozen=True)
+@frozen
 class Size(WrittenValue):
     """A width and a height in millimetres or pixels, as its field says."""
 
@@ -44,7 +44,7 @@ class Size(WrittenValue):
         return f"{self.width} x {self.height}"
 
 
-@dataclass(frozen=True)
+@frozen
 class GeoPosition(WrittenValue):
     """A place on the earth in degrees north and east, WGS 84."""
 

@@ -11,6 +11,7 @@ from kiosk.feed import suggestions
 from kiosk.feed.constraints import Deferred, after, before
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.written_values import WrittenValue, as_plain_text, expected, plain, written_form
+from kiosk.frozen import frozen
 
 DAYS = tuple(day[:3] for day in suggestions.DAYS)
 
@@ -112,7 +113,7 @@ class DayRange(WrittenValue):
         return f"{self.first}" if self.first == self.last else f"{self.first} - {self.last}"
 
 
-@dataclass(frozen=True)
+@frozen
 class TimeRange(WrittenValue):
     """Minutes after midnight, `start` inclusive and `end` exclusive; `end` ≤ `start` runs past midnight."""
 
@@ -142,7 +143,7 @@ def clock_text(minutes: int) -> str:
 _WEEKLY = re.compile(r"(?P<days>[^\d]*[^\d\s]) *(?P<hours>\d\S*( *- *\S+)?)")
 
 
-@dataclass(frozen=True)
+@frozen
 class WeeklyHours(WrittenValue):
     """A time range on some weekdays (0 is Monday)."""
 

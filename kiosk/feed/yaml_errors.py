@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from yaml import MarkedYAMLError
 from yaml._yaml import Mark as CMark
 from yaml.error import Mark
 
 from kiosk.feed.message_catalog import Message, tr
+from kiosk.frozen import frozen
 
 AnyMark = Mark | CMark | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Complaint:
     """What libyaml said: what it was at, since where, and what it met there.
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, NoReturn
 
 import yaml
@@ -40,6 +40,7 @@ from kiosk.feed.file_formats import other_format
 from kiosk.feed.message_catalog import Message, short_value, tr
 from kiosk.feed.problems import ContentError, Position, Problem, error
 from kiosk.feed.yaml_scalars import scalar, to_nfc
+from kiosk.frozen import frozen
 
 MAX_BYTES = 1 << 20
 MAX_NODES = 50_000
@@ -54,7 +55,7 @@ MAX_TAG = 40
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Document:
     """One file: its plain value, and for each path in it the positions of its key and of its value.
 

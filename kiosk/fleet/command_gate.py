@@ -7,7 +7,7 @@ before it is carried out: after a power cut it may not have been carried out, bu
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,6 +16,7 @@ import msgspec
 from kiosk import system
 from kiosk.feed.wall_time import Now
 from kiosk.fleet.screen_commands import ScreenCommand
+from kiosk.frozen import frozen
 
 FILE = "commands.json"
 WINDOW = timedelta(minutes=2)
@@ -34,7 +35,7 @@ class CommandReplayedError(CommandRefusedError):
     """It was received before. It is not answered: its answer would be taken for that of the first."""
 
 
-@dataclass(frozen=True)
+@frozen
 class CommandRecord:
     """The commands that were admitted, by nonce. Nothing signed before `floor` is admitted any more."""
 

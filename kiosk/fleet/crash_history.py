@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 import logging
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 from kiosk import system
+from kiosk.frozen import frozen
 from kiosk.net import backoff
 
 CRASHES_ALLOWED = 3
@@ -26,7 +27,7 @@ FORMER_NAME = "ledger.json"
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
+@frozen
 class RunRecord:
     """The content of the file: consecutive `crashes`, and the boot in which the unfinished run started."""
 
@@ -34,7 +35,7 @@ class RunRecord:
     running: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class RunStart:
     """How this run starts."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import faulthandler
 import logging
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -19,6 +18,7 @@ import msgspec
 from kiosk.feed.constraints import Deferred, Strict, after, limits
 from kiosk.feed.printable import PrintableFormatter, safe_line
 from kiosk.feed.written_times import Instant
+from kiosk.frozen import frozen
 
 LINES_BYTES = 32 << 10
 MAX_LINES = 60
@@ -46,7 +46,7 @@ class ForeignMessage(Strict):
     __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "ignore", "allow_inf_nan": False}
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class CrashReport(ForeignMessage):
     """A run that ended without a request."""
 

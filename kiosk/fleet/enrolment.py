@@ -12,7 +12,6 @@ import base64
 import binascii
 import hashlib
 import zlib
-from dataclasses import dataclass
 from typing import Annotated
 
 import msgspec
@@ -20,6 +19,7 @@ import msgspec
 from kiosk.config import Broker
 from kiosk.feed.constraints import Deferred, Strict, adapter, limits
 from kiosk.feed.written_values import Id, Line
+from kiosk.frozen import frozen
 
 PREFIX = "INFODISK1"
 MAX_LINE = 4000
@@ -36,7 +36,7 @@ class EnrolmentError(ValueError):
     """A line that enrols no device; the message says why."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class BrokerAccess(Strict):
     """The broker, and this device's own password there; the user is the screen's id."""
 
@@ -47,7 +47,7 @@ class BrokerAccess(Strict):
     """The certificate of the broker's authority (PEM), unless it is a public one."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Enrolment(Strict):
     """One device: which feed it shows as which screen, and where it reports."""
 

@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Mapping
-from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
 
 import msgspec
 
 from kiosk.config import Config, FigureDrop
+from kiosk.frozen import frozen
 
 STORED = frozenset((HTTPStatus.OK, HTTPStatus.CREATED, HTTPStatus.NO_CONTENT))
 TOTAL_S = 60.0
 MAX_ANSWER = 64 << 10  # bytes
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class UploadRequest:
     """What to upload: documents by file name; paths as text."""
 
@@ -42,7 +42,7 @@ class UploadRequest:
         return f"Basic {base64.b64encode(f'{self.user}:{secret}'.encode()).decode()}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class UploadOutcome:
     """The names of the documents that the host has stored, and why it has not stored the others."""
 

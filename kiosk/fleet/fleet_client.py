@@ -6,7 +6,6 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
@@ -17,6 +16,7 @@ from kiosk.feed.written_values import Line
 from kiosk.fleet import mqtt_topics
 from kiosk.fleet.mqtt import MqttClient, MqttError, MqttMessage
 from kiosk.fleet.screen_registry import ScreenRegistry
+from kiosk.frozen import frozen
 
 CONNECT_S = 15.0
 NO_ANSWER = "no answer"
@@ -28,7 +28,7 @@ MOST_SETTLING_S = 15.0
 """Bounds the wait while a device keeps sending messages."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class FleetSettings(Broker):
     """An admin's broker, the feed folder whose screens are expected, and the site for enrolment."""
 

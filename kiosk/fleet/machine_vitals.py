@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import os
 import platform
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from kiosk.frozen import frozen
 
 THERMAL = Path("/sys/class/thermal")
 DMI = Path("/sys/class/dmi/id")
 DEVICE_TREE = Path("/proc/device-tree/model")
 
 
-@dataclass(frozen=True)
+@frozen
 class MachineIdentity:
     """Host name, operating system and hardware model; empty where unknown."""
 

@@ -10,12 +10,12 @@ import sys
 import threading
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from kiosk.config import Broker
 from kiosk.feed.loopback import is_loopback
+from kiosk.frozen import frozen
 from kiosk.net.secret_file import SecretFileError, read_secret, refuse_public
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class MqttError(Exception):
     """The client cannot connect as configured; the message is one line for the log."""
 
 
-@dataclass(frozen=True)
+@frozen
 class MqttMessage:
     """One message, sent or received."""
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import base64
 import json
 import secrets
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Literal, TypeAlias
 
@@ -18,6 +17,7 @@ import msgspec
 
 from kiosk.feed.constraints import adapter, limits
 from kiosk.fleet.crash_report import ForeignMessage, ShortText
+from kiosk.frozen import frozen
 
 Action: TypeAlias = Literal["restart", "sync", "logs", "test-ticket", "screenshot", "identify"]
 
@@ -41,7 +41,7 @@ class CommandError(ValueError):
     """A command or an answer that is not valid."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class ScreenCommand:
     """One command: for one screen, at one time, and once."""
 
@@ -51,7 +51,7 @@ class ScreenCommand:
     nonce: Nonce
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class CommandAnswer(ForeignMessage):
     """The answer of a screen to the command with the same nonce."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from kiosk.feed.printable import safe_line
@@ -13,6 +13,7 @@ from kiosk.fleet import mqtt_topics
 from kiosk.fleet.crash_report import MAX_SHORT, CrashReport
 from kiosk.fleet.mqtt import MqttMessage
 from kiosk.fleet.screen_status import ScreenStatus, StatusError, read_crash, read_status, troubles
+from kiosk.frozen import frozen
 
 MAX_SCREENS = 20_000
 
@@ -25,7 +26,7 @@ def is_screen_id(text: str) -> bool:
     return bool(_IS_ID.fullmatch(text))
 
 
-@dataclass(frozen=True)
+@frozen
 class ScreenEntry:
     """The last messages of one screen."""
 

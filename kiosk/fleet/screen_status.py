@@ -8,7 +8,7 @@ and only the topic identifies the screen.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Annotated, Literal, TypeVar
 
@@ -17,6 +17,7 @@ import msgspec
 from kiosk.feed.constraints import adapter, limits
 from kiosk.feed.written_times import Instant
 from kiosk.fleet.crash_report import CrashReport, ForeignMessage, ShortText
+from kiosk.frozen import frozen
 
 M = TypeVar("M", "ScreenStatus", "CrashReport")
 
@@ -42,7 +43,7 @@ class StatusError(ValueError):
     """An invalid status message."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class ScreenStatus(ForeignMessage):
     """One screen at one moment. Times are in UTC; sizes in bytes unless the name says otherwise."""
 

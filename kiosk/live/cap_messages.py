@@ -9,12 +9,12 @@ and, apart, exercises: tests, drafts and messages between systems never do.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from kiosk.booking.nearby_offices import distance_m
 from kiosk.feed.wall_time import utc
 from kiosk.feed.written_sizes import GeoPosition
+from kiosk.frozen import frozen
 
 LONGEST = timedelta(hours=24)
 """How long an alert is in force that does not say until when."""
@@ -33,7 +33,7 @@ STATUSES = frozenset({"Actual", "Exercise", "System", "Test", "Draft"})
 SCOPES = frozenset({"Public", "Restricted", "Private"})
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class CapInfo:
     """What a message says in one language, of one event."""
 
@@ -63,7 +63,7 @@ class CapInfo:
         return bool(self.geocodes or self.polygons or self.circles)
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class CapMessage:
     """One message."""
 

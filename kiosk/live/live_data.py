@@ -7,7 +7,7 @@ every YAML 1.2 reader also reads. `kiosk/live/plain_text.py` says which words ar
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Annotated, Literal
 
@@ -20,6 +20,7 @@ from kiosk.feed.serialization import read_as
 from kiosk.feed.site_layout import LIVE, MAX_LIVE_BYTES
 from kiosk.feed.written_times import Instant, instant_of
 from kiosk.feed.written_values import Id, expected
+from kiosk.frozen import frozen
 from kiosk.live.plain_text import PLAIN, line
 
 MAX_SOURCES = 40
@@ -39,14 +40,14 @@ Sentence = Annotated[str, line(200), PLAIN]
 LanguageTag = Annotated[str, limits(max_length=12, pattern=r"^[A-Za-z0-9-]*$")]
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Known(Strict):
     """What one source said, as of when it was read."""
 
     as_of: Instant
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class LiveEvent(Strict):
     """Something that happens; a whole day runs from midnight to midnight of the feed's time zone."""
 
@@ -65,14 +66,14 @@ class LiveEvent(Strict):
             expected("an end that is not before the start", self.end.isoformat())
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class EventList(Known):
     """The coming events of one calendar, the earliest first."""
 
     events: Annotated[tuple[LiveEvent, ...], limits(max_length=MAX_EVENTS)] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Serving(Strict):
     """A number that is served now, and where."""
 
@@ -80,7 +81,7 @@ class Serving(Strict):
     desk: Label = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class QueueState(Known):
     """A queue: who is served now, how many wait, and for how many minutes; None is not known."""
 
@@ -89,7 +90,7 @@ class QueueState(Known):
     wait_minutes: Annotated[int | None, limits(ge=0, le=1440)] = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class ForecastHour(Strict):
     """The weather at a time: degrees Celsius, and what falls or how the sky is."""
 
@@ -98,7 +99,7 @@ class ForecastHour(Strict):
     sky: Sky
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Forecast(Known):
     """The weather of the coming hours, and whose forecast it is, which its licence wants named."""
 
@@ -106,7 +107,7 @@ class Forecast(Known):
     hours: Annotated[tuple[ForecastHour, ...], limits(max_length=MAX_HOURS)] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Departure(Strict):
     """A bus or train that leaves a stop, when it is expected to."""
 
@@ -115,14 +116,14 @@ class Departure(Strict):
     time: Instant
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class DepartureList(Known):
     """The coming departures from a stop, the soonest first."""
 
     departures: Annotated[tuple[Departure, ...], limits(max_length=MAX_DEPARTURES)] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class NewsItem(Strict):
     """A piece of news: its title, a line about it, and the language of both as its source marks it."""
 
@@ -132,14 +133,14 @@ class NewsItem(Strict):
     time: Instant | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class NewsList(Known):
     """The news of one source, the latest first."""
 
     items: Annotated[tuple[NewsItem, ...], limits(max_length=MAX_NEWS)] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Alert(Strict):
     """A warning to the public that concerns some offices, in the sender's own words, as long as it holds."""
 
@@ -156,7 +157,7 @@ class Alert(Strict):
     offices: Annotated[tuple[Id, ...], limits(max_length=MOST["offices"])] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class AlertList(Known):
     """The alerts of one source that are or will be in force."""
 
@@ -165,7 +166,7 @@ class AlertList(Known):
     """Whether a part of it could not be read, so that there may be more alerts."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class LiveData(Strict):
     """What all sources said, by kind and by the id of the source."""
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Literal
+
+from kiosk.frozen import frozen
 
 Kind = Literal["", "picture", "drawing", "film", "document", "sound"]
 
@@ -13,7 +15,7 @@ Pixels = tuple[int, int]
 """Width and height."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Need:
     """What screens need of a file: the resolutions to render, and the pages; all if none is given."""
 
@@ -23,7 +25,7 @@ class Need:
     """How long a film lasts at most on the slides that show one; 0 if none does."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Order:
     """One file to examine and convert. Renditions are written to the folder `out`."""
 
@@ -33,7 +35,7 @@ class Order:
     fonts: Path
 
 
-@dataclass(frozen=True)
+@frozen
 class Made:
     """A rendition of a file: its name in `out`, for screens of a resolution, or for all if None."""
 
@@ -42,7 +44,7 @@ class Made:
     resolution: Pixels | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class MediaFacts:
     """The facts of a file. Faults and warnings have a line and column in the file, or zeros."""
 

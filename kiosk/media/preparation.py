@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -18,6 +18,7 @@ from kiosk.feed.problems import Position, Problem, error, warning
 from kiosk.feed.slides import PdfSlide, Slide, VideoSlide, media_of
 from kiosk.feed.targeting import playlists_for
 from kiosk.feed.written_sizes import Size
+from kiosk.frozen import frozen
 from kiosk.media.converter import convert_all
 from kiosk.media.hashing import hash_file
 from kiosk.media.kinds import kinds_shown_by
@@ -30,7 +31,7 @@ Found = Mapping[str, MediaFacts | str]
 """By name in the feed: the facts of a file, or why it cannot be examined."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Prepared:
     """A feed with converted media; `files` contains their paths."""
 

@@ -11,7 +11,6 @@ import http.client
 import ssl
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, partial
 from pathlib import Path
@@ -23,6 +22,7 @@ import urllib3
 from requests.cookies import RequestsCookieJar
 
 from kiosk import __version__
+from kiosk.frozen import frozen
 from kiosk.net import errors
 from kiosk.net.connections import BoundedAdapter
 from kiosk.net.deadline import Deadline
@@ -40,7 +40,7 @@ MayFollow = Callable[[str, str], bool]
 """Takes the requested URL and the URL that it redirects to; returns whether to follow."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Request:
     """One request. Redirects are followed for GET only, and only where `may_follow` allows it."""
 

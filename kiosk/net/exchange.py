@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 import socket
-from dataclasses import dataclass
 from datetime import datetime
 
+from kiosk.frozen import frozen
 from kiosk.net.deadline import Deadline
 from kiosk.net.errors import DeadlineError, TooLargeError
 from kiosk.net.interrupt import Interrupt
@@ -19,7 +19,7 @@ SLACK_S = 0.1
 """How much longer than its deadline a wait may last."""
 
 
-@dataclass(frozen=True)
+@frozen
 class ResponseLimits:
     """The limits of a response: bytes of the decompressed body, and seconds."""
 

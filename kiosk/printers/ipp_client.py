@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import http
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from urllib.parse import urlsplit
 
+from kiosk.frozen import frozen
 from kiosk.net.client import HttpClient, Request
 from kiosk.net.deadline import Deadline
 from kiosk.net.errors import HttpError
@@ -44,7 +45,7 @@ _FIRST_ERROR, _BUSY = 0x0400, 0x0507
 Attributes = Mapping[str, tuple[Value, ...]]
 
 
-@dataclass(frozen=True)
+@frozen
 class IppClient:
     """The printer at an `ipp:` or `ipps:` URI, for a user name.
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import IntEnum
+
+from kiosk.frozen import frozen
 
 Value = int | bool | str | tuple[int, int, int]
 
@@ -47,7 +48,7 @@ class BusyError(IppError):
     """The printer is busy."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Field:
     """One attribute of a request, with encoded values."""
 
@@ -56,7 +57,7 @@ class Field:
     values: tuple[bytes, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class IppResponse:
     """A response: its status, and for each group the attribute values by name."""
 

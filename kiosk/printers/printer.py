@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
+
+from kiosk.frozen import frozen
 
 
 class Condition(StrEnum):
@@ -24,7 +25,7 @@ class Condition(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True)
+@frozen
 class Paper:
     """The size of the paper, in dots. A roll has no height; `margin` is the white border on all sides.
 
@@ -38,7 +39,7 @@ class Paper:
     name: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class PrinterStatus:
     """The condition of a printer, the printer's own details, and its paper if known."""
 
@@ -52,7 +53,7 @@ class PrinterStatus:
         return self.condition in {Condition.READY, Condition.PAPER_LOW}
 
 
-@dataclass(frozen=True)
+@frozen
 class Raster:
     """A picture of black (1) and white (0) dots: rows of whole bytes, the leftmost dot in the highest bit."""
 

@@ -8,7 +8,7 @@ signed, or that no kiosk accepts. All functions raise `PublishError`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -19,6 +19,7 @@ from tuf.api.serialization import DeserializationError
 from kiosk.feed.message_catalog import Message, of_error, tr
 from kiosk.feed.problems import ContentError
 from kiosk.feed.serialization import read_feed
+from kiosk.frozen import frozen
 from kiosk.publish import role_metadata as roles
 from kiosk.publish.changes import Change, changes
 from kiosk.publish.json_differences import MISSING, differences
@@ -33,7 +34,7 @@ ROLES = ("root", "targets")
 """The roles that may require several admins' signatures."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Proposal:
     """What an admin is asked to sign: the exact bytes, and every difference in them, one line each."""
 
@@ -51,7 +52,7 @@ class Proposal:
     """The published `targets`, which a new root may need signed again."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Cosigner(KeyManager):
     """One admin of several."""
 

@@ -11,7 +11,6 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -21,6 +20,7 @@ from kiosk.feed import site_layout
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.misplaced_files import is_litter
 from kiosk.feed.models import Media
+from kiosk.frozen import frozen
 from kiosk.publish.publish_errors import SiteError
 from kiosk.publish.storage.site_storage import SiteStorage
 
@@ -31,7 +31,7 @@ MAX_SOURCE_BYTES = 256 << 20
 _HASH = re.compile(r"[0-9a-f]{64}")
 
 
-@dataclass(frozen=True)
+@frozen
 class FeedSource:
     """The texts and media of a feed's folder, by their names in it."""
 

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 from kiosk import system
+from kiosk.frozen import frozen
 
 FILE = ".published.json"
 
 
-@dataclass(frozen=True)
+@frozen
 class Base:
     """The source that a folder was equal to, and one that was proposed from it and waits for a signature."""
 

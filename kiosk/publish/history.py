@@ -6,13 +6,13 @@ Only versions signed by current admins are read; others cannot be verified.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
 from tuf.api.metadata import Metadata, Targets
 
 from kiosk.feed import site_layout
 from kiosk.feed.message_catalog import of_error, tr
+from kiosk.frozen import frozen
 from kiosk.publish import role_metadata as roles
 from kiosk.publish.changes import Change, changes
 from kiosk.publish.key_manager import key_name
@@ -22,7 +22,7 @@ from kiosk.publish.role_metadata import Signed
 from kiosk.publish.storage.site_storage import SiteStorage
 
 
-@dataclass(frozen=True)
+@frozen
 class Version:
     """One version of the feed; `problem` is why it cannot be read."""
 

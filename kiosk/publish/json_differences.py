@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 from kiosk.feed.message_catalog import Message, tr
 from kiosk.feed.printable import printable_value
+from kiosk.frozen import frozen
 
 _PLAIN = re.compile(r"[A-Za-z0-9_-]+|[\w/-]+\.(yaml|json|[a-z0-9]{2,4})", re.ASCII)
 
@@ -25,7 +25,7 @@ class _Missing:
 MISSING: Final = _Missing()
 
 
-@dataclass(frozen=True)
+@frozen
 class Difference:
     """One differing value at `path`; `MISSING` where there is none."""
 

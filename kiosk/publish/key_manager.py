@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from securesystemslib.signer import Key
@@ -20,6 +20,7 @@ from kiosk.feed import site_layout
 from kiosk.feed.characters import appearance
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.printable import is_visible
+from kiosk.frozen import frozen
 from kiosk.publish import role_metadata as roles
 from kiosk.publish.key_names import NAME_FIELD
 from kiosk.publish.keyring import TRUSTED_ROOT
@@ -37,7 +38,7 @@ SIGNS = {
 """The roles that each kind of key signs."""
 
 
-@dataclass(frozen=True)
+@frozen
 class KeyUse:
     """One valid key: its kind, its name, the threshold of its kind, and its expiry."""
 
@@ -53,7 +54,7 @@ class KeyUse:
     """Where: "file", "passphrase" (in a sealed file), "token", or an empty string if not here."""
 
 
-@dataclass(frozen=True)
+@frozen
 class KeyManager(SiteSession):
     """An admin who maintains a site."""
 
@@ -201,7 +202,7 @@ class KeyManager(SiteSession):
         self.host.remove(f"{PENDING}/root.json")
 
 
-@dataclass(frozen=True)
+@frozen
 class RoleKeys:
     """The keys of one role, as listed by its delegator."""
 

@@ -12,7 +12,6 @@ import json
 import os
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +21,7 @@ from tuf.api.metadata import Metadata
 
 from kiosk import system
 from kiosk.feed.message_catalog import tr
+from kiosk.frozen import frozen
 from kiosk.publish import sealed_keys, token_keys
 from kiosk.publish.key_names import NAME_FIELD, with_key_name
 from kiosk.publish.key_secrets import KeySecrets, LockedSigner
@@ -38,7 +38,7 @@ PLAIN = ".pem"
 SUFFIXES = (PLAIN, sealed_keys.SUFFIX, token_keys.SUFFIX)
 
 
-@dataclass(frozen=True)
+@frozen
 class Keyring:
     """The private keys in one folder, by their key id, and the trusted root beside them."""
 

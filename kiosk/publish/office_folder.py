@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,7 @@ from kiosk.feed.office_part import OfficeHours, OfficeNotice, OfficePart
 from kiosk.feed.problems import ContentError, Position, Problem, error
 from kiosk.feed.serialization import read_as
 from kiosk.feed.slides import Slide, media_of
+from kiosk.frozen import frozen
 from kiosk.publish.folder_base import Base, read_base, write_base
 from kiosk.publish.folder_source import read_source
 from kiosk.publish.office_parts import write_part
@@ -57,7 +57,7 @@ def read_office_folder(folder: Path, office: str) -> OfficePart:
     return read_as(OfficePart, write_part(part), HOURS)  # which checks it as a whole
 
 
-@dataclass(frozen=True)
+@frozen
 class _Reader:
     texts: Mapping[str, bytes]
     problems: list[Problem]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.feed import site_layout
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.office_part import OfficePart, read_part
 from kiosk.feed.problems import ContentError
+from kiosk.frozen import frozen
 from kiosk.publish.office_parts import refuse_misfit, write_part
 from kiosk.publish.publish_errors import KeysError, OutrunError, SiteError
 from kiosk.publish.published_state import read_delegated, read_feed_file
@@ -18,7 +18,7 @@ from kiosk.publish.role_metadata import Signed, with_target
 from kiosk.trust.metadata_rules import office_roles
 
 
-@dataclass(frozen=True)
+@frozen
 class OfficePublisher(Publisher):
     """Publishes what the staff of an office show."""
 

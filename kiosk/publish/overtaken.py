@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from tuf.api.metadata import Targets
 from tuf.api.serialization import DeserializationError
 
 from kiosk.feed.message_catalog import tr
+from kiosk.frozen import frozen
 from kiosk.media.preparation import Prepared
 from kiosk.publish.feed_source import FIELD, FeedSource, read_feed_source, source_hash
 from kiosk.publish.folder_base import Base, read_base, write_base
@@ -24,7 +25,7 @@ from kiosk.publish.three_way import Merge, merges
 from kiosk.trust.metadata_rules import read_metadata
 
 
-@dataclass(frozen=True)
+@frozen
 class Comparison:
     """A folder beside its site: what it holds, and what others have changed there that it lacks."""
 

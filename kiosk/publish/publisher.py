@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -21,6 +20,7 @@ from kiosk.feed.models import Feed, Media
 from kiosk.feed.office_part import OfficePart, compose
 from kiosk.feed.problems import ContentError
 from kiosk.feed.serialization import read_feed, write_feed
+from kiosk.frozen import frozen
 from kiosk.publish import role_metadata as roles
 from kiosk.publish.feed_source import FeedSource, source_hash
 from kiosk.publish.folder_source import Checking
@@ -77,7 +77,7 @@ def _begin(work: SiteSession, signed: Signed) -> Path:
     return trusted
 
 
-@dataclass(frozen=True)
+@frozen
 class Publisher(SiteSession):
     """Publishes new content, for an admin or the machine of the slots and live data."""
 

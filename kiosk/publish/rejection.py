@@ -7,13 +7,13 @@ can be read by anyone. All functions raise `PublishError`.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import datetime
 
 from securesystemslib.exceptions import UnverifiedSignatureError
 from securesystemslib.signer import Signature
 
 from kiosk.feed.message_catalog import tr
+from kiosk.frozen import frozen
 from kiosk.publish.cosigning import Cosigner, Proposal
 from kiosk.publish.feed_source import source_hash
 from kiosk.publish.key_manager import key_name
@@ -25,7 +25,7 @@ MAX_REASON = 2000
 MAX_BYTES = 16 << 10
 
 
-@dataclass(frozen=True)
+@frozen
 class Rejection:
     """Why a proposal was not signed, by whom, and when."""
 

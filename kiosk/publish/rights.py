@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from kiosk.frozen import frozen
 from kiosk.publish import office_folder
 from kiosk.publish.role_metadata import Signed
 from kiosk.publish.site_session import SiteSession
 from kiosk.trust.metadata_rules import office_roles
 
 
-@dataclass(frozen=True)
+@frozen
 class Rights:
     """Whether somebody may sign the whole feed, and the offices for which they may."""
 

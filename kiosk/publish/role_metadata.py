@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from typing import Any
 
@@ -28,13 +28,14 @@ from tuf.api.metadata import (
 )
 
 from kiosk.feed import site_layout
+from kiosk.frozen import frozen
 from kiosk.publish import feed_source
 
 ROLES = ("root", "targets", "online", *site_layout.DELEGATED)
 """The keys of a new site. `online` signs both snapshot and timestamp."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Signed:
     """One consistent state of a site: what each role signs."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -16,6 +15,7 @@ from tuf.api.metadata import Metadata, Targets
 
 from kiosk.feed import site_layout
 from kiosk.feed.message_catalog import tr
+from kiosk.frozen import frozen
 from kiosk.publish import role_metadata as roles
 from kiosk.publish.keyring import Keyring
 from kiosk.publish.publish_errors import KeysError, OutrunError, SiteError, WaitingError
@@ -27,7 +27,7 @@ PENDING = "pending"
 """The folder of a site for proposals without enough signatures; kiosks do not read it."""
 
 
-@dataclass(frozen=True)
+@frozen
 class SiteSession:
     """Work on one site with a set of keys, at `now` (UTC)."""
 

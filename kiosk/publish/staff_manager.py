@@ -7,7 +7,6 @@ of admins follow those of `targets`. All raise `PublishError`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from securesystemslib.signer import Key
 from tuf.api.metadata import DelegatedRole, Delegations, Targets
@@ -15,6 +14,7 @@ from tuf.api.metadata import DelegatedRole, Delegations, Targets
 from kiosk.feed import site_layout
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.serialization import read_feed
+from kiosk.frozen import frozen
 from kiosk.publish.cosigning import Cosigner
 from kiosk.publish.key_manager import RoleKeys, key_name
 from kiosk.publish.publish_errors import KeysError, SiteError
@@ -26,7 +26,7 @@ STAFF_FIELD = "x-infodisk-staff"
 """The field of a delegation with the ids of the keys of the staff."""
 
 
-@dataclass(frozen=True)
+@frozen
 class StaffManager(Cosigner):
     """An admin who says who may sign for an office."""
 

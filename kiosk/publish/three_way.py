@@ -9,19 +9,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from kiosk.feed import yaml_reader
 from kiosk.feed.message_catalog import Message, tr
 from kiosk.feed.problems import ContentError
+from kiosk.frozen import frozen
 from kiosk.publish.feed_source import FeedSource
 from kiosk.publish.json_differences import MISSING
 
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Merge:
     """One value that the other person has changed, and what becomes of it.
 

@@ -10,7 +10,6 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from securesystemslib.exceptions import UnsupportedLibraryError, UnverifiedSigna
 from securesystemslib.signer import HSMSigner, Signature, SSlibKey
 
 from kiosk.feed.message_catalog import tr
+from kiosk.frozen import frozen
 from kiosk.publish.key_names import with_key_name
 from kiosk.publish.key_secrets import KeySecrets, LockedSigner
 from kiosk.publish.publish_errors import KeysError
@@ -27,7 +27,7 @@ FORMAT = "infodisk-token-1"
 SUFFIX = ".token"
 
 
-@dataclass(frozen=True)
+@frozen
 class TokenPlace:
     """Where a key is: the PKCS#11 module, the label of the token, and the id of the object on it."""
 

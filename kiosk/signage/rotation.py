@@ -9,13 +9,13 @@ languages within `2 * len(languages)` rounds.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import gcd
 
+from kiosk.frozen import frozen
 from kiosk.signage.schedule import Showing
 
 
-@dataclass(frozen=True)
+@frozen
 class Turn:
     """A slide on the screen: which, in what language, in which round, and its place in `Showing.slides`."""
 

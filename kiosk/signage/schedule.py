@@ -9,7 +9,7 @@ shown. A slide with a condition is skipped unless the condition is known to be m
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from heapq import heappop, heappush
 from itertools import chain, groupby
@@ -19,6 +19,7 @@ from kiosk.feed.conditions import UNKNOWN, LiveFacts, SlideCondition
 from kiosk.feed.models import Feed, Playlist
 from kiosk.feed.targeting import playlists_for
 from kiosk.feed.wall_time import BEGINNING, FOREVER, Now, Span, utc
+from kiosk.frozen import frozen
 from kiosk.signage.playlist_times import Times, days_span, undated
 from kiosk.signage.share_of_voice import Part, interleaved
 
@@ -26,7 +27,7 @@ Named = tuple[str, Playlist]
 """A playlist and its id."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Showing:
     """What is on: `slides` in order, from `playlists`, until an instant in UTC (None: forever)."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from kiosk.feed.conditions import UNKNOWN, LiveFacts
@@ -11,11 +10,12 @@ from kiosk.feed.models import Feed, Playlist, When
 from kiosk.feed.swedish_holidays import holiday
 from kiosk.feed.targeting import playlists_for
 from kiosk.feed.wall_time import FOREVER, Span, local_day, utc
+from kiosk.frozen import frozen
 from kiosk.signage.playlist_times import Times, days_span
 from kiosk.signage.schedule import Schedule, rank
 
 
-@dataclass(frozen=True)
+@frozen
 class Reason:
     """Why a playlist is on or not, and when it next starts or stops to apply, in UTC (None: never)."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.feed.wall_time import utc
+from kiosk.frozen import frozen
 from kiosk.signage.schedule import Schedule, Showing
 
 
-@dataclass(frozen=True)
+@frozen
 class Stretch:
     """A period from `start` to `end`, in UTC, with the same content."""
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
+from kiosk.frozen import frozen
 from kiosk.sync.store import Store
 
 NOTE = "composed"
 
 
-@dataclass(frozen=True)
+@frozen
 class Composition:
     """What a generation was made of: its feed, by hash, and parts, by the key of `OfficeParts`."""
 

@@ -6,15 +6,16 @@ A record applies only to the version of the program that made it.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from kiosk import __version__
+from kiosk.frozen import frozen
 from kiosk.sync import retry_times
 
 NOTE = "too-costly"
 
 
-@dataclass(frozen=True)
+@frozen
 class CostlyFeed:
     """A feed by the key of `OfficeParts`, how often it was tried, when last (Unix time), and the problem."""
 

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from kiosk import __version__
+from kiosk.frozen import frozen
 from kiosk.sync import retry_times
 
 NOTE = "costly-media"
 
 
-@dataclass(frozen=True)
+@frozen
 class Attempts:
     """How often a file was tried, and when last (Unix time)."""
 

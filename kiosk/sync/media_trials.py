@@ -10,12 +10,12 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from kiosk import isolated
 from kiosk.feed.models import Feed, Media
 from kiosk.feed.slides import VideoSlide
+from kiosk.frozen import frozen
 from kiosk.media.kinds import is_decoded
 from kiosk.sync import costly_media
 from kiosk.sync.costly_media import Attempts
@@ -34,7 +34,7 @@ TRIES = 2
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
+@frozen
 class _File:
     sha256: str
     path: str

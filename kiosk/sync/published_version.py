@@ -7,15 +7,15 @@ may be here before what they sign can be shown.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from kiosk.feed import site_layout
+from kiosk.frozen import frozen
 
 NOTE = "published"
 
 
-@dataclass(frozen=True)
+@frozen
 class PublishedVersion:
     """One version of the feed, and when it was signed."""
 

@@ -10,7 +10,6 @@ import threading
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.message import Message
 from email.utils import parsedate_to_datetime
@@ -20,6 +19,7 @@ from tuf.api.exceptions import DownloadError, DownloadHTTPError, DownloadLengthM
 from tuf.ngclient.fetcher import FetcherInterface
 
 from kiosk.feed.serialization import MAX_FEED_BYTES
+from kiosk.frozen import frozen
 from kiosk.net.addresses import may_follow
 from kiosk.net.client import CHUNK, HttpClient, HttpResponse, Request
 from kiosk.net.errors import HttpError, InterruptedRequestError, TooLargeError
@@ -39,7 +39,7 @@ Headers = Mapping[str, str] | Message
 Chunk = TypeVar("Chunk", bytes, memoryview, bytes | memoryview)
 
 
-@dataclass(frozen=True)
+@frozen
 class ConditionalResponse:
     """The response to a conditional request: `data` is None if nothing has changed."""
 
@@ -47,7 +47,7 @@ class ConditionalResponse:
     etag: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Body:
     """The bytes of a file from `start` on, and the strong `ETag` for resuming it, or an empty string."""
 

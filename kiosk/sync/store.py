@@ -34,7 +34,7 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from kiosk import __version__, system
@@ -43,6 +43,7 @@ from kiosk.feed.compiled_feed import NotCompiledError, compile_feed, load_feed
 from kiosk.feed.models import Feed, Media
 from kiosk.feed.problems import ContentError
 from kiosk.feed.serialization import read_feed
+from kiosk.frozen import frozen
 from kiosk.sync.sync_errors import RefusedError, StoreError, UnshowableFeedError
 
 COMPILED = "feed.compiled"
@@ -54,7 +55,7 @@ ETAG = ".etag"
 """The suffix of the file beside a partial download that contains its `ETag`."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Generation:
     """One complete, verified copy of the feed; `id` is the SHA-256 of its `feed.yaml`."""
 

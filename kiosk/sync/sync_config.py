@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from kiosk.config import Config
+from kiosk.frozen import frozen
 from kiosk.net.addresses import is_protected_url
 
 
-@dataclass(frozen=True)
+@frozen
 class SyncConfig:
     """Where the feed is, which root to trust, where to store it, and for which screen.
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, field, fields
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from kiosk.frozen import frozen
 from kiosk.sync.sync_config import SyncConfig
 
 MAX_LINE = 1 << 16  # bytes
 
 
-@dataclass(frozen=True)
+@frozen
 class SyncRequest:
     """One poll of the site: the device's settings, and the state of the player."""
 
@@ -45,7 +46,7 @@ class SyncRequest:
         )
 
 
-@dataclass(frozen=True)
+@frozen
 class SyncOutcome:
     """The outcome of a poll: the id of a new or repaired generation, what else is new, and any problem."""
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
+from kiosk.frozen import frozen
 
-@dataclass(frozen=True)
+
+@frozen
 class SyncStatus:
     """The state of one screen's feed, for a remote admin. Times are in UTC, None before the first."""
 

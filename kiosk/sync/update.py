@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Self
 
@@ -18,6 +18,7 @@ from kiosk import __version__
 from kiosk.feed import site_layout
 from kiosk.feed.live_slides import live_sources
 from kiosk.feed.serialization import MAX_FEED_BYTES
+from kiosk.frozen import frozen
 from kiosk.net.interrupt import Interrupt
 from kiosk.sync import costly_feed, last_signed, media_plan, media_trials, prune, update_trust
 from kiosk.sync.composition import Composition, note_composition, read_composition
@@ -43,7 +44,7 @@ from kiosk.trust.metadata_rules import reaching_too_far
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
+@frozen
 class DeviceState:
     """The player's state: the current generation if it is intact, rejected ones, those on the screen.
 

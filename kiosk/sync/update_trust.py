@@ -8,20 +8,21 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from datetime import datetime
 
 from tuf.api import exceptions
 from tuf.api.serialization import DeserializationError
 
 from kiosk.feed import site_layout
+from kiosk.frozen import frozen
 from kiosk.sync.sync_errors import RefusedError, SyncError, TransportError
 from kiosk.trust.metadata_rules import reaching_too_far, read_metadata
 
 ROLES = ("root", "timestamp", "snapshot", "targets", *site_layout.DELEGATED)
 
 
-@dataclass(frozen=True)
+@frozen
 class SeenTimestamp:
     """The last timestamp that was processed completely.
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
 
+from kiosk.frozen import frozen
 from kiosk.net.interrupt import Interrupt
 from kiosk.sync.site_poll import poll_site
 from kiosk.sync.store import Generation
@@ -12,7 +12,7 @@ from kiosk.sync.stored_feed import StoredFeed
 from kiosk.sync.sync_config import SyncConfig
 
 
-@dataclass(frozen=True)
+@frozen
 class PollResult:
     """What one poll brought: what is new, what went wrong (empty when nothing did), and what is not shown."""
 

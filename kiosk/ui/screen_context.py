@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from kiosk.feed.models import Feed, Office, Screen
 from kiosk.feed.slides import WebSlide
 from kiosk.feed.targeting import files_of
 from kiosk.feed.wall_time import Now, local_day
+from kiosk.frozen import frozen
 from kiosk.ui.bidi import isolated_parts
 from kiosk.ui.picture_guard import UnshowableError, checked_picture
 
@@ -31,7 +31,7 @@ def _unchanged(now: Now) -> Now:
     return now
 
 
-@dataclass(frozen=True)
+@frozen
 class ScreenContext:
     """One screen's view of a generation; replaced as a whole when any part of it changes."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.booking import slots as booking
@@ -12,6 +11,7 @@ from kiosk.booking.nearby_offices import in_reach, metres_between
 from kiosk.booking.slots import Freshness, Slot, freshness, times_by_office
 from kiosk.feed.models import Office
 from kiosk.feed.wall_time import Now
+from kiosk.frozen import frozen
 from kiosk.ui.phrases import Phrases, any_direction, capital, phrases
 from kiosk.ui.rows import nested
 from kiosk.ui.screen_context import ScreenContext
@@ -21,7 +21,7 @@ SLOTS_HERE = 5
 SLOTS_ELSEWHERE = 2
 
 
-@dataclass(frozen=True)
+@frozen
 class SlotRow:
     """A free time to choose; `key` names it to the desk."""
 
@@ -32,7 +32,7 @@ class SlotRow:
     """What distinguishes it from the others in as few letters as possible, for very large text."""
 
 
-@dataclass(frozen=True)
+@frozen
 class OfficeTimesRow:
     """One office on the page of times; `note` says why there are no times, or not all.
 
@@ -89,7 +89,7 @@ def freshness_words(context: ScreenContext, topic: str, language: str, now: Now)
     return say.say("as_of", say.time(context.local(fresh.as_of)))
 
 
-@dataclass(frozen=True)
+@frozen
 class TopicTimes:
     """What is known of the times for a topic: either as of when, or why there is none."""
 
@@ -163,7 +163,7 @@ def _first(known: booking.OfficeTimes | None, drop_in: DropInTime | None) -> dat
     return min([*starts, *([drop_in.start] if drop_in else [])], default=None)
 
 
-@dataclass(frozen=True)
+@frozen
 class _Page:
     """One topic's times for a reader at one moment."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from kiosk.frozen import frozen
 from kiosk.usage.period_figures import PeriodFigures
 from kiosk.usage.significance import more_than_chance, rate_p_value, share_p_value
 
@@ -22,7 +23,7 @@ class FigureDifference:
     before: float
 
 
-@dataclass(frozen=True)
+@frozen
 class _Compared:
     difference: FigureDifference
     p_value: float

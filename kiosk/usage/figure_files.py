@@ -13,6 +13,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from kiosk.feed.message_catalog import of_error, tr
+from kiosk.frozen import frozen
 from kiosk.usage.counts_file import UsageError, read_counts
 from kiosk.usage.figure_archive import file_name
 from kiosk.usage.month_figures import MAX_BYTES, FiguresError, MonthFigures, read_month
@@ -29,7 +30,7 @@ class FigureSourcesError(ValueError):
     """Figures that no report can be written from."""
 
 
-@dataclass(frozen=True)
+@frozen
 class UnreadFigures:
     """Something that could not be read: the name of the file, or the screen and month; and why not."""
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -19,6 +19,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from kiosk.feed.printable import safe_line
+from kiosk.frozen import frozen
 from kiosk.usage.released_figures import (
     LEAST,
     ROUNDED,
@@ -52,7 +53,7 @@ class FiguresError(ValueError):
     """A document that holds no figures that a screen may release."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class MonthFigures:
     """What one screen has released of a month, such as 2026-11: all periods that end before `until`."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 
+from kiosk.frozen import frozen
 from kiosk.usage.period_figures import PeriodFigures
 from kiosk.usage.released_figures import LEAST, Days
 from kiosk.usage.report_names import ReportNames
@@ -45,7 +46,7 @@ PROTECTION = (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class FigureRecord:
     """One figure; `FIELDS` says what each field means."""
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
+from kiosk.frozen import frozen
 from kiosk.usage.month_figures import month_id
 from kiosk.usage.released_figures import Days, Released, ReleasedCell, month_of
 
 
-@dataclass(frozen=True)
+@frozen
 class Asked:
     """How many asked for something, by whether a time was free; each only where it may be released."""
 
@@ -34,7 +34,7 @@ class Asked:
         return Asked(self.free + other.free, self.none_free + other.none_free, self.unknown + other.unknown)
 
 
-@dataclass(frozen=True)
+@frozen
 class PeriodFigures:
     """The figures of `screens` in a period; all sums are of released counts."""
 

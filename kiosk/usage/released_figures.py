@@ -26,6 +26,7 @@ from datetime import date, timedelta
 from typing import NamedTuple, TypeAlias
 from zoneinfo import ZoneInfo
 
+from kiosk.frozen import frozen
 from kiosk.usage.play_time import RUNNING, SLIDE
 from kiosk.usage.usage_store import Cell
 
@@ -102,7 +103,7 @@ class DayOfScreen:
     minutes: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Released:
     """All that may be known of some screens."""
 

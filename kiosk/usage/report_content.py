@@ -6,10 +6,11 @@ Every form of a report shows the same content; `kiosk/usage/report_sections.py` 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from kiosk.feed.message_catalog import in_language, tr
 from kiosk.feed.weekday_names import WEEKDAY_NAMES
+from kiosk.frozen import frozen
 from kiosk.usage.period_figures import (
     PeriodFigures,
     period_before,
@@ -23,7 +24,7 @@ Value = str | int | float
 _SHORT_WEEKDAYS = (tr("Mon"), tr("Tue"), tr("Wed"), tr("Thu"), tr("Fri"), tr("Sat"), tr("Sun"))
 
 
-@dataclass(frozen=True)
+@frozen
 class ReportTable:
     """The numbers of a plot; the first cell of each row is its heading."""
 
@@ -31,7 +32,7 @@ class ReportTable:
     rows: tuple[tuple[Value, ...], ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class ReportSection:
     """One question, with its answer in sentences, a plot as SVG (or none), and a table (or none)."""
 
@@ -41,7 +42,7 @@ class ReportSection:
     table: ReportTable | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Report:
     """A report in one language; a report of made-up figures says so in every form."""
 
@@ -60,7 +61,7 @@ class Report:
         ) * (self.made_up)
 
 
-@dataclass(frozen=True)
+@frozen
 class ReportInput:
     """What a report is written from."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.models import Feed
+from kiosk.frozen import frozen
 from kiosk.usage.figure_files import FigureSourcesError
 from kiosk.usage.period_figures import PeriodFigures, figures_of
 from kiosk.usage.released_figures import Days, Released
@@ -15,7 +15,7 @@ from kiosk.usage.report_content import Report, ReportInput
 from kiosk.usage.report_names import ReportNames, language_names, names_of
 
 
-@dataclass(frozen=True)
+@frozen
 class ReportDraft:
     """What is to be written in each form."""
 

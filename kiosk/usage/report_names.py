@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from kiosk.feed.localized_text import Text
 from kiosk.feed.message_catalog import in_language, tr
 from kiosk.feed.models import Feed, Question, When
+from kiosk.frozen import frozen
 from kiosk.usage.released_figures import Days
 
 _LANGUAGES = {
@@ -29,7 +30,7 @@ _LANGUAGES = {
 """The languages of the product; a feed may have others, which it names in themselves."""
 
 
-@dataclass(frozen=True)
+@frozen
 class AskedQuestion:
     """A second question: its text and answers, and for a campaign from when to when it is asked."""
 
@@ -46,7 +47,7 @@ class AskedQuestion:
         return bool(self.text) and begins <= period.last and period.first <= ends
 
 
-@dataclass(frozen=True)
+@frozen
 class ReportNames:
     """Names by id, and the office of each screen; an id without a name is its own."""
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from kiosk.frozen import frozen
 
 _SHORTEST_STEM = 2
 _LAST_EUROPEAN = "\u052f"
@@ -53,7 +55,7 @@ def _as_written(_: str) -> Iterable[str]:
     return []
 
 
-@dataclass(frozen=True)
+@frozen
 class Alphabet:
     """How words are compared in one language."""
 

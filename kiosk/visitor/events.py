@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from kiosk.booking.slots import Slot
+from kiosk.frozen import frozen
 
 TEXT_SCALES = (1.0, 1.5, 2.0)
 VOLUMES = (0.25, 0.5, 0.75, 1.0)
 
 
-@dataclass(frozen=True)
+@frozen
 class Ease:
     """What makes the desk easier to use: indices into `TEXT_SCALES` and `VOLUMES`, and three switches."""
 
@@ -22,14 +22,14 @@ class Ease:
     volume: int = 1
 
 
-@dataclass(frozen=True)
+@frozen
 class Touched:
     """The screen was touched, wherever. `language` is that of the slide there was, nothing where none was."""
 
     language: str | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class TouchedTopic:
     """A slide about the topic `id` was touched, which was shown in `language`."""
 
@@ -37,107 +37,107 @@ class TouchedTopic:
     language: str
 
 
-@dataclass(frozen=True)
+@frozen
 class AskedLanguage:
     """The visitor wants another language."""
 
 
-@dataclass(frozen=True)
+@frozen
 class ChoseLanguage:
     """The visitor reads the language `code`."""
 
     code: str
 
 
-@dataclass(frozen=True)
+@frozen
 class ChoseTopic:
     """The visitor wants help with the topic `id`."""
 
     id: str
 
 
-@dataclass(frozen=True)
+@frozen
 class AskedSearch:
     """The visitor wants to search for a topic."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Searched:
     """The visitor has typed `query` so far."""
 
     query: str
 
 
-@dataclass(frozen=True)
+@frozen
 class AskedPerson:
     """The visitor wants to talk to a person."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Eased:
     """The visitor wants larger text, more contrast, lower controls or a voice."""
 
     ease: Ease
 
 
-@dataclass(frozen=True)
+@frozen
 class Rated:
     """The visitor rates the visit with one of `FACES`."""
 
     face: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Answered:
     """The visitor gives the ready answer `answer` to the second question."""
 
     answer: str
 
 
-@dataclass(frozen=True)
+@frozen
 class AskedDays:
     """The visitor wants to see all days with free times at this office."""
 
     office: str
 
 
-@dataclass(frozen=True)
+@frozen
 class ChoseDay:
     """The visitor wants to see all times of this day."""
 
     day: date
 
 
-@dataclass(frozen=True)
+@frozen
 class ChoseSlot:
     """The visitor wants this time."""
 
     slot: Slot
 
 
-@dataclass(frozen=True)
+@frozen
 class ChoseOffice:
     """The visitor wants this office, without a time: by phone, by e-mail or at the desk."""
 
     office: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Back:
     """Go back one page."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Home:
     """Start over: at once if nothing can be lost or if it is said twice, or else after a time to undo it."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Stay:
     """The visitor confirms that they are still there."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Tick:
     """The deadline may have passed."""
 

@@ -11,11 +11,12 @@ data that its page does not need is an error, so that nothing remains when a ses
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from kiosk.booking.slots import Slot
+from kiosk.frozen import frozen
 from kiosk.visitor.events import Ease
 
 
@@ -52,7 +53,7 @@ FACES = range(1, 6)
 """Ratings of the visit; 5 is the best."""
 
 
-@dataclass(frozen=True)
+@frozen
 class SessionLimits:
     """The time limits of a session in seconds, and whether visitors may be asked to rate it.
 
@@ -79,7 +80,7 @@ class SessionLimits:
     """Whether a topic that is touched can be read aloud, to be opened by a second touch."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Session:
     """What is known of the visitor. `asides` cover `page`, the last one on top."""
 

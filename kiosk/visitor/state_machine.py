@@ -6,15 +6,16 @@ it can have been seen changes nothing: the second of two quick touches, another 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from kiosk.frozen import frozen
 from kiosk.visitor.counts import Happening, happenings
 from kiosk.visitor.events import Event, Home, Stay, Tick
 from kiosk.visitor.session import Page, Session, SessionLimits
 from kiosk.visitor.transitions import started_over, transformed
 
 
-@dataclass(frozen=True)
+@frozen
 class Transition:
     """What came of one event."""
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import socket
 from collections.abc import Callable, Collection, Iterable
 from concurrent.futures import ThreadPoolExecutor, wait
-from dataclasses import dataclass
 
 from kiosk.feed.private_hosts import is_public
+from kiosk.frozen import frozen
 
 LOOKUP_S = 10.0
 CONNECT_S = 3.0
@@ -19,7 +19,7 @@ HTTPS = 443
 Resolve = Callable[[str, int], list[str]]
 
 
-@dataclass(frozen=True)
+@frozen
 class ResolvedHost:
     """The address of a host, or why it must not be requested."""
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
+
+from kiosk.frozen import frozen
 
 MOST_LINE = 1 << 20  # bytes; a request may contain certificates
 MOST_PICTURE = 64 << 20  # bytes
@@ -15,7 +17,7 @@ class WebError(Exception):
     """There is no picture: the renderer, the page or the network failed."""
 
 
-@dataclass(frozen=True)
+@frozen
 class RenderRequest:
     """One page to render. `width` and `height` are in pixels; only `hosts` may be requested.
 
@@ -42,7 +44,7 @@ class RenderRequest:
         return _line(self)
 
 
-@dataclass(frozen=True)
+@frozen
 class RenderResult:
     """`size` bytes of PNG follow, or there is a `problem`; `refused` are the hosts that were blocked."""
 

@@ -144,8 +144,9 @@ def test_renamed_property_of_a_base_in_another_file(ui):
 
 
 MODEL = """
-from dataclasses import dataclass, field
+from dataclasses import field
 from base import ViewModel
+from kiosk.frozen import frozen
 from kiosk.ui.rows import nested
 from kiosk.ui.view_model import CONSTANT
 from PySide6.QtQml import QmlElement
@@ -154,7 +155,7 @@ QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True)
+@frozen
 class Notice:
     head_line: str = ""
     kind: str = field(default="", metadata=CONSTANT)

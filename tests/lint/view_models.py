@@ -1,7 +1,7 @@
 """The properties that a view-model has by the fields of its dataclass, which metaobjectdump does not see.
 
-A class `Name(Base[Value])`, where `Value` is a dataclass of the same Python files, is a QObject with the
-signal `changed` and a property for each field of `Value`, as `kiosk.ui.view_model` makes them.
+A class `Name(Base[Value])`, where `Value` is a `@frozen` class of the same Python files, is a QObject with
+the signal `changed` and a property for each field of `Value`, as `kiosk.ui.view_model` makes them.
 """
 
 import ast
@@ -17,7 +17,7 @@ TYPES = {"str": "QString", "bool": "bool", "int": "int", "float": "double", "QUr
 def complete(files: list[dict[str, Any]], sources: list[Path]) -> Iterator[str]:
     """Add those properties to what metaobjectdump says of these files; yield what QML could not read."""
     classes = [node for each in sources for node in _classes(each)]
-    values = {node.name: node for node in classes if _is_dataclass(node)}
+    values = {node.name: node for node in classes if _is_frozen(node)}
     models = {node.name: values[name] for node in classes for name in _arguments(node) if name in values}
     described = {each["className"]: each for file in files for each in file["classes"]}
     known = {name for name, each in described.items() if each["object"]} | models.keys()
@@ -39,8 +39,8 @@ def _classes(source: Path) -> list[ast.ClassDef]:
     return [node for node in tree.body if isinstance(node, ast.ClassDef)]
 
 
-def _is_dataclass(node: ast.ClassDef) -> bool:
-    return any("dataclass" in ast.unparse(each) for each in node.decorator_list)
+def _is_frozen(node: ast.ClassDef) -> bool:
+    return any(ast.unparse(each).startswith("frozen") for each in node.decorator_list)
 
 
 def _arguments(node: ast.ClassDef) -> Iterator[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -26,6 +26,7 @@ from kiosk.feed.loopback import is_loopback
 from kiosk.feed.models import Feed
 from kiosk.feed.problems import nearest
 from kiosk.feed.wall_time import Span
+from kiosk.frozen import frozen
 from kiosk.net.interrupt import Interrupt
 
 AT_ONCE = 8
@@ -39,7 +40,7 @@ _NOT_YET = NoAnswer("it has not answered yet")
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
+@frozen
 class SourceOutcome:
     """The outcome of reading a source.
 
@@ -77,7 +78,7 @@ def strange(feed: Feed, sources: Mapping[str, Source]) -> dict[str, str]:
 Outcomes = dict[str, SourceOutcome]
 
 
-@dataclass(frozen=True)
+@frozen
 class Collector:
     """The settings of one run for all sources; `keep_s` is how many seconds an old reading stays valid."""
 

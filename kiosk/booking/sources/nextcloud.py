@@ -12,7 +12,6 @@ import re
 from base64 import b64decode
 from binascii import Error as NotBase64
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from html import unescape
 from http import HTTPStatus
@@ -26,6 +25,7 @@ from kiosk.booking.sources.source_errors import BadAnswer, NoAnswer, Refused
 from kiosk.booking.sources.source_http import CallLimit, SourceResponse
 from kiosk.booking.sources.source_memory import Remembered
 from kiosk.feed.written_values import expected
+from kiosk.frozen import frozen
 
 LIMIT = CallLimit(120, 60.0)
 """Nextcloud itself sets no limit on reading times."""
@@ -62,7 +62,7 @@ class _NextcloudConfig(Loose):
     id: Annotated[int, Field(strict=True, gt=0)] | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class _AppointmentPage:
     """An opened page: the names by which its times may be requested, the first to try first."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Annotated, Any, Protocol, Self, TypeVar
 from zoneinfo import ZoneInfo
@@ -27,6 +26,7 @@ from kiosk.feed.wall_time import Span, local_day
 from kiosk.feed.web_addresses import secure_address
 from kiosk.feed.written_times import Duration
 from kiosk.feed.written_values import Id, expected
+from kiosk.frozen import frozen
 
 T = TypeVar("T")
 
@@ -47,7 +47,7 @@ Epoch = Annotated[int, Field(strict=True, ge=0, le=4_102_444_800)]
 """Seconds since 1970, to the year 2100."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Ask:
     """A query to a source at `now`: the times within `window`, in the office's `zone`."""
 

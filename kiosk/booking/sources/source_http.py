@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
@@ -17,6 +16,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from kiosk.booking.sources.source_errors import BadAnswer, NoAnswer, Refused, SourceError, TooOften
+from kiosk.frozen import frozen
 from kiosk.net.addresses import is_protected_url
 from kiosk.net.client import REDIRECTS, HttpClient, HttpResponse, Request
 from kiosk.net.deadline import Deadline
@@ -61,7 +61,7 @@ def checked_url(url: str) -> str:
     return url
 
 
-@dataclass(frozen=True)
+@frozen
 class SourceResponse:
     """A server's answer: the body, its ETag and `Last-Modified`, and until when it is current."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from kiosk.frozen import frozen
 
 
 class Health(StrEnum):
@@ -14,7 +15,7 @@ class Health(StrEnum):
     WRONG = "wrong"
 
 
-@dataclass(frozen=True)
+@frozen
 class Diagnosis:
     """What was checked, its severity, what was found, and the remedy."""
 

@@ -21,6 +21,7 @@ from kiosk.booking.sources.ical.event_series import series_times
 from kiosk.booking.sources.ical.event_times import CalendarReader
 from kiosk.booking.sources.ical.time_zones import TimeZones
 from kiosk.feed.wall_time import Span, instant, local_day
+from kiosk.frozen import frozen
 from kiosk.live.plain_text import plain_text
 from kiosk.live.sources.calendar_bounds import within_calendar
 
@@ -122,7 +123,7 @@ def _is_public(event: Component, group: list[Component]) -> bool:
     return written.strip().upper() == "PUBLIC"
 
 
-@dataclass(frozen=True)
+@frozen
 class _Hashed:
     """An event by its identity: each of its times is listed once."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, Self
@@ -19,6 +18,7 @@ from kiosk.booking.sources.source_http import SourceClient, SourceResponse
 from kiosk.feed.strict_model import StrictModel
 from kiosk.feed.wall_time import local_day
 from kiosk.feed.written_values import expected
+from kiosk.frozen import frozen
 from kiosk.live.live_data import Group
 
 MAX_FILE_BYTES = 24 << 20
@@ -27,7 +27,7 @@ MAX_FILE_BYTES = 24 << 20
 Address = Annotated[str, AfterValidator(source_address)]
 
 
-@dataclass(frozen=True)
+@frozen
 class Fetching:
     """With what a source is fetched at `now`: `etag` is that of the answer that is still known."""
 

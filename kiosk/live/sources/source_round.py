@@ -12,7 +12,7 @@ import json
 import logging
 import threading
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -30,6 +30,7 @@ from kiosk.booking.sources.source_threads import SourceThreads
 from kiosk.feed.constraints import adapter
 from kiosk.feed.loopback import is_loopback
 from kiosk.feed.printable import safe_line
+from kiosk.frozen import frozen
 from kiosk.live.live_data import GROUPS, Group, Known
 from kiosk.live.named_hosts import allowed
 from kiosk.live.sources.live_memory import LastAnswer, LiveMemory
@@ -56,7 +57,7 @@ NOT_YET = "it has not answered yet"
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
+@frozen
 class LiveOutcome:
     """How the reading of a source went: what is known, why it was not read, and what was left out."""
 
@@ -68,7 +69,7 @@ class LiveOutcome:
 Outcomes = dict[str, LiveOutcome]
 
 
-@dataclass(frozen=True)
+@frozen
 class SourceRound:
     """What one round has for all sources: `keep_s` says for how long an old answer counts."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from kiosk import isolated, system
 from kiosk.booking.sources.source_errors import BadAnswer, NoAnswer, SourceError, TooOften
 from kiosk.booking.sources.source_http import SourceClient
+from kiosk.frozen import frozen
 
 READING = isolated.ProcessLimits(cpu_s=25, wall_s=28.0, memory=512 << 20)
 """A round waits for 30 s; 5 million calls take about ten."""
@@ -29,7 +29,7 @@ RETRY = timedelta(minutes=10)
 _READER = ("kiosk.live.sources.gtfs_timetable", "read_timetable")
 
 
-@dataclass(frozen=True)
+@frozen
 class TimetableStore:
     """The timetable of one source, identified by `name`, in a folder, at `now`."""
 

@@ -7,13 +7,14 @@ nobody would show.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any
 
 from kiosk.feed import yaml_reader
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.office_part import JOINT, OfficeHours
 from kiosk.feed.problems import ContentError
+from kiosk.frozen import frozen
 
 HOURS_FIELDS = tuple(each.name for each in fields(OfficeHours))
 """What the staff of an office change in its file."""
@@ -23,7 +24,7 @@ REFUSED = tr(
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class EditRights:
     """What may be changed; everything if there is no `office`."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 import tempfile
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from kiosk import system
 from kiosk.feed import site_layout
 from kiosk.feed.file_templates import NEW
 from kiosk.feed.message_catalog import tr
+from kiosk.frozen import frozen
 from kiosk.publish import key_backup
 from kiosk.publish.folder_base import Base, write_base
 from kiosk.publish.keyring import TRUSTED_ROOT, Keyring, key_files, load_keyring
@@ -35,7 +36,7 @@ LEAST_DIGITS = 32
 """Of a fingerprint: 128 bits, which nobody can make another site match."""
 
 
-@dataclass(frozen=True)
+@frozen
 class NewSite:
     """What a new site is asked for."""
 
@@ -99,7 +100,7 @@ def address_of(site: str) -> str:
     return site if "://" in site else str(Path(site).expanduser().absolute())
 
 
-@dataclass(frozen=True)
+@frozen
 class SiteProof:
     """What a colleague has given, by which a site is known to be the right one: a file or a fingerprint.
 
@@ -134,7 +135,7 @@ def join(site: str, folder: Path, keys: Path, now: datetime, proof: SiteProof) -
     office_publishing.narrow(folder, site, keys, now)
 
 
-@dataclass(frozen=True)
+@frozen
 class _RootOnly(Keyring):
     """A keyring without keys, whose root is not on the disk yet."""
 

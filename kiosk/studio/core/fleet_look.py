@@ -10,7 +10,6 @@ import base64
 import binascii
 from collections.abc import Callable, Collection, Iterator
 from contextlib import AbstractContextManager, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from kiosk.fleet.mqtt import MqttError
 from kiosk.fleet.screen_commands import new_command, write_command
 from kiosk.fleet.screen_registry import ScreenEntry
 from kiosk.fleet.screen_status import QUIET_FOR
+from kiosk.frozen import frozen
 from kiosk.publish.command_keys import may_command
 from kiosk.publish.keyring import load_keyring
 from kiosk.publish.publish_errors import PublishError
@@ -34,7 +34,7 @@ ANSWER_S = 8.0
 JPEG_STARTS, JPEG_ENDS = b"\xff\xd8\xff", b"\xff\xd9"
 
 
-@dataclass(frozen=True)
+@frozen
 class ScreenLook:
     """One screen: why somebody should look after it, empty if it is well, and its picture if there is one."""
 

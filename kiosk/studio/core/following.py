@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Collection, Iterable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.fleet import mqtt_topics
@@ -13,6 +12,7 @@ from kiosk.fleet.fleet_client import FleetClient
 from kiosk.fleet.mqtt import MqttMessage
 from kiosk.fleet.screen_registry import ScreenEntry
 from kiosk.fleet.screen_status import EXPIRES_THIS_MONTH, certificate_expiry
+from kiosk.frozen import frozen
 
 PATIENCE_S = 180.0
 """After this nobody watches any longer: a screen without a nudge polls within a minute."""
@@ -22,7 +22,7 @@ LOOK_S = 0.5
 Connect = Callable[[], AbstractContextManager[FleetClient]]
 
 
-@dataclass(frozen=True)
+@frozen
 class Following:
     """The screens that show a version, and those that do not yet."""
 
@@ -32,7 +32,7 @@ class Following:
     """When the first certificate of the site or the broker expires that a screen sees, if that is soon."""
 
 
-@dataclass(frozen=True)
+@frozen
 class FollowedVersion:
     """A version of the site, and the screens that are to show it."""
 

@@ -7,18 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.feed import yaml_reader
 from kiosk.feed.message_catalog import Message, tr
 from kiosk.feed.problems import ContentError, Problem, Severity
 from kiosk.feed.yaml_reader import Document, Path
+from kiosk.frozen import frozen
 from kiosk.studio.core.project import Project
 from kiosk.studio.core.yaml_edit import REMOVED, EditError, edited
 
 
-@dataclass(frozen=True)
+@frozen
 class Mend:
     """A problem, what is done about it in words, and the text of the file afterwards."""
 

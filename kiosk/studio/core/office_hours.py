@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from calendar import Calendar
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
@@ -12,6 +11,7 @@ from kiosk.booking.opening_hours import ranges_on
 from kiosk.feed.office import Office
 from kiosk.feed.swedish_holidays import holiday
 from kiosk.feed.written_times import DAYS, DayRange, TimeRange, WeeklyHours
+from kiosk.frozen import frozen
 
 WEEK = 7
 RUN = 3
@@ -22,7 +22,7 @@ class BadHoursError(ValueError):
     """A day of the week has hours that cannot be read; its argument is the day, 0 for Monday."""
 
 
-@dataclass(frozen=True)
+@frozen
 class CalendarDay:
     """One day of a month as an office has it."""
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from kiosk.feed.models import Feed
 from kiosk.feed.problems import Problem, Severity
 from kiosk.feed.targeting import playlists_for
+from kiosk.frozen import frozen
 from kiosk.signage.schedule import Schedule
 
 SOON = timedelta(days=7)
 
 
-@dataclass(frozen=True)
+@frozen
 class ScreenNow:
     """One screen: its slides now, what interrupts them, and what it shows after the next change."""
 
@@ -33,7 +33,7 @@ class ScreenNow:
         return bool(self.slides) and not any(each.severity is Severity.ERROR for each in self.problems)
 
 
-@dataclass(frozen=True)
+@frozen
 class Ending:
     """A part of the feed that is shown for the last time on `day`."""
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.translation_record import RECORD
 from kiosk.feed.yaml_reader import Document, Path
+from kiosk.frozen import frozen
 from kiosk.studio.core.part_uses import at, is_key, paths_to
 from kiosk.studio.core.project import Files, Project
 from kiosk.studio.core.yaml_edit import EditError, edited
@@ -26,7 +26,7 @@ LASTING = {
 """The folders that are never emptied, and why."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Removal:
     """The files that go, the one that is removed first, and what the others say afterwards."""
 

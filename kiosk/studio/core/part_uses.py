@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from yaml.nodes import MappingNode, Node, ScalarNode
@@ -14,6 +13,7 @@ from kiosk.feed.misplaced_files import slug
 from kiosk.feed.references import Reference, references_in, references_of
 from kiosk.feed.translation_record import RECORD
 from kiosk.feed.yaml_reader import Document, Path
+from kiosk.frozen import frozen
 from kiosk.studio.core import yaml_words
 from kiosk.studio.core.project import Project
 from kiosk.studio.core.yaml_edit import EditError, refused
@@ -23,7 +23,7 @@ REFERENCE_OF = {"offices": "office", "screens": "screen", "topics": "topic", "sl
 """The kind of reference that names a part, by its folder; nothing names the parts of other folders."""
 
 
-@dataclass(frozen=True)
+@frozen
 class PartUse:
     """A place that names a part."""
 

@@ -8,7 +8,6 @@ merged in; where both changed the same value, ours is written and theirs is kept
 from __future__ import annotations
 
 from collections.abc import Collection, Generator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -19,6 +18,7 @@ from kiosk.feed.feed_reader import CheckedFeed, read_folder
 from kiosk.feed.models import Feed
 from kiosk.feed.problems import Problem
 from kiosk.feed.read_cache import ReadCache
+from kiosk.frozen import frozen
 from kiosk.publish.feed_source import FeedSource
 from kiosk.publish.folder_source import read_source
 from kiosk.publish.json_differences import MISSING
@@ -35,7 +35,7 @@ CheckResult = tuple[CheckedFeed, list[Problem]]
 """A feed as it is written, and what is wrong with it."""
 
 
-@dataclass(frozen=True)
+@frozen
 class UndoStep:
     """One change that is undone at once: files before and after."""
 

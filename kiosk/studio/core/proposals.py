@@ -8,7 +8,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from tuf.api.metadata import Targets
 from kiosk.feed.feed_reader import read_folder
 from kiosk.feed.models import Feed, Media
 from kiosk.feed.serialization import read_feed
+from kiosk.frozen import frozen
 from kiosk.publish.cosigning import Cosigner, Proposal
 from kiosk.publish.feed_source import FeedSource, read_feed_source, source_hash
 from kiosk.publish.folder_base import read_base
@@ -32,7 +33,7 @@ from kiosk.studio.core.publishing import bring_in
 from kiosk.trust.metadata_rules import read_metadata
 
 
-@dataclass(frozen=True)
+@frozen
 class ProposedFeed:
     """A proposal with the feeds before and after it; None where they cannot be drawn."""
 
@@ -52,7 +53,7 @@ class ProposedFeed:
         return bool(proposed_source(self.proposal))
 
 
-@dataclass(frozen=True)
+@frozen
 class SiteInbox:
     """What waits on a site, and why the last proposal of this folder was not signed."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from platformdirs import user_cache_path
 
 from kiosk.feed.feed_reader import CheckedFeed
 from kiosk.feed.problems import Problem, Severity
+from kiosk.frozen import frozen
 from kiosk.media.preparation import Prepared, prepare
 from kiosk.media.rendition_cache import RenditionCache
 from kiosk.publish import overtaken
@@ -25,7 +25,7 @@ from kiosk.studio.core.project import Project
 from kiosk.studio.core.settlement import NOTHING_SETTLED, Settlement, keep_beside
 
 
-@dataclass(frozen=True)
+@frozen
 class PublishOutcome:
     """What became of a publish: the new version, or why there is none."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from kiosk.feed.models import Feed
+from kiosk.frozen import frozen
 from kiosk.studio.core.project import Files, Project
 from kiosk.studio.core.ready_made import drafts_of, texts_for
 from kiosk.studio.core.yaml_edit import edited, new_text
 
 
-@dataclass(frozen=True)
+@frozen
 class UrgentNotice:
     """A line over whatever the screens show, from `today` until the end of a day or a time on it."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from kiosk.feed.feed_reader import read_folder
 from kiosk.feed.models import Feed
 from kiosk.feed.site_layout import office_of
+from kiosk.frozen import frozen
 from kiosk.publish.changes import screens_touched
 from kiosk.publish.feed_source import FeedSource, source_hash
 from kiosk.publish.history import Version, history
@@ -27,7 +27,7 @@ EXPIRES_SOON = timedelta(days=30)
 _ORDER = ("removed", "changed", "added")
 
 
-@dataclass(frozen=True)
+@frozen
 class ReleaseChange:
     """One part of the feed that was `added`, `removed` or `changed`, and the screens that show it."""
 
@@ -42,7 +42,7 @@ class ReleaseChange:
         return self.what == "removed"
 
 
-@dataclass(frozen=True)
+@frozen
 class PublishedSite:
     """What a site shows now, None if that is not known, and its versions, the newest first."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk import system
+from kiosk.frozen import frozen
 from kiosk.publish.three_way import Merge
 from kiosk.publish.three_way import Path as ValuePath
 
 
-@dataclass(frozen=True)
+@frozen
 class Settlement:
     """The conflicts that a person has seen, and those of them in which the other value is taken."""
 

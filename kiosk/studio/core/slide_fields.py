@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, get_args, get_type_hints
+from dataclasses import fields
+from typing import Literal
 
-from kiosk.feed.slides import Slide
+from kiosk.feed.slides import SLIDES_BY_KIND
+from kiosk.frozen import frozen
 
 FieldForm = Literal["line", "paragraph", "day", "length", "picture"]
 
 
-@dataclass(frozen=True)
+@frozen
 class SlideField:
     """One field: its key in the file, how it is written, and whether each language has its own."""
 
@@ -35,13 +36,9 @@ COMMON = (
     SlideField("dwell", "length"),
 )
 
-_CLASSES = {
-    get_args(get_type_hints(each)["kind"])[0]: each.__dataclass_fields__
-    for each in get_args(get_args(Slide)[0])
-}
-
 
 def fields_of(kind: str) -> list[SlideField]:
     """Return the fields of a kind of slide; those that every slide has for a kind that nobody knows."""
-    known = _CLASSES.get(kind, {})
+    model = SLIDES_BY_KIND.get(kind)
+    known = {each.name for each in fields(model)} if model else ()
     return [each for each in (*WORDS, *MEDIA) if each.key in known] + list(COMMON)

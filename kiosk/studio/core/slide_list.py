@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -12,6 +11,7 @@ from kiosk.feed.localized_text import SAME_FOR_ALL, Text
 from kiosk.feed.models import Feed, Playlist
 from kiosk.feed.problems import Problem, Severity
 from kiosk.feed.targeting import playlists_for
+from kiosk.frozen import frozen
 
 
 class SlideFilter(StrEnum):
@@ -24,7 +24,7 @@ class SlideFilter(StrEnum):
     WRONG = "wrong"
 
 
-@dataclass(frozen=True)
+@frozen
 class SlideEntry:
     """One slide of the list."""
 

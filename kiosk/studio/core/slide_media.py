@@ -6,7 +6,6 @@ import re
 import shutil
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ from kiosk import system
 from kiosk.feed import yaml_reader
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.models import Media
+from kiosk.frozen import frozen
 from kiosk.media.hashing import hash_file
 from kiosk.media.kinds import kinds_shown_by, media_kind_of
 from kiosk.publish.folder_source import MAX_MEDIA_BYTES
@@ -34,7 +34,7 @@ class MediaError(ValueError):
     """A file that cannot be shown on this slide; its message says what to do instead."""
 
 
-@dataclass(frozen=True)
+@frozen
 class TakenFile:
     """A file that lies in the media of a folder now."""
 

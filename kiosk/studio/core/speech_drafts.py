@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from enum import Enum
 
 from kiosk.feed.misplaced_files import SETTINGS
 from kiosk.feed.models import Feed
 from kiosk.feed.recording_names import draft_name, is_draft, is_stale, language_texts, topic_texts
 from kiosk.feed.yaml_reader import Path
+from kiosk.frozen import frozen
 from kiosk.studio.core.yaml_edit import edited
 
 
@@ -23,7 +23,7 @@ class RecordingState(Enum):
     UNTRANSLATED = "untranslated"
 
 
-@dataclass(frozen=True)
+@frozen
 class Recording:
     """The recording of a topic in one language, or of a language, whose `topic` is empty."""
 

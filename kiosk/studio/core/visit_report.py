@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.models import Feed
+from kiosk.frozen import frozen
 from kiosk.usage.figure_files import FigureSources, FigureSourcesError, UnreadFigures
 from kiosk.usage.period_figures import figures_of
 from kiosk.usage.released_figures import Days, Released, month_of
@@ -20,7 +20,7 @@ MOST_NAMED = 3
 TOO_FEW = tr("Too few visits to show: no count below five is ever shown.")
 
 
-@dataclass(frozen=True)
+@frozen
 class VisitFigures:
     """What a folder holds: what may be known of the screens, and the files that could not be read."""
 

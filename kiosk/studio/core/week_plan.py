@@ -7,13 +7,14 @@ priority.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from kiosk.feed.message_catalog import Message, tr
 from kiosk.feed.models import Feed, Playlist
 from kiosk.feed.targeting import playlists_for
 from kiosk.feed.wall_time import instant, local_day
+from kiosk.frozen import frozen
 from kiosk.signage.playlist_times import Times
 from kiosk.signage.schedule import Schedule
 from kiosk.signage.timeline import Stretch, periods
@@ -22,7 +23,7 @@ from kiosk.studio.core.when_words import sentence
 DAY_MINUTES = 24 * 60
 
 
-@dataclass(frozen=True)
+@frozen
 class WeekBox:
     """What is on from one minute of a day to another; `day` is 0 for Monday."""
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import datetime
 from pathlib import Path
 
 from kiosk.feed.localized_text import Text
 from kiosk.feed.models import Feed
 from kiosk.feed.slides import Slide
+from kiosk.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class DrawnFeed:
     """The feed that slides are drawn from, and the moment that they are seen at."""
 
@@ -21,7 +22,7 @@ class DrawnFeed:
     now: datetime
 
 
-@dataclass(frozen=True)
+@frozen
 class DrawnSlides:
     """The slides that differ from those of the feed that was sent before; all else is the same."""
 
@@ -55,7 +56,7 @@ def slides_between(old: DrawnFeed, new: DrawnFeed) -> DrawnSlides | None:
     return DrawnSlides({name: now for name, (was, now) in pairs.items() if was is not now and was != now})
 
 
-@dataclass(frozen=True)
+@frozen
 class DrawRequest:
     """One slide on one screen in one language; `key` names the picture for the one who asks."""
 
@@ -73,7 +74,7 @@ class DrawRequest:
     """Whether the answer says what is wrong on it, which takes as long as a second picture."""
 
 
-@dataclass(frozen=True)
+@frozen
 class DrawnFault:
     """One thing that is wrong on a picture, or with the file in a `field` of the slide."""
 
@@ -81,7 +82,7 @@ class DrawnFault:
     field: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class DrawReply:
     """A picture, empty if it cannot be drawn, and what is wrong on it."""
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Collection
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from platformdirs import user_config_path
 from PySide6.QtCore import QTimer
 
+from kiosk.frozen import frozen
 from kiosk.studio.core.project import Project
 from kiosk.studio.drawing.draw_client import DrawClient
 from kiosk.studio.window import appearance
@@ -59,7 +60,7 @@ class StartWindow:
         self._qml.close()
 
 
-@dataclass(frozen=True)
+@frozen
 class Opening:
     """What the Studio opens: a folder, the site that it is published to, and the keys of that."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QObject, Slot
@@ -11,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.booking.bookable_rules import offered
 from kiosk.feed.message_catalog import in_language, tr
 from kiosk.feed.office import Bookable
+from kiosk.frozen import frozen
 from kiosk.studio.core import when_words
 from kiosk.studio.core.yaml_edit import REMOVED
 from kiosk.studio.window import part_words
@@ -28,7 +28,7 @@ FIELDS = ("length", "notice", "horizon", "buffer")
 SHOWN_TIMES = 5
 
 
-@dataclass(frozen=True)
+@frozen
 class BookableRow:
     """One rule, by its place in the file."""
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kiosk.feed.message_catalog import in_language
 from kiosk.feed.models import Feed
+from kiosk.frozen import frozen
 from kiosk.studio.core.release import ReleaseChange
 from kiosk.studio.window import words
 from kiosk.studio.window.part_names import part_name
 from kiosk.studio.window.rows_shown import screen_name
 
 
-@dataclass(frozen=True)
+@frozen
 class ChangeRow:
     """One change; `slide` is empty for what has no picture."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.frozen import frozen
 from kiosk.publish.three_way import Merge
 from kiosk.studio.core.settlement import Settlement
 from kiosk.studio.window.part_names import part_name, place_name
@@ -24,7 +24,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 THEIRS = "theirs"
 
 
-@dataclass(frozen=True)
+@frozen
 class ConflictRow:
     """One value that both have changed."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 from kiosk.feed.message_catalog import of_error, tr
 from kiosk.feed.problems import ContentError
+from kiosk.frozen import frozen
 from kiosk.studio.core.presentations import PresentationError
 from kiosk.studio.core.slide_media import MediaError, TakenFile, check_file, take_file, with_taken
 from kiosk.studio.core.yaml_edit import EditError
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kiosk.studio.window.studio_model import StudioModel
 
 
-@dataclass(frozen=True)
+@frozen
 class _Arrival:
     """What became of a file that was meant for a slide."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.feed.message_catalog import in_language, of_error, tr
 from kiosk.feed.problems import ContentError
+from kiosk.frozen import frozen
 from kiosk.studio.core.translations import translation_work
 from kiosk.studio.core.translations.importing import ImportPlan, Review
 from kiosk.studio.core.translations.screen_counts import missing_by_screen
@@ -29,7 +29,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 LONGEST_NAME = 100
 
 
-@dataclass(frozen=True)
+@frozen
 class SourceTextRow:
     """One text in the first language; its translation is asked for by `target` and `state`."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from kiosk.feed.message_catalog import in_language
 from kiosk.feed.written_times import DayRange, WeeklyHours
+from kiosk.frozen import frozen
 from kiosk.studio.core import office_hours
 from kiosk.studio.window import words
 from kiosk.studio.window.rows_shown import ChoiceRow
 
 
-@dataclass(frozen=True)
+@frozen
 class CalendarDayRow:
     """One day of the month that is shown."""
 

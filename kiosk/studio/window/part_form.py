@@ -6,7 +6,6 @@ A field is the path to its value with dots, such as `title`, `booking.phone` or 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -17,6 +16,7 @@ from kiosk.feed import yaml_reader
 from kiosk.feed.message_catalog import in_language, of_error, tr
 from kiosk.feed.problems import ContentError, Problem, Severity
 from kiosk.feed.yaml_reader import Path
+from kiosk.frozen import frozen
 from kiosk.studio.core import office_hours, slide_files
 from kiosk.studio.core.mends import Mend, mends
 from kiosk.studio.core.yaml_edit import REMOVED, EditError
@@ -37,7 +37,7 @@ def _none(_field: str) -> list[str]:
     return []
 
 
-@dataclass(frozen=True)
+@frozen
 class FieldRow:
     """One field of the form; `language` is empty where every language has the same."""
 

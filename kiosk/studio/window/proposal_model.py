@@ -6,7 +6,6 @@ The site is read and the media are fetched on a thread of the pool.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from PySide6.QtCore import Property, QObject, QThreadPool, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.feed.message_catalog import in_language, of_error, tr
+from kiosk.frozen import frozen
 from kiosk.publish.cosigning import Cosigner
 from kiosk.publish.publish_errors import PublishError
 from kiosk.publish.rejection import reject
@@ -34,7 +34,7 @@ QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True)
+@frozen
 class _InboxRead:
     """What was read of the site, the folders with the media before and after, or why it cannot be read."""
 

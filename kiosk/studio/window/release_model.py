@@ -6,7 +6,6 @@ which lives as long as the page.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, QThreadPool, Signal, Slot
@@ -14,6 +13,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.feed.message_catalog import in_language, of_error, tr
 from kiosk.feed.models import Feed
+from kiosk.frozen import frozen
 from kiosk.publish.history import Version
 from kiosk.publish.publish_errors import PublishError
 from kiosk.studio.core.release import PublishedSite, read_site, release_changes
@@ -32,7 +32,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 MOST_NAMED = 3
 
 
-@dataclass(frozen=True)
+@frozen
 class VersionRow:
     """One version of the site."""
 

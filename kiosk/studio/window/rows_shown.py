@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from kiosk.feed.localized_text import Text
 from kiosk.feed.message_catalog import in_language, tr
 from kiosk.feed.models import Feed
 from kiosk.feed.slides import TopicSlide
+from kiosk.frozen import frozen
 from kiosk.studio.core.overview import ScreenNow
 from kiosk.studio.window import words
 
 _NAMES = ("title", "caption")
 
 
-@dataclass(frozen=True)
+@frozen
 class SeenScreen:
     """What is known of a screen besides the feed."""
 
@@ -30,7 +30,7 @@ class SeenScreen:
     """Why somebody should look after the device."""
 
 
-@dataclass(frozen=True)
+@frozen
 class ScreenRow:
     """One screen on the first page."""
 
@@ -48,7 +48,7 @@ class ScreenRow:
     """Whether it shows what was published last; empty if that is not known."""
 
 
-@dataclass(frozen=True)
+@frozen
 class ChoiceRow:
     """Something to choose, by its id."""
 
@@ -56,7 +56,7 @@ class ChoiceRow:
     name: str
 
 
-@dataclass(frozen=True)
+@frozen
 class TickRow:
     """Something that is ticked or not, by its id."""
 

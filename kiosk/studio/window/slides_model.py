@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -11,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.feed.message_catalog import in_language, tr
 from kiosk.feed.models import Feed
 from kiosk.feed.targeting import playlists_for
+from kiosk.frozen import frozen
 from kiosk.studio.core.slide_files import file_of
 from kiosk.studio.core.slide_list import SlideEntry, SlideFilter, slide_list
 from kiosk.studio.drawing.draw_requests import DrawRequest
@@ -28,7 +28,7 @@ PREFIX = "thumbnail/"
 WIDTH = 320
 
 
-@dataclass(frozen=True)
+@frozen
 class ListedSlide:
     """One slide of the list."""
 

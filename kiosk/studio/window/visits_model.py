@@ -6,7 +6,6 @@ Figures are read and reports are written on a thread of the pool, which touches 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk import report_pdf, system
 from kiosk.feed.message_catalog import in_language, of_error, tr
 from kiosk.feed.models import Feed
+from kiosk.frozen import frozen
 from kiosk.studio.core import visit_report
 from kiosk.studio.core.visit_report import VisitFigures
 from kiosk.studio.window import words
@@ -36,7 +36,7 @@ QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True)
+@frozen
 class _Found:
     """What was read of a folder, or why nothing was."""
 

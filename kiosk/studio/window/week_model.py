@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.feed.message_catalog import in_language, tr
+from kiosk.frozen import frozen
 from kiosk.studio.core.week_plan import WeekBox, box_reasons, week_boxes
 from kiosk.studio.window import playlist_words, words
 from kiosk.ui.rows import Rows
@@ -21,7 +21,7 @@ QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True)
+@frozen
 class WeekBoxRow:
     """One box: its place in the week, and what stands in it."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtQml import QmlElement
 
+from kiosk.frozen import frozen
 from kiosk.ui.desk.accessibility import AccessibilityControls
 from kiosk.ui.desk.controls import DeskControls
 from kiosk.ui.desk.days_page import DaysPageModel
@@ -31,7 +32,7 @@ QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True)
+@frozen
 class PageModels:
     """The view-models; each lives as long as the desk."""
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kiosk.booking.slots import Slot
 from kiosk.feed.models import Question, Topic
 from kiosk.feed.wall_time import Now
+from kiosk.frozen import frozen
 from kiosk.ui import times_words
 from kiosk.ui.phrases import Phrases, phrases
 from kiosk.ui.screen_context import ScreenContext
 from kiosk.visitor.session import Session
 
 
-@dataclass(frozen=True)
+@frozen
 class DeskState:
     """One visitor's session at one moment."""
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kiosk.feed.models import Office
+from kiosk.frozen import frozen
 from kiosk.ui.phrases import any_direction
 from kiosk.ui.screen_context import ScreenContext
 
@@ -12,7 +11,7 @@ STAFF_LANGUAGE = "sv"
 """What the guides at the desk read."""
 
 
-@dataclass(frozen=True)
+@frozen
 class FactRow:
     """One fact, with a pictogram."""
 

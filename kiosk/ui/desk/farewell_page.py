@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.feed.models import Question
+from kiosk.frozen import frozen
 from kiosk.ui.desk.desk_page import DeskPage, SessionHost
 from kiosk.ui.desk.desk_state import DeskState
 from kiosk.ui.rows import nested
@@ -18,7 +18,7 @@ QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True)
+@frozen
 class AnswerRow:
     """One ready answer; `tag` names its language if it is not the reader's."""
 
@@ -29,7 +29,7 @@ class AnswerRow:
     chosen: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class Rating:
     """The face that was touched, 5 the best, 0 before that; then the second question, if there is one."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 from PySide6.QtQml import QmlElement
 
 from kiosk.feed.localized_text import Text
 from kiosk.feed.models import Topic
+from kiosk.frozen import frozen
 from kiosk.ui.desk.desk_page import DeskPage, SessionHost
 from kiosk.ui.desk.desk_state import DeskState
 from kiosk.ui.desk.topic_rows import topic_row
@@ -20,7 +21,7 @@ QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True)
+@frozen
 class TopicFactRow:
     """One line about a topic; `tag` names its language where that is not the reader's."""
 
@@ -40,7 +41,7 @@ class TopicFactRow:
     """Whether that line says it too."""
 
 
-@dataclass(frozen=True)
+@frozen
 class HelpText:
     """One topic; each tag names a language that is not the reader's."""
 

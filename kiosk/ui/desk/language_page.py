@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.frozen import frozen
 from kiosk.ui.desk.desk_page import DeskPage, SessionHost
 from kiosk.ui.desk.desk_state import DeskState
 from kiosk.ui.phrases import phrases
@@ -17,7 +16,7 @@ QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True)
+@frozen
 class LanguageRow:
     """A language to choose."""
 
@@ -27,7 +26,7 @@ class LanguageRow:
     rtl: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class LanguageChoices:
     """The screen's languages in its order, first of all the one of the slide that was touched."""
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.frozen import frozen
 from kiosk.ui.desk.desk_page import DeskPage, SessionHost
 from kiosk.ui.desk.desk_state import DeskState
 from kiosk.ui.desk.fact_rows import FactRow
@@ -20,7 +19,7 @@ QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True)
+@frozen
 class ElsewhereRow:
     """Another office, and when one can come there; `bookable` if there are times to choose from."""
 
@@ -30,7 +29,7 @@ class ElsewhereRow:
     bookable: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class NextTimes:
     """When one can come for the topic: to the nearest office, then to the others."""
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject
 from PySide6.QtQml import QmlElement
 
+from kiosk.frozen import frozen
 from kiosk.ui.desk.desk_page import DeskPage, SessionHost
 from kiosk.ui.desk.desk_state import DeskState
 from kiosk.ui.slides.attract_bar import office_words
@@ -15,7 +14,7 @@ QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True)
+@frozen
 class OfficeStatus:
     """The office here; `condition` is until when it is open, or when it opens, if the time is known."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from PySide6.QtCore import QUrl
 
@@ -12,6 +12,7 @@ from kiosk.booking.calendar_invite import calendar_file
 from kiosk.booking.slots import Freshness, Slot
 from kiosk.booking.ticket_code import ticket_code
 from kiosk.feed.wall_time import Now
+from kiosk.frozen import frozen
 from kiosk.ui.desk.fact_rows import STAFF_LANGUAGE, FactRow, way_to
 from kiosk.ui.images import qr_url
 from kiosk.ui.phrases import Phrases, capital, isolated, phrases
@@ -29,7 +30,7 @@ _STEPS = {
 """The first two steps, by what the code leads to."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Ticket:
     """How to book what was chosen; `link` is what the code carries, nothing if there is none."""
 

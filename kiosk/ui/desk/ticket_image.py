@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QTextLayout, QTextOption
 
+from kiosk.frozen import frozen
 from kiosk.ui import fonts
 from kiosk.ui.images import draw_qr
 
@@ -60,7 +60,7 @@ class TicketPaper(Protocol):
         """The dots that must stay white all round."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Words:
     """A paragraph. `size` is a multiple of the body's, `space` what is left free above it, likewise."""
 
@@ -73,14 +73,14 @@ class Words:
     centred: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Code:
     """A link as a QR code."""
 
     link: str
 
 
-@dataclass(frozen=True)
+@frozen
 class HorizontalRule:
     """A line across."""
 
@@ -88,7 +88,7 @@ class HorizontalRule:
 Part = Words | Code | HorizontalRule
 
 
-@dataclass(frozen=True)
+@frozen
 class _Placed:
     """A part that knows its height in dots and how to draw itself from a top."""
 

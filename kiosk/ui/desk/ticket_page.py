@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtQml import QmlElement
 
+from kiosk.frozen import frozen
 from kiosk.ui.desk.desk_page import DeskPage, SessionHost
 from kiosk.ui.desk.desk_state import DeskState
 from kiosk.ui.desk.fact_rows import STAFF_LANGUAGE, FactRow
@@ -21,7 +22,7 @@ QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True)
+@frozen
 class StepRow:
     """One step, with its number."""
 
@@ -29,7 +30,7 @@ class StepRow:
     text: str
 
 
-@dataclass(frozen=True)
+@frozen
 class TicketText:
     """A ticket as it is shown."""
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.frozen import frozen
 from kiosk.ui.desk.desk_page import DeskPage, SessionHost
 from kiosk.ui.desk.desk_state import DeskState
 from kiosk.ui.desk.topic_rows import TopicRow, topic_row
@@ -19,7 +18,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 CHOICES_A_PAGE = 8
 
 
-@dataclass(frozen=True)
+@frozen
 class TopicChoices:
     """The screen's topics in its order."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from kiosk.frozen import frozen
 from kiosk.ui.screen_context import ScreenContext
 
 
-@dataclass(frozen=True)
+@frozen
 class TopicRow:
     """A topic to choose; its tags name the languages of title and summary that are not the reader's."""
 

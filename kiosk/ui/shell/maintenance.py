@@ -7,13 +7,13 @@ knows the facts and does what is asked is handed in.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.feed.maintenance_pin import MIN_DIGITS, PinHash, PinThrottle, can_be_pin
+from kiosk.frozen import frozen
 from kiosk.ui.rows import Rows
 from kiosk.ui.screen_context import ScreenContext
 
@@ -30,7 +30,7 @@ REFRESH_MS = 2000
 GATE_UPDATE_MS = 1000
 
 
-@dataclass(frozen=True)
+@frozen
 class Fact:
     """One line of the page; `bad` if somebody should look at it."""
 

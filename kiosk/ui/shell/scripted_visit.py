@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint, QPointF, QTimer
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from kiosk.frozen import frozen
 from kiosk.ui.scene import visible_items
 from kiosk.ui.shell.shell import Shell
 from kiosk.visitor.session import SessionLimits
@@ -27,7 +27,7 @@ class ScriptedVisitError(RuntimeError):
     """A step of the visit did not come about."""
 
 
-@dataclass(frozen=True)
+@frozen
 class VisitStep:
     """What was done, the picture of what came of it, and how long that took."""
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.booking.opening_hours import open_spans
 from kiosk.feed.wall_time import Now, Span, local_day, utc
+from kiosk.frozen import frozen
 from kiosk.ui.phrases import Phrases, isolated
 from kiosk.ui.screen_context import ScreenContext
 
 
-@dataclass(frozen=True)
+@frozen
 class OpenSign:
     """What the sign shows: `hours` as `10–18`, those of another day with its date as `30/11 10–16`.
 

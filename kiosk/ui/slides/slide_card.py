@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtQml import QmlElement
 
+from kiosk.frozen import frozen
 from kiosk.signage.rotation import Turn
 from kiosk.ui.rows import nested
 from kiosk.ui.view_model import CONSTANT, ViewModel
@@ -15,7 +16,7 @@ QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True)
+@frozen
 class SlideRow:
     """One fact: what, when or where, and whether it is the one that matters now."""
 
@@ -29,7 +30,7 @@ class SlideRow:
     """The name of a pictogram, or nothing."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Paragraph:
     """A block of formatted text: its style, its letters as styled text, and the number before it if any."""
 
@@ -38,7 +39,7 @@ class Paragraph:
     mark: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Column:
     """Formatted text in one language; a slide has one, or several side by side."""
 
@@ -47,7 +48,7 @@ class Column:
     paragraphs: tuple[Paragraph, ...] = nested(Paragraph)
 
 
-@dataclass(frozen=True)
+@frozen
 class SlideContent:
     """All that is seen of a slide. Its words may follow the clock; its kind and media never change."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from kiosk.booking.sources.ical.availability import availability_spans
@@ -16,12 +15,13 @@ from kiosk.booking.sources.ical.free_busy import free_busy_spans
 from kiosk.booking.sources.ical.time_zones import TimeZones
 from kiosk.booking.sources.source_errors import BadAnswer
 from kiosk.feed.wall_time import Span, merge_spans
+from kiosk.frozen import frozen
 
 MAX_PROBLEMS = 20
 MAX_LENGTH = 300
 
 
-@dataclass(frozen=True)
+@frozen
 class Busy:
     """The busy spans of a calendar within a window, and what of it could not be understood."""
 

@@ -19,6 +19,7 @@ from kiosk.booking.sources.ical.date_values import (
 )
 from kiosk.booking.sources.ical.time_zones import UTC_ZONE, TimeZones, Zone
 from kiosk.feed.wall_time import Span
+from kiosk.frozen import frozen
 
 _DAY = timedelta(days=1)
 _NONE = timedelta()
@@ -61,7 +62,7 @@ class CalendarReader:
         return self.zone_of(line, value).instant(value.wall)
 
 
-@dataclass(frozen=True)
+@frozen
 class Start:
     """When an event starts: a local time of a zone, or the midnight of a whole day at the office."""
 
@@ -81,7 +82,7 @@ class Start:
         return self.zone.instant(self.wall)
 
 
-@dataclass(frozen=True)
+@frozen
 class EventTimes:
     """The first time of an event, from which the others follow."""
 

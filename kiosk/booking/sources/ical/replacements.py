@@ -6,7 +6,6 @@ One that does not say when it is itself, and is not cancelled, replaces nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from kiosk.booking.sources.ical.components import Component
@@ -15,9 +14,10 @@ from kiosk.booking.sources.ical.date_values import Form, Length, parse_ical_date
 from kiosk.booking.sources.ical.event_times import CalendarReader, EventTimes, event_times, makes_busy
 from kiosk.booking.sources.ical.exceptions import NamedTimes
 from kiosk.feed.wall_time import Span
+from kiosk.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class _Following:
     """From an instant on, all times are moved by `shift` and last for `length`, or are off if it is None."""
 

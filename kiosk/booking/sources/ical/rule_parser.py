@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import timedelta
 from functools import partial
 from typing import TypeVar
 
 from kiosk.booking.sources.ical.date_values import DateValue, parse_ical_date
+from kiosk.frozen import frozen
 
 T = TypeVar("T")
 
@@ -49,7 +50,7 @@ _NOT_WITH = {
 """Frequencies with which a part must not be used (RFC 5545 3.3.10)."""
 
 
-@dataclass(frozen=True)
+@frozen
 class RecurrenceRule:
     """A rule as far as it was understood; `by_day` has weekdays (Monday is 0) and their numbers."""
 

@@ -12,7 +12,6 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from typing import NamedTuple, Protocol
@@ -24,6 +23,7 @@ from kiosk.booking.sources.ical.date_values import Form, parse_ical_date, shifte
 from kiosk.booking.sources.ical.rule_expansion import local_times
 from kiosk.booking.sources.ical.rule_parser import parse_rule
 from kiosk.feed.wall_time import BEGINNING, FOREVER, Span
+from kiosk.frozen import frozen
 
 _OFFSET = re.compile(r"([+-])(\d\d)(\d\d)(\d\d)?", re.ASCII)
 _FIXED = re.compile(r"(?:UTC|GMT)([+-])(\d{1,2})(?::?([0-5]\d))?", re.ASCII)
@@ -46,7 +46,7 @@ class Zone(Protocol):
         """Return what the clocks show at an instant."""
 
 
-@dataclass(frozen=True)
+@frozen
 class SystemZone:
     """A zone whose rules Python knows."""
 
@@ -81,7 +81,7 @@ class Onset(NamedTuple):
     offset: timedelta
 
 
-@dataclass(frozen=True)
+@frozen
 class DefinedZone:
     """A zone that a calendar defines itself (RFC 5545 3.6.5): its onsets in order, at least one."""
 

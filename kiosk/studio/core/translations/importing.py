@@ -19,6 +19,7 @@ from kiosk.feed.misplaced_files import SETTINGS
 from kiosk.feed.models import Settings
 from kiosk.feed.problems import ContentError, Position, Problem, Severity, error
 from kiosk.feed.translation_record import RECORD, KnownTranslations, Origin, fingerprint, record_text
+from kiosk.frozen import frozen
 from kiosk.studio.core.translations.translator_file import ReturnedUnit, framed
 from kiosk.studio.core.translations.units import FeedTexts, TranslationState, Unit, read_texts
 from kiosk.studio.core.yaml_edit import REMOVED, EditError, edited
@@ -49,7 +50,7 @@ class ImportPlan:
     """The files whose texts have all been read in this language."""
 
 
-@dataclass(frozen=True)
+@frozen
 class ImportOptions:
     """The language and the name of the translator's file, who has read it, and whether it always wins."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
 from kiosk.feed.message_catalog import Message, tr
 from kiosk.feed.problems import ContentError, Position, error
 from kiosk.feed.translation_record import fingerprint
+from kiosk.frozen import frozen
 from kiosk.studio.core.translations.units import TranslationState, Unit
 
 MAX_BYTES = 32 << 20
@@ -22,7 +22,7 @@ _ADDED_BY_TOOLS = " \t\r\n\u200e\u200f\u061c\ufeff"
 """Spaces, and the marks that editors put around right-to-left text."""
 
 
-@dataclass(frozen=True)
+@frozen
 class ReturnedUnit:
     """One unit of a translator's file; `version` is that of the translation that was exported, if known."""
 
@@ -46,7 +46,7 @@ class ReturnedUnit:
         return is_sentence and fingerprint(self.target) == fingerprint(self.source)
 
 
-@dataclass(frozen=True)
+@frozen
 class ReturnedFile:
     """A translator's file as it came back: a list of units for each language."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
@@ -15,6 +14,7 @@ from kiosk.feed.problems import ContentError, Position, Problem, error
 from kiosk.feed.text_paths import source_language, texts_by_language
 from kiosk.feed.translation_record import RECORD, KnownTranslations, Origins, dotted, fingerprint, origins_of
 from kiosk.feed.yaml_reader import Document, Path
+from kiosk.frozen import frozen
 
 
 class TranslationState(Enum):
@@ -26,7 +26,7 @@ class TranslationState(Enum):
     DONE = "done"
 
 
-@dataclass(frozen=True)
+@frozen
 class Unit:
     """One text of a feed in the source language, and what it has for it in another."""
 
@@ -53,7 +53,7 @@ class Unit:
         return fingerprint(self.target) if self.target else ""
 
 
-@dataclass(frozen=True)
+@frozen
 class FeedTexts:
     """The texts of a folder: its documents, its languages, and what is recorded of its translations."""
 
