@@ -1,12 +1,11 @@
-"""Measure the product: one table on the terminal, and build/bench.json for a machine.
+"""Measure the product: one table on the terminal, and the same as JSON in build/bench.json.
 
-    python -m tests.bench [SUBJECT]...
-
-A subject is a module `bench_SUBJECT.py` here that tells its rows; each runs in a process of its own, so that
-none is measured with what another has loaded. An aim that is missed is marked, and is no error: a machine
-that is busy with other things measures badly. Ends 1 only when a subject fails.
+A subject is a module `bench_SUBJECT.py` here that prints its rows; each runs in a process of its own, so that
+none is measured with what another has loaded. A missed aim is marked and is no error, since a busy machine
+measures badly. Exits with 1 only if a subject fails.
 """
 
+import argparse
 import json
 import subprocess
 import sys
@@ -17,11 +16,16 @@ from rich.table import Table
 
 HERE = Path(__file__).parent
 RESULT = HERE.parents[1] / "build" / "bench.json"
+SUBJECTS = sorted(path.stem.removeprefix("bench_") for path in HERE.glob("bench_*.py"))
 
 
-def main(wanted):
-    subjects = wanted or sorted(path.stem.removeprefix("bench_") for path in HERE.glob("bench_*.py"))
-    measured = {subject: measure(subject) for subject in subjects}
+def main():
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__.partition("\n")[0])
+    parser.add_argument("subjects", nargs="*", metavar="SUBJECT", help=", ".join(SUBJECTS) + "; default: all")
+    wanted = parser.parse_args().subjects
+    if unknown := sorted(set(wanted) - set(SUBJECTS)):
+        parser.error(f"unknown subject: {', '.join(unknown)}")
+    measured = {subject: measure(subject) for subject in wanted or SUBJECTS}
     RESULT.parent.mkdir(exist_ok=True)
     RESULT.write_text(json.dumps(measured, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     Console().print(table(measured))
@@ -48,4 +52,4 @@ def table(measured):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

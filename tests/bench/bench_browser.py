@@ -194,7 +194,7 @@ def measured(glass, command, environment, folder):
 
 @dataclass(frozen=True)
 class Taken:
-    """Seconds to the first picture, looks that saw white before it, MB between and in fades, CPU s/min."""
+    """Seconds to the first picture, samples that were white before it, MB between and in fades, CPU s/min."""
 
     first: float
     white: int
@@ -326,10 +326,10 @@ def cpu_s(pid):
 def compared(where, panel, *, kiosk, Chromium):  # noqa: N803  # its name
     for what, part, unit, most in (
         ("first picture", "first", "s", panel.first),
-        ("looks that saw white before it", "white", "", 0),
+        ("samples that were white before it", "white", "", 0),
         ("memory (PSS) between fades", "between", "MB", panel.between),
         ("memory (PSS) in a fade", "fading", "MB", panel.fading),
-        ("CPU time a minute, syncs included", "cpu", "s", panel.cpu),
+        ("CPU time a minute, polls included", "cpu", "s", panel.cpu),
     ):
         theirs = getattr(Chromium, part)
         yield Row(f"{where}: {what}, Chromium", theirs, unit)

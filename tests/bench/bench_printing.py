@@ -54,10 +54,10 @@ def rows():
             visit(screen, device, language) for language, _ in zip(cycle(("ar", "sv", "so")), range(ROUNDS))
         ]
     yield Row(
-        "touch on print to the last byte at a receipt printer, median", statistics.median(visits), "ms", 500
+        "touch on “print” to the last byte at a receipt printer, median", statistics.median(visits), "ms", 500
     )
-    yield Row("touch on print to the last byte at a receipt printer, worst", max(visits), "ms", 500)
-    yield Row("ticket as a page of A4 at 300 dpi, drawn and encoded, median", a4_page(screen), "ms")
+    yield Row("touch on “print” to the last byte at a receipt printer, longest", max(visits), "ms", 500)
+    yield Row("a ticket as an A4 page at 300 dpi, drawn and encoded, median", a4_page(screen), "ms")
     printer.close()
     shell.close()
 

@@ -26,7 +26,7 @@ def rows():
         took = sorted(
             ms for language in screen.desk._context.screen.languages for ms in visit(screen, language)
         )
-        shape = "lying" if screen.shell.window.width() > screen.shell.window.height() else "standing"
+        shape = "landscape" if screen.shell.window.width() > screen.shell.window.height() else "portrait"
         yield Row(f"touch to changed frame, {shape} 1080p, median of {len(took)}", took[len(took) // 2], "ms")
         yield Row(f"touch to changed frame, {shape} 1080p, p99", took[int(len(took) * 0.99)], "ms", 50)
         screen.shell.close()

@@ -119,11 +119,11 @@ def judged(feed, folder):
     end = time.monotonic() + MINUTES * 60
     turn_until(lambda: judge.transitions >= TRANSITIONS or time.monotonic() > end, 24 * 3_600_000)
     yield Row(f"transitions judged, over {len({k for k, _ in judge.kinds})} kinds", judge.transitions, "")
-    yield Row("transitions too quick for a frame of their own", judge.skipped, "")
+    yield Row("transitions too fast for a frame of their own", judge.skipped, "")
     yield Row("frames judged", judge.frames, "")
     yield Row("blank or torn frames", len(judge.faults), "", 0)
-    yield Row("memory grown in 10,000 transitions (PSS without files)", memory.growth() * 10_000, "MB", 1)
-    yield Row("generations and lists of free times that came meanwhile", next(changes), "")
+    yield Row("growth of its own memory in 10,000 transitions", memory.growth() * 10_000, "MB", 1)
+    yield Row("changes of generation and free times meanwhile", next(changes), "")
     print(*judge.faults[:20], sep="\n", file=sys.stderr)
     shell.close()
 

@@ -28,10 +28,10 @@ def rows():
         )
         taken = [picture(order) for _ in range(PICTURES + 1)][1:]
     seconds, cpu, memory, size = map(statistics.median, zip(*taken, strict=True))
-    yield Row("from the order to the picture of a page of 1920 × 1080, median", seconds, "s")
-    yield Row("CPU time of the engine for it, as seen every 20 ms, median", cpu, "s")
-    yield Row("most memory of the engine's processes (PSS), median", memory, "MB")
-    yield Row("picture on the disk", size / 1000, "kB")
+    yield Row("from the request to the picture, 1920 × 1080, median", seconds, "s")
+    yield Row("CPU time of the renderer for it, sampled every 20 ms, median", cpu, "s")
+    yield Row("peak memory of its processes (PSS), median", memory, "MB")
+    yield Row("the picture, on disk", size / 1000, "kB")
 
 
 def picture(order):

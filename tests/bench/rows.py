@@ -1,4 +1,4 @@
-"""What a measure is, and how a subject tells its own: as lines of JSON on standard output."""
+"""What a measurement is; a subject prints each of its own as a line of JSON on standard output."""
 
 import json
 from dataclasses import asdict, dataclass
@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 
 @dataclass(frozen=True)
 class Row:
-    """One measure; `aim` is the most it should be, None where it is only watched."""
+    """One measurement; `aim` is the most it should be, None if it has none."""
 
     what: str
     value: float
