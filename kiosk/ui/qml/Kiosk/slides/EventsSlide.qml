@@ -23,7 +23,7 @@ SlideBody {
         anchors.top: parent.top
         width: Theme.portrait ? slide.width : slide.side
         height: Theme.portrait ? slide.band : slide.height - (slide.linked ? code.height + 2 * Theme.gap : 0)
-        source: slide.card.picture
+        file: slide.card.picture
     }
 
     QrCard {

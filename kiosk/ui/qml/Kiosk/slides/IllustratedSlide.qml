@@ -66,7 +66,7 @@ SlideBody {
         width: slide.face ? slide.faceSide : place.width
         height: slide.face ? slide.faceSide : place.height
         whole: slide.card.fit === "contain"
-        source: slide.card.picture
+        file: slide.card.picture
     }
 
     Item {

@@ -12,6 +12,6 @@ SlideBody {
 
         anchors.fill: parent
         whole: true
-        source: slide.card.picture
+        file: slide.card.picture
     }
 }

@@ -15,7 +15,7 @@ SlideBody {
         anchors.top: parent.top
         anchors.bottom: image.whole && caption.visible ? caption.top : parent.bottom
         whole: slide.card.fit === "contain"
-        source: slide.card.picture
+        file: slide.card.picture
     }
 
     SlideCaption {

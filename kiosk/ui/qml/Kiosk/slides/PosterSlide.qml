@@ -36,7 +36,7 @@ SlideBody {
         anchors.top: parent.top
         height: Math.round(slide.height - line.height - 1.4 * Theme.gap)
         whole: slide.card.fit === "contain"
-        source: slide.card.picture
+        file: slide.card.picture
     }
 
     Rectangle {
