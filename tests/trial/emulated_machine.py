@@ -13,7 +13,6 @@ import shutil
 import socket
 import subprocess
 import time
-from contextlib import suppress
 
 FIRMWARE = "/usr/share/OVMF/OVMF_CODE_4M.fd"
 FIRMWARE_STATE = "/usr/share/OVMF/OVMF_VARS_4M.fd"
@@ -155,11 +154,14 @@ class Machine:
 def connected(port, process):
     """The socket of QEMU, which it makes when it starts."""
     while process.poll() is None:
-        with suppress(FileNotFoundError, ConnectionRefusedError):
-            made = socket.socket(socket.AF_UNIX)
+        made = socket.socket(socket.AF_UNIX)
+        try:
             made.connect(str(port))
+        except (FileNotFoundError, ConnectionRefusedError):
+            made.close()
+            time.sleep(0.1)
+        else:
             return made
-        time.sleep(0.1)
     raise AssertionError("QEMU did not start")
 
 

@@ -2,7 +2,7 @@
 
 Image and releases are built by `deploy/image` from this checkout; firmware, boot loader, kernel, systemd
 and kiosk are the real ones. Later versions are copies of the first under other numbers. One emulated
-processor: two hours, on a machine that is not busy. A disk that loses writes that it has confirmed is not
+processor: an hour and a quarter on two cores. A disk that loses writes that it has confirmed is not
 part of it.
 """
 
