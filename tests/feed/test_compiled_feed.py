@@ -1,5 +1,6 @@
 import dataclasses
 import hashlib
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -7,6 +8,8 @@ from hypothesis import strategies as st
 
 from kiosk.feed import compiled_feed, models
 from kiosk.feed.compiled_feed import NotCompiledError, compile_feed, load_feed
+from kiosk.feed.constraints import keys_of
+from kiosk.feed.slides import SLIDES_BY_KIND, Slide
 from tests.feed.test_feed_docs import EXAMPLES, KINDS, read_examples
 from tests.test_sample_feed import checked_sample
 
@@ -66,3 +69,8 @@ def test_a_list_of_other_slides_than_there_are_is_refused():
     signed = header.rpartition(b" ")[0] + b" " + hashlib.sha256(other).hexdigest().encode()
     with pytest.raises(NotCompiledError, match="slides"):
         load_feed(signed + b"\n" + other, SHA256)
+
+
+def test_slides_are_grouped_by_the_kind_that_their_files_name():
+    models_of_slides = get_args(get_args(Slide)[0])
+    assert {get_args(keys_of(each)["kind"])[0]: each for each in models_of_slides} == SLIDES_BY_KIND
