@@ -2,7 +2,7 @@
 
 import ipaddress
 import ssl
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
@@ -10,7 +10,8 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import NameOID
 
-DAY = timedelta(days=1)
+BEGINS, EXPIRES = datetime(2020, 1, 1, tzinfo=UTC), datetime(2120, 1, 1, tzinfo=UTC)
+"""Validity of the certificates: OpenSSL compares it with the real time, which no test can set."""
 
 
 class Authority:
@@ -30,19 +31,18 @@ class Authority:
         self.path = folder / "ca.pem"
         self.path.write_bytes(public.sign(self.key, hashes.SHA256()).public_bytes(Encoding.PEM))
 
-    def builder(self, name, key, until=10 * DAY):
-        now = datetime.now(UTC)
+    def builder(self, name, key, until=EXPIRES):
         return (
             x509.CertificateBuilder()
             .subject_name(name)
             .issuer_name(self.name)
             .public_key(key.public_key())
             .serial_number(x509.random_serial_number())
-            .not_valid_before(now - 20 * DAY)
-            .not_valid_after(now + until)
+            .not_valid_before(BEGINS)
+            .not_valid_after(until)
         )
 
-    def certificate(self, address="127.0.0.1", until=10 * DAY):
+    def certificate(self, address="127.0.0.1", until=EXPIRES):
         """A file with a key and a certificate for `address`, until then."""
         key = ec.generate_private_key(ec.SECP256R1())
         names = x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address(address))])

@@ -1,9 +1,11 @@
 """TLS is always verified: a private authority counts when it is configured, and only for its own names."""
 
+from datetime import timedelta
+
 import pytest
 from cryptography import x509
 
-from tests.sync.authority import DAY, Authority
+from tests.sync.authority import BEGINS, Authority
 from tests.sync.world import World, serving
 
 
@@ -56,4 +58,4 @@ def test_certificate_of_another_host(authority, poll):
 
 
 def test_certificate_that_has_run_out(authority, poll):
-    assert "expired" in poll(authority.context(until=-1 * DAY), ca=authority.path).problem
+    assert "expired" in poll(authority.context(until=BEGINS + timedelta(days=1)), ca=authority.path).problem
