@@ -10,7 +10,6 @@ import os
 import sys
 import tempfile
 import threading
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -52,8 +51,6 @@ SLOW = {
 
 THREAD_END_S = 5
 LONGEST_ID = 200  # characters of a parameter in the name of a test
-NOW = datetime(2026, 11, 25, 11, tzinfo=UTC)
-"""Noon in Stockholm, on a Wednesday in winter: open, no holiday, nothing about to change."""
 
 
 @pytest.fixture(scope="session")
@@ -88,6 +85,21 @@ def pytest_collection_modifyitems(items):
             item.add_marker("slow")
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item):
+    """Start each test, its fixtures and its processes at `NOW`, unless `tests.days` has set the day for all.
+
+    The end-to-end tests share a clock with servers and other processes, which only `tests.days` can set.
+    """
+    if days.is_set() or "end2end" in item.path.parts:
+        return (yield)
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in days.ordinary().items():
+            patch.setenv(name, value)
+        with time_machine.travel(days.moment(days.ORDINARY)):
+            return (yield)
+
+
 def pytest_collection_finish():
     """Look only through what tests make."""
     gc.collect()
@@ -101,19 +113,6 @@ def site(tmp_path_factory):
     root = publish_sample(sample_feed(), folder / "site", folder / "keys")
     with serve_folder(folder / "site") as url:
         yield url, root
-
-
-@pytest.fixture(autouse=True)
-def clock(request):
-    """Start each test at `NOW`, unless `tests.days` has set the day for this process and all its children.
-
-    The end-to-end tests share a clock with servers and other processes, which only `tests.days` can set.
-    """
-    if days.is_set() or "end2end" in request.path.parts:
-        yield
-    else:
-        with time_machine.travel(NOW):
-            yield
 
 
 @pytest.fixture(autouse=True)

@@ -4,13 +4,15 @@ DAY is a name from `DAYS`, "all" for one after the other, or "commit" for the on
 chooses, so that a commit is always tested on the same day and all days get their turn. The clock is
 libfaketime's, which also holds in the processes that the command starts. It is ahead or behind by a fixed
 amount and goes on: what starts at 23:58 runs past midnight. Monotonic clocks and the times of files are real.
+
+Nothing else in tests/ reads the clock; ruff's TID251 refuses it.
 """
 
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -35,6 +37,14 @@ LIBRARY = "faketime/libfaketimeMT.so.1"
 def is_set() -> bool:
     """Return whether this process runs on one of the days."""
     return VARIABLE in os.environ
+
+
+def now() -> datetime:
+    """Return the time that a test shares with the processes it starts and with the product.
+
+    `tests/conftest.py` sets it, or this module. For end-to-end tests and measurements it is the real one.
+    """
+    return datetime.now(UTC)  # noqa: TID251  # so that no other place in tests/ reads the clock
 
 
 def moment(written: str) -> datetime:
@@ -90,11 +100,10 @@ def succeeds(day: str, command: list[str]) -> bool:
 
 def environment(written: str, python_path: str = "") -> dict[str, str]:
     """Return the variables that make a process and its children believe that it is `written`."""
-    then = moment(written)
-    ahead = int(then.timestamp() - datetime.now(tz=then.tzinfo).timestamp())
+    ahead = (moment(written) - now()).total_seconds()
     return {
         "LD_PRELOAD": str(library()),
-        VARIABLE: f"{ahead:+d}",
+        VARIABLE: f"{ahead:+.3f}",
         "FAKETIME_DONT_FAKE_MONOTONIC": "1",
         "PYTHONPATH": os.pathsep.join(
             filter(None, (str(PATCHES), python_path or os.environ.get("PYTHONPATH")))

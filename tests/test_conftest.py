@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from tests import days
+
 CONFTEST = Path(__file__).with_name("conftest.py")
 
 CASES = """
@@ -39,6 +41,37 @@ CASES = """
         engine.loadData(b"import QtQml; QtObject { property int width: unknown }")
 """
 
+TIMES = """
+    import subprocess, sys, time
+    from datetime import timedelta
+
+    import pytest
+    from tests import days
+
+    def is_set(seconds):
+        began = days.moment(days.ORDINARY).timestamp()
+        return began <= seconds < began + 60
+
+    @pytest.fixture(scope="session")
+    def in_session():
+        return time.time()
+
+    @pytest.fixture(scope="module")
+    def in_module():
+        return time.time()
+
+    def test_fixtures(in_session, in_module):
+        assert is_set(in_session)
+        assert is_set(in_module)
+
+    def test_itself():
+        assert is_set(time.time())
+
+    def test_process():
+        told = subprocess.check_output([sys.executable, "-c", "import time; print(time.time())"])
+        assert is_set(float(told))
+"""
+
 
 def test_unexpected_things_fail_the_test(pytester):
     conftest = CONFTEST.read_text(encoding="utf-8")
@@ -55,3 +88,12 @@ def test_unexpected_things_fail_the_test(pytester):
         "test_warning",
         "test_qml",
     }
+
+
+def test_no_test_fixture_or_process_sees_the_real_time(pytester, monkeypatch):
+    for name in (days.VARIABLE, "LD_PRELOAD"):
+        monkeypatch.delenv(name, raising=False)  # a day that holds for the whole run
+    pytester.makeconftest(CONFTEST.read_text(encoding="utf-8"))
+    pytester.makepyfile(TIMES)
+    result = pytester.runpytest_subprocess("-oqt_api=pyside6")
+    result.assert_outcomes(passed=3)

@@ -6,8 +6,8 @@ from kiosk.publish.keyring import load_keyring
 from kiosk.publish.rights import Rights, rights_of
 from kiosk.publish.site_session import SiteSession
 from kiosk.publish.storage.site_storage import FolderStorage
+from tests import days
 from tests.cli.conftest import noise
-from tests.conftest import NOW
 from tests.offices import NORTH, Offices
 
 
@@ -139,7 +139,7 @@ def test_admins_of_today_sign_for_offices_after_a_rotation(run, world):
 
 def test_rights_tell_what_a_person_may_change(world):
     def rights(folder):
-        return rights_of(SiteSession(FolderStorage(world.site), load_keyring(folder), NOW))
+        return rights_of(SiteSession(FolderStorage(world.site), load_keyring(folder), days.now()))
 
     mine, admins = rights(world.base / "anna"), rights(world.keys)
     assert mine == Rights(feed=False, offices=("square",))
