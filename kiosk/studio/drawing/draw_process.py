@@ -6,7 +6,7 @@ import logging
 import os
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import datetime
 from multiprocessing.connection import Connection
 
 from platformdirs import user_cache_path
@@ -62,7 +62,7 @@ def work(pipe: Connection) -> None:
 
 def _serve(pipe: Connection) -> None:
     drawer = Drawer()
-    holiday(datetime.now(UTC).date())  # loads its tables now, while the window still reads the feed
+    holiday(moment.SAMPLE_DAY)  # loads its tables now, while the window still reads the feed
     pipe.send(READY)
     while message := pipe.recv():
         if isinstance(message, DrawnFeed):
@@ -85,7 +85,6 @@ class Drawer:
         """The media of the feed, and what was needed of them."""
 
         self._state: moment.State | None = None
-        self._now = datetime.now(UTC)
         self._drawn_feed: DrawnFeed | None = None
         self._slots: dict[datetime, SlotList | None] = {}
         """By the moment that they are seen at; no slide changes them."""
@@ -121,7 +120,7 @@ class Drawer:
                 self._prepared = prepare(drawn.feed, drawn.folder, fonts_folder, cache)
             except OSError:  # a file that is gone, such as one that only an earlier version shows
                 self._prepared = None
-        self._media, self._now = media, drawn.now
+        self._media = media
         self._pass_to(drawn.now, renew=True)
 
     def _pass_to(self, now: datetime, *, renew: bool = False) -> None:
@@ -141,7 +140,8 @@ class Drawer:
     def draw(self, request: DrawRequest) -> DrawReply:
         """Return the picture of a slide, and what is wrong on it."""
         try:
-            self._pass_to(request.at or self._now)
+            if self._drawn_feed:
+                self._pass_to(request.at or self._drawn_feed.now)
             return self._drawn(request)
         except (UnshowableError, KeyError, StopIteration):
             faults = tuple(self._media_faults(request.slide))
