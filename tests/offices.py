@@ -1,7 +1,6 @@
 """A site with two offices, and Anna, who works at one of them; and what a thief could do with her keys."""
 
 import io
-from datetime import UTC, datetime
 
 from kiosk.feed import site_layout
 from kiosk.publish.keyring import load_keyring, make_key, read_public, write_public
@@ -10,6 +9,7 @@ from kiosk.publish.office_publisher import OfficePublisher
 from kiosk.publish.role_metadata import with_target
 from kiosk.publish.staff_manager import StaffManager
 from kiosk.publish.storage.site_storage import FolderStorage
+from tests import days
 from tests.sync.world import World
 
 NORTH = {
@@ -76,8 +76,8 @@ class Offices(World):
 
     def admin(self):
         """Return the admin, who decides about staff."""
-        return StaffManager(FolderStorage(self.site), load_keyring(self.keys), datetime.now(UTC))
+        return StaffManager(FolderStorage(self.site), load_keyring(self.keys), days.now())
 
     def anna(self):
         """Return Anna."""
-        return Anna(FolderStorage(self.site), load_keyring(self.base / "anna"), datetime.now(UTC))
+        return Anna(FolderStorage(self.site), load_keyring(self.base / "anna"), days.now())

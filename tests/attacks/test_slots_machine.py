@@ -1,12 +1,11 @@
 """Somebody has the machine of the free times: the keys `slots` and `online`, which sign all the time."""
 
-from datetime import UTC, datetime
-
 import pytest
 from tuf.api.metadata import TargetFile
 
 from kiosk.device.clock_trust import is_trusted
 from kiosk.feed import site_layout
+from tests import days
 from tests.sync.simulator import DAY
 from tests.sync.world import slot_list
 
@@ -29,7 +28,7 @@ def test_a_signature_of_two_years_makes_no_right_battery_clock_look_wrong(sim, k
     sim.publish_slots(slot_list(1))
     sign_for_long(sim, role)
     kiosk.poll()
-    now = datetime.now(UTC)
+    now = days.now()
     assert is_trusted(now, kiosk.signed_at(), synchronized=False, kept=True)
     assert not is_trusted(now - LONG, kiosk.signed_at(), synchronized=False, kept=True)
     warned()

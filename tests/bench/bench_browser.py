@@ -14,7 +14,6 @@ import tempfile
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.bench.rows import Row, print_rows
@@ -364,5 +363,5 @@ def x_screen(panel):
 
 
 if __name__ == "__main__":
-    sys.stderr.write(f"{datetime.now(UTC):%H:%M} side by side with Chromium: about ten minutes\n")
+    sys.stderr.write("side by side with Chromium: about ten minutes\n")
     print_rows(rows())

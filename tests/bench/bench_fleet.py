@@ -8,11 +8,11 @@ import struct
 import tempfile
 import time
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk.fleet import mqtt_topics
 from kiosk.fleet.screen_status import ScreenStatus, write_status
+from tests import days
 from tests.bench.rows import Row, print_rows
 from tests.end2end.broker import broker
 
@@ -90,7 +90,7 @@ async def fleet(real):
     begun = time.monotonic()
     await asyncio.gather(*map(join, screens))
     yield Row(f"{SCREENS} screens connect over TLS", time.monotonic() - begun, "s")
-    now = datetime.now(UTC)
+    now = days.now()
     status = ScreenStatus(screen="x", at=now, started=now, version="1", generation="a" * 64, shown="a" * 64)
     payload = write_status(status)
     begun = time.monotonic()

@@ -12,10 +12,11 @@ import tempfile
 import threading
 import time
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from kiosk.live.live_data import read_live
+from tests import days
 from tests.bench.bench_browser import tree
 from tests.bench.rows import Row, print_rows
 from tests.booking.sources.ical.samples import calendar
@@ -202,7 +203,7 @@ def memory_mb(pid):
 
 @contextmanager
 def machine():
-    now = datetime.now(UTC).replace(microsecond=0)
+    now = days.now().replace(microsecond=0)
     said, free = answers(now), threading.Event()
 
     def reply(asked):

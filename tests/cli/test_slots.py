@@ -4,7 +4,7 @@ import re
 import subprocess
 import sys
 import threading
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 import time_machine
@@ -14,6 +14,7 @@ from kiosk.booking.slots import freshness, read_slots
 from kiosk.cli.main import build
 from kiosk.cli.repeated_run import alone_for, repeat
 from kiosk.cli.stop_signals import start_timer
+from tests import days
 from tests.booking.sources.ical.samples import calendar, event
 from tests.booking.sources.stub import Reply
 from tests.booking.sources.stub import serving as stub
@@ -120,7 +121,7 @@ def test_wrong_sources_are_reported_at_their_place(run):
 
 def test_times_are_never_newer_than_their_source(run, world):
     """A list of 08:14 from a calendar of 08:00 says 08:00, and one of 08:16 knows nothing."""
-    read_at = datetime.now(UTC).replace(microsecond=0)
+    read_at = days.now().replace(microsecond=0)
     replies = [Reply(calendar())]
     with stub(lambda _asked: replies[0]) as server:
         for minutes, code in ((0, 0), (14, 1), (16, 1)):

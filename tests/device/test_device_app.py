@@ -5,7 +5,7 @@ import logging
 import shutil
 import threading
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,6 +21,7 @@ from kiosk.sync.updater import Updater
 from kiosk.ui.scene import visible_items
 from kiosk.usage.counts_file import read_counts
 from kiosk.visitor.events import Back, Home, Touched
+from tests import days
 from tests.ui.conftest import turn_until
 
 
@@ -173,7 +174,7 @@ def test_a_visit_is_counted_when_it_ends_and_deleted_in_time(start, tmp_path):
     desk.send(Back())
     visit = {(SCREEN, "visit", "begun"), (SCREEN, "page", "language"), (SCREEN, "topic", "housing")}
     turn_until(lambda: counted(tmp_path) == visit)
-    device.counter._clock = lambda: datetime.now(UTC) + timedelta(days=500)
+    device.counter._clock = lambda: days.now() + timedelta(days=500)
     device.counter.prune()
     turn_until(lambda: not counted(tmp_path))
 

@@ -2,7 +2,6 @@
 
 import os
 import socket
-from datetime import UTC, datetime
 from time import monotonic
 
 import pytest
@@ -15,6 +14,7 @@ from kiosk.device.speech_output import SpeechOutput
 from kiosk.ui.desk.desk import Desk
 from kiosk.ui.shell.read_aloud import ReadAloud
 from kiosk.ui.shell.speaker import SpokenLine
+from tests import days
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def nowhere(monkeypatch, tmp_path):
 
 
 def test_a_service_that_was_not_there_is_looked_for_again(qapp, nowhere, monkeypatch, caplog):
-    desk = Desk(lambda: datetime.now(UTC), monotonic)
+    desk = Desk(days.now, monotonic)
     voice = SpeechOutput(ReadAloud(desk))
     assert not voice.speaks("sv")
     [reported] = caplog.records
@@ -43,7 +43,7 @@ def test_a_service_that_hangs_is_left_alone(qapp, monkeypatch, tmp_path, caplog)
         service.listen()
         monkeypatch.setenv("SPEECHD_ADDRESS", f"unix_socket:{path}")
         monkeypatch.setattr(speech_service, "PATIENCE_S", 0.01)
-        voice = SpeechOutput(ReadAloud(Desk(lambda: datetime.now(UTC), monotonic)))
+        voice = SpeechOutput(ReadAloud(Desk(days.now, monotonic)))
         assert not voice.speaks("sv")
     assert [each.getMessage() for each in caplog.records] == [
         "speech is not available: the speech service does not answer"
@@ -81,7 +81,7 @@ def outputs(monkeypatch):
 
 
 def test_with_headphones_of_its_own_nothing_is_heard_from_anything_else(qapp, outputs):
-    voice = SpeechOutput(ReadAloud(Desk(lambda: datetime.now(UTC), monotonic)), "mock", "USB-Headset")
+    voice = SpeechOutput(ReadAloud(Desk(days.now, monotonic)), "mock", "USB-Headset")
     outputs("loudspeaker")
     assert not voice.plays()
     assert not voice.speaks("en")
@@ -95,7 +95,7 @@ def test_with_headphones_of_its_own_nothing_is_heard_from_anything_else(qapp, ou
 
 
 def test_headphones_that_are_pulled_out_end_the_reading(qapp, outputs):
-    read_aloud = ReadAloud(Desk(lambda: datetime.now(UTC), monotonic))
+    read_aloud = ReadAloud(Desk(days.now, monotonic))
     voice, ended = SpeechOutput(read_aloud, "mock", "headset"), []
     outputs("headset")
     assert voice.speaks("en")
@@ -106,7 +106,7 @@ def test_headphones_that_are_pulled_out_end_the_reading(qapp, outputs):
 
 
 def test_without_headphones_of_its_own_the_system_chooses(qapp, outputs):
-    voice = SpeechOutput(ReadAloud(Desk(lambda: datetime.now(UTC), monotonic)), "mock")
+    voice = SpeechOutput(ReadAloud(Desk(days.now, monotonic)), "mock")
     outputs("headset")
     assert voice.plays()
     assert voice._device().name == "loudspeaker"
@@ -115,7 +115,7 @@ def test_without_headphones_of_its_own_the_system_chooses(qapp, outputs):
 
 def test_without_a_loudspeaker_it_is_silent_and_nothing_stops(qapp, monkeypatch):
     monkeypatch.setattr(QMediaDevices, "defaultAudioOutput", QAudioDevice)
-    read_aloud = ReadAloud(Desk(lambda: datetime.now(UTC), monotonic))
+    read_aloud = ReadAloud(Desk(days.now, monotonic))
     voice = SpeechOutput(read_aloud)
     voice.chime()
     voice.play(next(resources.sample_feed().glob("media/housing-ar-*.ogg")), 0.5)

@@ -2,7 +2,7 @@
 
 import logging
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -12,6 +12,7 @@ from kiosk.device.web_pages import WebPages
 from kiosk.feed.slides import WebSlide
 from kiosk.sync.sync_config import SyncConfig
 from kiosk.webshot.render_request import RenderResult, WebError
+from tests import days
 from tests.ui.conftest import sample_feed, turn_until
 from tests.ui.slides.test_player import playing, quick
 
@@ -57,7 +58,7 @@ def web(screen_of, context_of, tmp_path, monkeypatch, caplog):
         context = context_of("torget-window", feed=replace(feed, **changes))
         screen = screen_of(context)
         config = SyncConfig("https://feed.example/", tmp_path / "root.json", tmp_path, "torget-window")
-        made = WebPages(config, device, screen.shell, lambda: datetime.now(UTC), screen.shell)
+        made = WebPages(config, device, screen.shell, days.now, screen.shell)
         made.renderer_client = Obeying()
         opened.append(made)
         caplog.set_level(logging.INFO, "kiosk.device.web_pages")
@@ -103,7 +104,7 @@ def test_a_restart_takes_only_what_is_due(web):
     made = web()
     look(made)
     look(made)
-    later = datetime.now(UTC) + timedelta(seconds=100)
+    later = days.now() + timedelta(seconds=100)
     made._clock = lambda: later
     made._pages.clear()
     made.use(made.context)

@@ -7,7 +7,7 @@ import subprocess
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from ipaddress import ip_address
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from kiosk.config import Broker
+from tests import days
 
 DEPLOY = Path(__file__).resolve().parents[2] / "deploy" / "mosquitto"
 PATIENCE_S = 20
@@ -129,7 +130,7 @@ def make_certificates(folder):
 
 
 def _certificate(name, issuer, key, signer, *, ca):
-    now = datetime.now(UTC)  # the broker and its clients compare the validity with the real time
+    now = days.now()  # the broker and its clients compare the validity with the real time
     names = [x509.DNSName("localhost"), x509.IPAddress(ip_address("127.0.0.1"))]
     return (
         x509.CertificateBuilder()

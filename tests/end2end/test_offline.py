@@ -2,7 +2,6 @@
 
 import shutil
 from contextlib import contextmanager
-from datetime import UTC, datetime
 
 import pytest
 
@@ -15,7 +14,7 @@ from kiosk.publish.keyring import load_keyring
 from kiosk.publish.publisher import Publisher
 from kiosk.publish.storage.site_storage import open_host
 from kiosk.sync.sync_config import SyncConfig
-from tests import prepared
+from tests import days, prepared
 from tests.ui.conftest import turn_until
 
 
@@ -85,7 +84,7 @@ def publish_another(site, keys, folder, spoil=""):
     picture.write_text(drawing, encoding="utf-8")
     before = set(site.rglob("*"))
     checked = check_folder(folder, icons())
-    now = datetime.now(UTC)  # the sync process, which is another, compares the signatures with the real time
+    now = days.now()  # the sync process, which is another, compares the signatures with the real time
     publisher = Publisher(open_host(str(site)), load_keyring(keys), now)
     made = prepared.prepared(checked.feed, folder)
     publisher.publish(made.feed, made.locate)

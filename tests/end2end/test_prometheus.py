@@ -8,7 +8,7 @@ import threading
 import urllib.parse
 import urllib.request
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ import pytest
 from kiosk.fleet import prometheus_exporter
 from kiosk.fleet.screen_registry import ScreenEntry
 from kiosk.fleet.screen_status import ScreenStatus
+from tests import days
 
 HERE = Path(__file__).parent
 FILES = HERE.parents[1] / "deploy" / "prometheus"
@@ -25,7 +26,7 @@ PATIENCE_S = 60
 
 def hall():
     """What a screen says now, by the real time: Prometheus compares it with its own clock."""
-    now = datetime.now(UTC)
+    now = days.now()
     return ScreenStatus(
         screen="hall",
         at=now,

@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 import threading
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from typer.testing import CliRunner
@@ -18,6 +18,7 @@ from kiosk.fleet.screen_commands import CommandAnswer, new_command, write_answer
 from kiosk.publish.keyring import load_keyring
 from kiosk.resources import sample_feed
 from kiosk.trust.signed_commands import sign_command
+from tests import days
 from tests.end2end.broker import broker
 
 # paho leaves the socket of a failed handshake to the garbage collector, which closes it
@@ -169,7 +170,7 @@ def _refuses(player, site, *recorded):
     player.wait_until_on()
     for each in recorded:
         player.anna.send("command", each)
-    fresh = new_command(SCREEN, "logs", datetime.now(UTC))
+    fresh = new_command(SCREEN, "logs", days.now())
     player.anna.send("command", _signed(site, fresh))
     answer = json.loads(player.anna.wait_for("answer"))
     assert answer["nonce"] == fresh.nonce
@@ -185,7 +186,7 @@ def _signed(site, command, name="targets"):
 
 
 def test_what_no_admin_signed_for_this_screen_now_is_refused(player, site):
-    now = datetime.now(UTC)
+    now = days.now()
     admins = load_keyring(site[1] / "keys").called("targets")
     refused = {
         "unsigned": b'{"action": "restart"}',
@@ -228,7 +229,7 @@ def test_a_revoked_admin_commands_no_more(player, screens, site):
     stored = player.folder / "state/tuf/root.json"
     _wait_until(lambda: json.loads(stored.read_bytes())["signed"]["version"] > 1, player.log)
     player.anna.send(
-        "command", sign_command(write_command(new_command(SCREEN, "restart", datetime.now(UTC))), thief)
+        "command", sign_command(write_command(new_command(SCREEN, "restart", days.now())), thief)
     )
     _wait_for_refusals(player, 1)
     assert "no key that may command screens has signed it" in player.log()

@@ -12,7 +12,6 @@ import socket
 import subprocess
 import sys
 import threading
-from datetime import UTC, datetime
 from pathlib import Path
 
 import boto3
@@ -24,6 +23,7 @@ from wsgidav.wsgidav_app import WsgiDAVApp
 from kiosk.publish.publish_lease import Lease
 from kiosk.publish.storage.locations import open_remote
 from kiosk.publish.storage.remote_storage import LOCK
+from tests import days
 from tests.cli.conftest import noise
 from tests.sync.world import World, serving
 
@@ -227,7 +227,7 @@ def test_only_what_changed_is_written(world, remote):
 
 
 def test_second_publisher_is_told_to_wait(world, remote):
-    lease = Lease(token="token", machine="elsewhere", process=1, since=datetime.now(UTC))  # noqa: S106  # no password
+    lease = Lease(token="token", machine="elsewhere", process=1, since=days.now())  # noqa: S106  # no password
     remote.files.put(LOCK, lease.write())
     done = publish(world, remote)
     assert done.returncode == 1
@@ -238,7 +238,7 @@ def test_second_publisher_is_told_to_wait(world, remote):
 def test_lease_of_a_process_that_was_killed_is_void(world, remote):
     ended = subprocess.Popen(["true"])
     ended.wait()
-    machine, now = socket.gethostname(), datetime.now(UTC)
+    machine, now = socket.gethostname(), days.now()
     lease = Lease(token="token", machine=machine, process=ended.pid, since=now)  # noqa: S106  # no password
     remote.files.put(LOCK, lease.write())
     assert publish(world, remote).returncode == 0

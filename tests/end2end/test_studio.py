@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from datetime import UTC, datetime
 
 import pytest
 import zxingcpp
@@ -17,6 +16,7 @@ from kiosk.publish.storage.locations import open_remote
 from kiosk.studio.core.project import Project
 from kiosk.studio.window.application import StudioWindow
 from kiosk.studio.window.studio_model import StudioModel
+from tests import days
 from tests.end2end.broker import broker
 from tests.end2end.feed_host import nginx
 from tests.end2end.test_remote_commands import TRUSTING
@@ -60,7 +60,7 @@ def world(tmp_path, sftp, monkeypatch):
         (made.folder / name).unlink()
     made.write(FEED)
     made.keys = tmp_path / "keys"
-    made.root = init_site(open_remote(sftp.place), made.keys, datetime.now(UTC))
+    made.root = init_site(open_remote(sftp.place), made.keys, days.now())
     made.place = sftp.place
     return made
 
@@ -68,9 +68,7 @@ def world(tmp_path, sftp, monkeypatch):
 @pytest.fixture
 def window(world):
     """The window as `kiosk studio` opens it, with the pictures that its drawing process makes."""
-    model = StudioModel(
-        Project(world.folder, icons()), world.place, world.keys, "en", lambda: datetime.now(UTC)
-    )
+    model = StudioModel(Project(world.folder, icons()), world.place, world.keys, "en", days.now)
     shown = StudioWindow(model)
     shown.window.show()
     yield shown

@@ -6,7 +6,7 @@ import subprocess
 import threading
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from kiosk.webshot.renderer_client import ENGINE
+from tests import days
 
 CAPABILITY = "+dac_override"  # to read what only root may, and nothing else
 NOBODY = (
@@ -81,7 +82,7 @@ def _name(text):
 
 
 def _about(subject, issuer, key):
-    now = datetime.now(UTC)  # the engine compares the validity with the real time
+    now = days.now()  # the engine compares the validity with the real time
     begun = x509.CertificateBuilder().subject_name(subject).issuer_name(issuer).public_key(key)
     begun = begun.serial_number(x509.random_serial_number()).not_valid_before(now - DAY)
     return begun.not_valid_after(now + 30 * DAY)

@@ -1,7 +1,6 @@
 import hashlib
 import json
 import stat
-from datetime import UTC, datetime
 
 import pytest
 from tuf.api.metadata import Metadata
@@ -12,6 +11,7 @@ from kiosk.publish.publish_errors import HostError, KeysError, OutrunError, Site
 from kiosk.publish.published_state import read_signed
 from kiosk.publish.publisher import init_site
 from kiosk.publish.storage.site_storage import FolderStorage
+from tests import days
 from tests.sync.world import MEDIA, World, flip, slot_list
 
 
@@ -52,12 +52,12 @@ def test_nothing_changed_writes_no_media(world):
 
 def test_second_site_in_the_same_place_is_refused(world, tmp_path):
     with pytest.raises(SiteError, match="already a site"):
-        init_site(FolderStorage(world.site), tmp_path / "other", datetime.now(UTC))
+        init_site(FolderStorage(world.site), tmp_path / "other", days.now())
 
 
 def test_keys_of_another_site_are_not_overwritten(world, tmp_path):
     with pytest.raises(KeysError, match="already holds keys"):
-        init_site(FolderStorage(tmp_path / "other"), world.keys, datetime.now(UTC))
+        init_site(FolderStorage(tmp_path / "other"), world.keys, days.now())
 
 
 def test_no_site_to_publish_to(world, tmp_path):
@@ -231,5 +231,5 @@ def test_versions_and_expiry(world):
     signed = read_signed(FolderStorage(world.site), world.root.read_bytes())
     assert (signed.targets.signed.version, signed.root.signed.version) == (2, 1)
     assert isinstance(signed.timestamp, Metadata)
-    assert (signed.timestamp.signed.expires - datetime.now(UTC)).days == 29
-    assert (signed.targets.signed.expires - datetime.now(UTC)).days == 364
+    assert (signed.timestamp.signed.expires - days.now()).days == 29
+    assert (signed.targets.signed.expires - days.now()).days == 364

@@ -2,7 +2,7 @@
 
 import gc
 import logging
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QEvent, QEventLoop, QTimer
@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from kiosk.cli.demo import SCREEN, serve_folder
 from kiosk.device import Kiosk
 from kiosk.sync.sync_config import SyncConfig
+from tests import days
 from tests.soak import gauge
 from tests.soak.world import LogCount, Site, visit
 
@@ -28,7 +29,7 @@ MOST_MS = 60_000
 
 class Clock:
     def __init__(self):
-        self.start = datetime.now(UTC)
+        self.start = days.now()
         self.passed = 0.0
 
     def now(self):

@@ -4,7 +4,6 @@ import logging
 import multiprocessing
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from kiosk.booking.bookable_rules import slots_by_rule
 from kiosk.booking.slots import SlotList, write_slots
@@ -13,7 +12,7 @@ from kiosk.publish.publisher import Publisher, init_site
 from kiosk.publish.storage.site_storage import open_host
 from kiosk.ui import times_words
 from kiosk.visitor.events import ChoseLanguage, ChoseTopic, Home, Touched
-from tests import prepared
+from tests import days, prepared
 
 LANGUAGES = ("sv", "ar", "so", "en")
 INTERRUPTED = "moov atom not found"
@@ -111,4 +110,4 @@ def visit(shell, context, number, now, turn):
 
 
 def _now():
-    return datetime.now(UTC).replace(microsecond=0)
+    return days.now().replace(microsecond=0)

@@ -7,7 +7,6 @@ and deleted one. What is written is saved before LOG is there, so nothing of it 
 import os
 import shutil
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk.feed.feed_reader import read_folder
@@ -15,6 +14,7 @@ from kiosk.studio.core import publishing, slide_files
 from kiosk.studio.core.part_removal import removed_files
 from kiosk.studio.core.project import Project
 from kiosk.studio.core.settlement import NOTHING_SETTLED
+from tests import days
 
 ICONS = ("home",)
 OURS, THEIRS = "word of ours", "word of theirs"
@@ -67,7 +67,7 @@ def write(project, word, unwanted, name="ours"):
 
 
 def publish(project):
-    publisher = publishing.open_publisher("site", Path("keys"), datetime.now(UTC))
+    publisher = publishing.open_publisher("site", Path("keys"), days.now())
     outcome = publishing.publish_settled(project, publisher, lambda *_: [], NOTHING_SETTLED)
     sys.stderr.write("".join(f"{each}\n" for each in (*outcome.conflicts, *outcome.errors)))
     return outcome.version

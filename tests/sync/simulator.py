@@ -6,7 +6,7 @@ After python-tuf's `tests/repository_simulator.py`; it is a `Fetcher`, so no byt
 import hashlib
 import json
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from securesystemslib.signer import CryptoSigner
 from tuf.api.exceptions import DownloadHTTPError
@@ -19,6 +19,7 @@ from kiosk.sync import update
 from kiosk.sync.site_fetcher import Body, ConditionalResponse, Fetcher, bounded
 from kiosk.sync.sync_config import SyncConfig
 from kiosk.sync.updater import Updater
+from tests import days
 
 URL = "https://feed.example"
 DAY = timedelta(days=1)
@@ -48,7 +49,7 @@ class Simulator(Fetcher):
     def __init__(self, folder):
         super().__init__(Interrupt())
         self.folder = folder
-        self.now = datetime.now(UTC)
+        self.now = days.now()
         self.signers = {name: [CryptoSigner.generate_ed25519()] for name in roles.ROLES}
         self.signed = roles.first({name: each[0].public_key for name, each in self.signers.items()}, self.now)
         self.files = {}

@@ -1,6 +1,6 @@
 """A feed that exceeds the limits of its validation is tried again, ever less often."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 import time_machine
@@ -9,6 +9,7 @@ from kiosk import isolated
 from kiosk.isolated import IsolatedError
 from kiosk.sync.costly_feed import NOTE, CostlyFeed
 from kiosk.sync.feed_validation import TRIES
+from tests import days
 from tests.isolated_here import run_here
 from tests.offices import Offices
 
@@ -42,7 +43,7 @@ def device(monkeypatch, world):
 
 @pytest.fixture
 def clock():
-    with time_machine.travel(datetime.now(UTC), tick=False) as traveller:
+    with time_machine.travel(days.now(), tick=False) as traveller:
         yield traveller
 
 

@@ -2,7 +2,6 @@
 
 import io
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from PIL import Image
 from kiosk import isolated
 from kiosk.sync import costly_media, media_trials
 from kiosk.sync.costly_media import Attempts
+from tests import days
 
 PNG = b"\x89PNG\r\n\x1a\n"
 FILM = (Path(__file__).parents[1] / "media" / "green.mp4").read_bytes()
@@ -116,7 +116,7 @@ def test_a_picture_that_was_too_costly_for_a_busy_device_is_shown_later(world, m
     world.write({"media/hello.png": PNG})
     world.publish()
     left_out = ("media/hello.png: decoding it takes more than 60 s; it is tried again later",)
-    with time_machine.travel(datetime.now(UTC), tick=False) as clock:
+    with time_machine.travel(days.now(), tick=False) as clock:
         for minutes, tries in ((0, 2), (0, 2), (9, 2), (1, 4), (19, 4)):
             clock.shift(minutes * 60)
             assert world.kiosk().poll().left_out_media == left_out

@@ -1,11 +1,11 @@
 import os
-import time
 
 import pytest
 
 from kiosk.sync import prune
 from kiosk.sync.prune import StoredGeneration, to_remove
 from kiosk.sync.store import Store
+from tests import days
 
 DAY = 86400.0
 
@@ -71,7 +71,7 @@ def test_partial_files_go_with_time(world, history):
     for name in ("old", "new"):
         (store.incoming / name).write_bytes(b"part")
     os.utime(store.incoming / "old", (0, 0))
-    os.utime(store.incoming / "new", (time.time(), time.time()))
+    os.utime(store.incoming / "new", (days.now().timestamp(),) * 2)
     prune.prune_store(store, set())
     assert names(store.incoming) == {"new"}
 

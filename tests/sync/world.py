@@ -14,6 +14,7 @@ from kiosk.publish.publisher import Publisher, init_site
 from kiosk.publish.storage.site_storage import FolderStorage
 from kiosk.sync.sync_config import SyncConfig
 from kiosk.sync.updater import Updater
+from tests import days
 
 TEXTS = {
     "feed.yaml": "name: Test\nlanguages:\n  sv: {name: Svenska}\n",
@@ -93,7 +94,7 @@ class World:
         self.keys = base / "keys"
         self.url = ""
         self.write({name: text.encode() for name, text in TEXTS.items()} | MEDIA)
-        self.root = init_site(FolderStorage(self.site), self.keys, datetime.now(UTC))
+        self.root = init_site(FolderStorage(self.site), self.keys, days.now())
 
     def write(self, files):
         for name, data in files.items():
@@ -102,7 +103,7 @@ class World:
             path.write_bytes(data)
 
     def publisher(self, host=None):
-        return Publisher(host or FolderStorage(self.site), load_keyring(self.keys), datetime.now(UTC))
+        return Publisher(host or FolderStorage(self.site), load_keyring(self.keys), days.now())
 
     def publish(self, host=None):
         checked = check_folder(self.folder, ICONS)
