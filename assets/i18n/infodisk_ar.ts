@@ -125,17 +125,6 @@
     </message>
 </context>
 <context>
-    <name>HelpPage</name>
-    <message>
-        <source>Next available time</source>
-        <translation>أقرب موعد متاح</translation>
-    </message>
-    <message>
-        <source>Other offices</source>
-        <translation>مكاتب أخرى</translation>
-    </message>
-</context>
-<context>
     <name>IdleWarning</name>
     <message>
         <source>Are you still there?</source>
@@ -189,6 +178,17 @@
     <message>
         <source>Ask for a time</source>
         <translation>اطلب موعدًا</translation>
+    </message>
+</context>
+<context>
+    <name>NextTimesParts</name>
+    <message>
+        <source>Next available time</source>
+        <translation>أقرب موعد متاح</translation>
+    </message>
+    <message>
+        <source>Other offices</source>
+        <translation>مكاتب أخرى</translation>
     </message>
 </context>
 <context>

@@ -125,17 +125,6 @@
     </message>
 </context>
 <context>
-    <name>HelpPage</name>
-    <message>
-        <source>Next available time</source>
-        <translation>Next available time</translation>
-    </message>
-    <message>
-        <source>Other offices</source>
-        <translation>Other offices</translation>
-    </message>
-</context>
-<context>
     <name>IdleWarning</name>
     <message>
         <source>Are you still there?</source>
@@ -185,6 +174,17 @@
     <message>
         <source>Ask for a time</source>
         <translation>Ask for a time</translation>
+    </message>
+</context>
+<context>
+    <name>NextTimesParts</name>
+    <message>
+        <source>Next available time</source>
+        <translation>Next available time</translation>
+    </message>
+    <message>
+        <source>Other offices</source>
+        <translation>Other offices</translation>
     </message>
 </context>
 <context>

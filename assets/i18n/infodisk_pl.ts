@@ -125,17 +125,6 @@
     </message>
 </context>
 <context>
-    <name>HelpPage</name>
-    <message>
-        <source>Next available time</source>
-        <translation>Najbliższy wolny termin</translation>
-    </message>
-    <message>
-        <source>Other offices</source>
-        <translation>Inne biura</translation>
-    </message>
-</context>
-<context>
     <name>IdleWarning</name>
     <message>
         <source>Are you still there?</source>
@@ -186,6 +175,17 @@
     <message>
         <source>Ask for a time</source>
         <translation>Poproś o termin</translation>
+    </message>
+</context>
+<context>
+    <name>NextTimesParts</name>
+    <message>
+        <source>Next available time</source>
+        <translation>Najbliższy wolny termin</translation>
+    </message>
+    <message>
+        <source>Other offices</source>
+        <translation>Inne biura</translation>
     </message>
 </context>
 <context>

@@ -125,17 +125,6 @@
     </message>
 </context>
 <context>
-    <name>HelpPage</name>
-    <message>
-        <source>Next available time</source>
-        <translation>Ballanta bannaan ee xigta</translation>
-    </message>
-    <message>
-        <source>Other offices</source>
-        <translation>Xafiisyo kale</translation>
-    </message>
-</context>
-<context>
     <name>IdleWarning</name>
     <message>
         <source>Are you still there?</source>
@@ -185,6 +174,17 @@
     <message>
         <source>Ask for a time</source>
         <translation>Codso ballan</translation>
+    </message>
+</context>
+<context>
+    <name>NextTimesParts</name>
+    <message>
+        <source>Next available time</source>
+        <translation>Ballanta bannaan ee xigta</translation>
+    </message>
+    <message>
+        <source>Other offices</source>
+        <translation>Xafiisyo kale</translation>
     </message>
 </context>
 <context>

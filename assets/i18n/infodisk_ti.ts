@@ -125,17 +125,6 @@
     </message>
 </context>
 <context>
-    <name>HelpPage</name>
-    <message>
-        <source>Next available time</source>
-        <translation>ቀጻሊ ክፉት ቆጸራ</translation>
-    </message>
-    <message>
-        <source>Other offices</source>
-        <translation>ካልኦት ቤት ጽሕፈታት</translation>
-    </message>
-</context>
-<context>
     <name>IdleWarning</name>
     <message>
         <source>Are you still there?</source>
@@ -185,6 +174,17 @@
     <message>
         <source>Ask for a time</source>
         <translation>ቆጸራ ሕተቱ</translation>
+    </message>
+</context>
+<context>
+    <name>NextTimesParts</name>
+    <message>
+        <source>Next available time</source>
+        <translation>ቀጻሊ ክፉት ቆጸራ</translation>
+    </message>
+    <message>
+        <source>Other offices</source>
+        <translation>ካልኦት ቤት ጽሕፈታት</translation>
     </message>
 </context>
 <context>

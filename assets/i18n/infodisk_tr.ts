@@ -125,17 +125,6 @@
     </message>
 </context>
 <context>
-    <name>HelpPage</name>
-    <message>
-        <source>Next available time</source>
-        <translation>Sıradaki boş saat</translation>
-    </message>
-    <message>
-        <source>Other offices</source>
-        <translation>Diğer ofisler</translation>
-    </message>
-</context>
-<context>
     <name>IdleWarning</name>
     <message>
         <source>Are you still there?</source>
@@ -184,6 +173,17 @@
     <message>
         <source>Ask for a time</source>
         <translation>Randevu iste</translation>
+    </message>
+</context>
+<context>
+    <name>NextTimesParts</name>
+    <message>
+        <source>Next available time</source>
+        <translation>Sıradaki boş saat</translation>
+    </message>
+    <message>
+        <source>Other offices</source>
+        <translation>Diğer ofisler</translation>
     </message>
 </context>
 <context>
