@@ -41,7 +41,7 @@ KEYS = Path(__file__).with_name("escape_keys.txt").read_text(encoding="ascii").s
 pytestmark = [
     pytest.mark.skipif(
         not all(map(shutil.which, TOOLS)),
-        reason=f"{', '.join(TOOLS)} are not all there: see deploy/setup.sh",
+        reason=f"{', '.join(TOOLS)} are not all installed: deploy/setup.sh test installs them",
     ),
     pytest.mark.xdist_group("sessions"),  # this and the trial of the package each want the machine
 ]
@@ -54,7 +54,7 @@ def unprivileged():
     words = ("setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups", "--no-new-privs")
     system = subprocess.run(["/usr/bin/python3", "-V"], capture_output=True, text=True, check=False).stdout
     if f"{sys.version_info.major}.{sys.version_info.minor}." not in system:
-        pytest.skip(f"{sys.executable} belongs to root, and the system's is {system.strip()}")
+        pytest.skip(f"{sys.executable} belongs to root, and /usr/bin/python3 is another: {system.strip()}")
     return words, "/usr/bin/python3"
 
 
@@ -243,6 +243,7 @@ def wait_until_started(_, process, folder):
             return
         assert process.poll() is None
         time.sleep(0.1)
+    raise AssertionError(f"the compositor started no client within {MOST_S} s")
 
 
 def test_a_session_that_is_stopped_ends_in_order(device):

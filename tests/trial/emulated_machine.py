@@ -153,7 +153,8 @@ class Machine:
 
 def connected(port, process):
     """The socket of QEMU, which it makes when it starts."""
-    while process.poll() is None:
+    give_up = time.monotonic() + ANSWER_S
+    while process.poll() is None and time.monotonic() < give_up:
         made = socket.socket(socket.AF_UNIX)
         try:
             made.connect(str(port))
@@ -162,7 +163,7 @@ def connected(port, process):
             time.sleep(0.1)
         else:
             return made
-    raise AssertionError("QEMU did not start")
+    raise AssertionError(f"QEMU ended, or made no socket within {ANSWER_S} s")
 
 
 def plain(text):
