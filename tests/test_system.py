@@ -97,7 +97,7 @@ def test_a_file_is_whole_or_not_there(tmp_path, monkeypatch):
     assert path.read_bytes() == b"old"
 
 
-@pytest.mark.skipif(not system.HAS_OWNERS, reason="a file's mode says nothing there")
+@pytest.mark.skipif(not system.HAS_OWNERS, reason="this system gives files no owner, so a mode hides nothing")
 def test_a_secret_is_hidden_from_its_first_byte_on(tmp_path, monkeypatch):
     modes = []
     monkeypatch.setattr(os, "fsync", lambda handle: modes.append(os.fstat(handle).st_mode & 0o777))

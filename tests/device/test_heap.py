@@ -10,7 +10,7 @@ import pytest
 from kiosk.device.heap import return_freed_memory
 
 pytestmark = pytest.mark.skipif(
-    platform.libc_ver()[0] != "glibc", reason="other systems are left as they are"
+    platform.libc_ver()[0] != "glibc", reason="this system has no glibc, and its heap is left as it is"
 )
 
 SCREEN = 1920 * 1080 * 4

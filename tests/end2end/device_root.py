@@ -29,10 +29,10 @@ Type=oneshot
 ExecStart=/root/trial.sh
 """
 
-needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can make another root")
+needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="needs root, to make another root file system")
 needs_tools = pytest.mark.skipif(
     not (shutil.which("mmdebstrap") and shutil.which("systemd-nspawn") and shutil.which("dpkg-deb")),
-    reason="mmdebstrap, systemd-container and dpkg-deb are not installed: deploy/setup.sh test installs them",
+    reason="mmdebstrap, systemd-container and dpkg are not all installed: deploy/setup.sh test installs them",
 )
 
 

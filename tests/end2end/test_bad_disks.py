@@ -30,7 +30,7 @@ def disk(tmp_path):
         path.mkdir()
         done = mount("-t", "tmpfs", "-o", f"size={size}", "none", path)
         if done.returncode:
-            pytest.skip(f"mounting is not allowed here: {done.stderr.strip()}")
+            pytest.skip(f"mounting is not allowed on this machine: {done.stderr.strip()}")
         made.append(path)
         return path
 

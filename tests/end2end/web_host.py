@@ -53,7 +53,7 @@ def engine_words():
         return ENGINE
     given = subprocess.run([*NOBODY, "true"], capture_output=True, text=True, check=False)
     if given.returncode:
-        pytest.skip(f"this machine's root may not let others read its files: {given.stderr.strip()}")
+        pytest.skip(f"root cannot pass on its capability dac_override here: {given.stderr.strip()}")
     allowed = subprocess.run([*NOBODY, "unshare", "--user", "true"], capture_output=True, check=False)
     unboxed = () if allowed.returncode == 0 else ("env", "QTWEBENGINE_DISABLE_SANDBOX=1")
     return (*NOBODY, *unboxed, *ENGINE)
