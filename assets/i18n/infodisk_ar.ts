@@ -573,6 +573,21 @@
     </message>
 </context>
 <context>
+    <name>TicketButtons</name>
+    <message>
+        <source>Other ways to book</source>
+        <translation>طرق أخرى للحجز</translation>
+    </message>
+    <message>
+        <source>Show how to book</source>
+        <translation>عرض طريقة الحجز</translation>
+    </message>
+    <message>
+        <source>Save the time in your calendar</source>
+        <translation>احفظ الموعد في تقويمك</translation>
+    </message>
+</context>
+<context>
     <name>TicketPage</name>
     <message>
         <source>Book this time</source>
@@ -587,20 +602,19 @@
         <translation>طرق أخرى للحجز</translation>
     </message>
     <message>
+        <source>Save the time in your calendar</source>
+        <translation>احفظ الموعد في تقويمك</translation>
+    </message>
+</context>
+<context>
+    <name>TicketParts</name>
+    <message>
         <source>This does not book it.</source>
         <translation>هذا لا يحجز الموعد.</translation>
     </message>
     <message>
         <source>Scan the QR code to save the time in your calendar.</source>
         <translation>صوّر رمز QR بهاتفك لحفظ الموعد في تقويم الهاتف.</translation>
-    </message>
-    <message>
-        <source>Show how to book</source>
-        <translation>عرض طريقة الحجز</translation>
-    </message>
-    <message>
-        <source>Save the time in your calendar</source>
-        <translation>احفظ الموعد في تقويمك</translation>
     </message>
 </context>
 <context>

@@ -561,6 +561,21 @@
     </message>
 </context>
 <context>
+    <name>TicketButtons</name>
+    <message>
+        <source>Other ways to book</source>
+        <translation>ڕێگاکانی تر بۆ کات وەرگرتن</translation>
+    </message>
+    <message>
+        <source>Show how to book</source>
+        <translation>چۆنیەتی کات وەرگرتن پیشان بدە</translation>
+    </message>
+    <message>
+        <source>Save the time in your calendar</source>
+        <translation>کاتەکە لە ڕۆژژمێرەکەتدا هەڵبگرە</translation>
+    </message>
+</context>
+<context>
     <name>TicketPage</name>
     <message>
         <source>Book this time</source>
@@ -575,20 +590,19 @@
         <translation>ڕێگاکانی تر بۆ کات وەرگرتن</translation>
     </message>
     <message>
+        <source>Save the time in your calendar</source>
+        <translation>کاتەکە لە ڕۆژژمێرەکەتدا هەڵبگرە</translation>
+    </message>
+</context>
+<context>
+    <name>TicketParts</name>
+    <message>
         <source>This does not book it.</source>
         <translation>بەمە کات وەرناگیرێت.</translation>
     </message>
     <message>
         <source>Scan the QR code to save the time in your calendar.</source>
         <translation>کۆدی QR سکان بکە بۆ هەڵگرتنی کاتەکە لە ڕۆژژمێری خۆتدا.</translation>
-    </message>
-    <message>
-        <source>Show how to book</source>
-        <translation>چۆنیەتی کات وەرگرتن پیشان بدە</translation>
-    </message>
-    <message>
-        <source>Save the time in your calendar</source>
-        <translation>کاتەکە لە ڕۆژژمێرەکەتدا هەڵبگرە</translation>
     </message>
 </context>
 <context>

@@ -561,6 +561,21 @@
     </message>
 </context>
 <context>
+    <name>TicketButtons</name>
+    <message>
+        <source>Other ways to book</source>
+        <translation>Other ways to book</translation>
+    </message>
+    <message>
+        <source>Show how to book</source>
+        <translation>Show how to book</translation>
+    </message>
+    <message>
+        <source>Save the time in your calendar</source>
+        <translation>Save the time in your calendar</translation>
+    </message>
+</context>
+<context>
     <name>TicketPage</name>
     <message>
         <source>Book this time</source>
@@ -575,20 +590,19 @@
         <translation>Other ways to book</translation>
     </message>
     <message>
+        <source>Save the time in your calendar</source>
+        <translation>Save the time in your calendar</translation>
+    </message>
+</context>
+<context>
+    <name>TicketParts</name>
+    <message>
         <source>This does not book it.</source>
         <translation>This does not book it.</translation>
     </message>
     <message>
         <source>Scan the QR code to save the time in your calendar.</source>
         <translation>Scan the QR code to save the time in your calendar.</translation>
-    </message>
-    <message>
-        <source>Show how to book</source>
-        <translation>Show how to book</translation>
-    </message>
-    <message>
-        <source>Save the time in your calendar</source>
-        <translation>Save the time in your calendar</translation>
     </message>
 </context>
 <context>

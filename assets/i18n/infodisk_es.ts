@@ -561,6 +561,21 @@
     </message>
 </context>
 <context>
+    <name>TicketButtons</name>
+    <message>
+        <source>Other ways to book</source>
+        <translation>Otras formas de pedir cita</translation>
+    </message>
+    <message>
+        <source>Show how to book</source>
+        <translation>Mostrar cómo pedir cita</translation>
+    </message>
+    <message>
+        <source>Save the time in your calendar</source>
+        <translation>Guardar la cita en su calendario</translation>
+    </message>
+</context>
+<context>
     <name>TicketPage</name>
     <message>
         <source>Book this time</source>
@@ -575,20 +590,19 @@
         <translation>Otras formas de pedir cita</translation>
     </message>
     <message>
+        <source>Save the time in your calendar</source>
+        <translation>Guardar la cita en su calendario</translation>
+    </message>
+</context>
+<context>
+    <name>TicketParts</name>
+    <message>
         <source>This does not book it.</source>
         <translation>Con eso no queda reservada.</translation>
     </message>
     <message>
         <source>Scan the QR code to save the time in your calendar.</source>
         <translation>Escanee el código QR para guardar la cita en su calendario.</translation>
-    </message>
-    <message>
-        <source>Show how to book</source>
-        <translation>Mostrar cómo pedir cita</translation>
-    </message>
-    <message>
-        <source>Save the time in your calendar</source>
-        <translation>Guardar la cita en su calendario</translation>
     </message>
 </context>
 <context>

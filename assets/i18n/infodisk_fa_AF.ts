@@ -558,6 +558,21 @@
     </message>
 </context>
 <context>
+    <name>TicketButtons</name>
+    <message>
+        <source>Other ways to book</source>
+        <translation>راه‌های دیگر برای وقت گرفتن</translation>
+    </message>
+    <message>
+        <source>Show how to book</source>
+        <translation>چطور وقت بگیرم؟</translation>
+    </message>
+    <message>
+        <source>Save the time in your calendar</source>
+        <translation>وقت را در تقویم خود نگه دارید</translation>
+    </message>
+</context>
+<context>
     <name>TicketPage</name>
     <message>
         <source>Book this time</source>
@@ -572,20 +587,19 @@
         <translation>راه‌های دیگر برای وقت گرفتن</translation>
     </message>
     <message>
+        <source>Save the time in your calendar</source>
+        <translation>وقت را در تقویم خود نگه دارید</translation>
+    </message>
+</context>
+<context>
+    <name>TicketParts</name>
+    <message>
         <source>This does not book it.</source>
         <translation>با این کار هنوز وقت نگرفته‌اید.</translation>
     </message>
     <message>
         <source>Scan the QR code to save the time in your calendar.</source>
         <translation>برای نگه داشتن وقت در تقویم خود، کود QR را اسکن کنید.</translation>
-    </message>
-    <message>
-        <source>Show how to book</source>
-        <translation>چطور وقت بگیرم؟</translation>
-    </message>
-    <message>
-        <source>Save the time in your calendar</source>
-        <translation>وقت را در تقویم خود نگه دارید</translation>
     </message>
 </context>
 <context>

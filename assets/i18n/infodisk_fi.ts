@@ -561,6 +561,21 @@
     </message>
 </context>
 <context>
+    <name>TicketButtons</name>
+    <message>
+        <source>Other ways to book</source>
+        <translation>Muut tavat varata</translation>
+    </message>
+    <message>
+        <source>Show how to book</source>
+        <translation>Näytä, miten varaat</translation>
+    </message>
+    <message>
+        <source>Save the time in your calendar</source>
+        <translation>Tallenna aika kalenteriisi</translation>
+    </message>
+</context>
+<context>
     <name>TicketPage</name>
     <message>
         <source>Book this time</source>
@@ -575,20 +590,19 @@
         <translation>Muut tavat varata</translation>
     </message>
     <message>
+        <source>Save the time in your calendar</source>
+        <translation>Tallenna aika kalenteriisi</translation>
+    </message>
+</context>
+<context>
+    <name>TicketParts</name>
+    <message>
         <source>This does not book it.</source>
         <translation>Tämä ei varaa aikaa.</translation>
     </message>
     <message>
         <source>Scan the QR code to save the time in your calendar.</source>
         <translation>Skannaa QR-koodi, niin aika tallentuu kalenteriisi.</translation>
-    </message>
-    <message>
-        <source>Show how to book</source>
-        <translation>Näytä, miten varaat</translation>
-    </message>
-    <message>
-        <source>Save the time in your calendar</source>
-        <translation>Tallenna aika kalenteriisi</translation>
     </message>
 </context>
 <context>

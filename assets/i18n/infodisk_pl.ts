@@ -564,6 +564,21 @@
     </message>
 </context>
 <context>
+    <name>TicketButtons</name>
+    <message>
+        <source>Other ways to book</source>
+        <translation>Inne sposoby umówienia się</translation>
+    </message>
+    <message>
+        <source>Show how to book</source>
+        <translation>Pokaż, jak się umówić</translation>
+    </message>
+    <message>
+        <source>Save the time in your calendar</source>
+        <translation>Zapisz termin w kalendarzu</translation>
+    </message>
+</context>
+<context>
     <name>TicketPage</name>
     <message>
         <source>Book this time</source>
@@ -578,20 +593,19 @@
         <translation>Inne sposoby umówienia się</translation>
     </message>
     <message>
+        <source>Save the time in your calendar</source>
+        <translation>Zapisz termin w kalendarzu</translation>
+    </message>
+</context>
+<context>
+    <name>TicketParts</name>
+    <message>
         <source>This does not book it.</source>
         <translation>To nie jest rezerwacja.</translation>
     </message>
     <message>
         <source>Scan the QR code to save the time in your calendar.</source>
         <translation>Zeskanuj kod QR, aby zapisać termin w swoim kalendarzu.</translation>
-    </message>
-    <message>
-        <source>Show how to book</source>
-        <translation>Pokaż, jak się umówić</translation>
-    </message>
-    <message>
-        <source>Save the time in your calendar</source>
-        <translation>Zapisz termin w kalendarzu</translation>
     </message>
 </context>
 <context>

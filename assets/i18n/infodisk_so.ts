@@ -561,6 +561,21 @@
     </message>
 </context>
 <context>
+    <name>TicketButtons</name>
+    <message>
+        <source>Other ways to book</source>
+        <translation>Siyaabo kale oo loo qabsado</translation>
+    </message>
+    <message>
+        <source>Show how to book</source>
+        <translation>Muuji sida loo qabsado</translation>
+    </message>
+    <message>
+        <source>Save the time in your calendar</source>
+        <translation>Ballanta ku kaydi kalandarkaaga</translation>
+    </message>
+</context>
+<context>
     <name>TicketPage</name>
     <message>
         <source>Book this time</source>
@@ -575,20 +590,19 @@
         <translation>Siyaabo kale oo loo qabsado</translation>
     </message>
     <message>
+        <source>Save the time in your calendar</source>
+        <translation>Ballanta ku kaydi kalandarkaaga</translation>
+    </message>
+</context>
+<context>
+    <name>TicketParts</name>
+    <message>
         <source>This does not book it.</source>
         <translation>Taasi ballan ma qabanayso.</translation>
     </message>
     <message>
         <source>Scan the QR code to save the time in your calendar.</source>
         <translation>Sawir koodhka QR si aad ballanta ugu kaydsato kalandarkaaga.</translation>
-    </message>
-    <message>
-        <source>Show how to book</source>
-        <translation>Muuji sida loo qabsado</translation>
-    </message>
-    <message>
-        <source>Save the time in your calendar</source>
-        <translation>Ballanta ku kaydi kalandarkaaga</translation>
     </message>
 </context>
 <context>

@@ -561,6 +561,21 @@
     </message>
 </context>
 <context>
+    <name>TicketButtons</name>
+    <message>
+        <source>Other ways to book</source>
+        <translation>Andra sätt att boka</translation>
+    </message>
+    <message>
+        <source>Show how to book</source>
+        <translation>Visa hur du bokar</translation>
+    </message>
+    <message>
+        <source>Save the time in your calendar</source>
+        <translation>Spara tiden i din kalender</translation>
+    </message>
+</context>
+<context>
     <name>TicketPage</name>
     <message>
         <source>Book this time</source>
@@ -575,20 +590,19 @@
         <translation>Andra sätt att boka</translation>
     </message>
     <message>
+        <source>Save the time in your calendar</source>
+        <translation>Spara tiden i din kalender</translation>
+    </message>
+</context>
+<context>
+    <name>TicketParts</name>
+    <message>
         <source>This does not book it.</source>
         <translation>Tiden blir inte bokad.</translation>
     </message>
     <message>
         <source>Scan the QR code to save the time in your calendar.</source>
         <translation>Skanna QR-koden för att spara tiden i din kalender.</translation>
-    </message>
-    <message>
-        <source>Show how to book</source>
-        <translation>Visa hur du bokar</translation>
-    </message>
-    <message>
-        <source>Save the time in your calendar</source>
-        <translation>Spara tiden i din kalender</translation>
     </message>
 </context>
 <context>

@@ -561,6 +561,21 @@
     </message>
 </context>
 <context>
+    <name>TicketButtons</name>
+    <message>
+        <source>Other ways to book</source>
+        <translation>ካልእ መንገዲ ቆጸራ ንምሓዝ</translation>
+    </message>
+    <message>
+        <source>Show how to book</source>
+        <translation>ቆጸራ ከመይ ከም ዝተሓዝ ምርኣይ</translation>
+    </message>
+    <message>
+        <source>Save the time in your calendar</source>
+        <translation>ነቲ ቆጸራ ኣብ ዓውደ-ኣዋርሕኩም ምዕቃብ</translation>
+    </message>
+</context>
+<context>
     <name>TicketPage</name>
     <message>
         <source>Book this time</source>
@@ -575,20 +590,19 @@
         <translation>ካልእ መንገዲ ቆጸራ ንምሓዝ</translation>
     </message>
     <message>
+        <source>Save the time in your calendar</source>
+        <translation>ነቲ ቆጸራ ኣብ ዓውደ-ኣዋርሕኩም ምዕቃብ</translation>
+    </message>
+</context>
+<context>
+    <name>TicketParts</name>
+    <message>
         <source>This does not book it.</source>
         <translation>እዚ ቆጸራ ኣይሕዝን እዩ።</translation>
     </message>
     <message>
         <source>Scan the QR code to save the time in your calendar.</source>
         <translation>ነቲ ቆጸራ ኣብ ዓውደ-ኣዋርሕኩም ንምዕቃብ ነቲ ናይ QR ኮድ ስካን ግበርዎ።</translation>
-    </message>
-    <message>
-        <source>Show how to book</source>
-        <translation>ቆጸራ ከመይ ከም ዝተሓዝ ምርኣይ</translation>
-    </message>
-    <message>
-        <source>Save the time in your calendar</source>
-        <translation>ነቲ ቆጸራ ኣብ ዓውደ-ኣዋርሕኩም ምዕቃብ</translation>
     </message>
 </context>
 <context>

@@ -558,6 +558,21 @@
     </message>
 </context>
 <context>
+    <name>TicketButtons</name>
+    <message>
+        <source>Other ways to book</source>
+        <translation>Randevu almanın diğer yolları</translation>
+    </message>
+    <message>
+        <source>Show how to book</source>
+        <translation>Nasıl randevu alınacağını göster</translation>
+    </message>
+    <message>
+        <source>Save the time in your calendar</source>
+        <translation>Randevuyu takviminize kaydedin</translation>
+    </message>
+</context>
+<context>
     <name>TicketPage</name>
     <message>
         <source>Book this time</source>
@@ -572,20 +587,19 @@
         <translation>Randevu almanın diğer yolları</translation>
     </message>
     <message>
+        <source>Save the time in your calendar</source>
+        <translation>Randevuyu takviminize kaydedin</translation>
+    </message>
+</context>
+<context>
+    <name>TicketParts</name>
+    <message>
         <source>This does not book it.</source>
         <translation>Bu işlem randevu yerine geçmez.</translation>
     </message>
     <message>
         <source>Scan the QR code to save the time in your calendar.</source>
         <translation>Randevuyu takviminize kaydetmek için QR kodunu okutun.</translation>
-    </message>
-    <message>
-        <source>Show how to book</source>
-        <translation>Nasıl randevu alınacağını göster</translation>
-    </message>
-    <message>
-        <source>Save the time in your calendar</source>
-        <translation>Randevuyu takviminize kaydedin</translation>
     </message>
 </context>
 <context>

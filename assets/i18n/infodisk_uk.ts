@@ -564,6 +564,21 @@
     </message>
 </context>
 <context>
+    <name>TicketButtons</name>
+    <message>
+        <source>Other ways to book</source>
+        <translation>Інші способи записатися</translation>
+    </message>
+    <message>
+        <source>Show how to book</source>
+        <translation>Показати, як записатися</translation>
+    </message>
+    <message>
+        <source>Save the time in your calendar</source>
+        <translation>Зберегти запис у календарі</translation>
+    </message>
+</context>
+<context>
     <name>TicketPage</name>
     <message>
         <source>Book this time</source>
@@ -578,20 +593,19 @@
         <translation>Інші способи записатися</translation>
     </message>
     <message>
+        <source>Save the time in your calendar</source>
+        <translation>Зберегти запис у календарі</translation>
+    </message>
+</context>
+<context>
+    <name>TicketParts</name>
+    <message>
         <source>This does not book it.</source>
         <translation>Це ще не запис.</translation>
     </message>
     <message>
         <source>Scan the QR code to save the time in your calendar.</source>
         <translation>Відскануйте QR-код, щоб зберегти час у своєму календарі.</translation>
-    </message>
-    <message>
-        <source>Show how to book</source>
-        <translation>Показати, як записатися</translation>
-    </message>
-    <message>
-        <source>Save the time in your calendar</source>
-        <translation>Зберегти запис у календарі</translation>
     </message>
 </context>
 <context>
