@@ -1,5 +1,6 @@
 """The rooms keep to themselves: what the import of one loads, and that each has its contract."""
 
+import json
 import os
 import subprocess
 import sys
@@ -84,9 +85,21 @@ def test_importing_in_the_player_reads_no_sources():
 
 
 SHOW_WHAT_IS_STORED = """
-import sys
+import enum, json, sys
 from kiosk import device
 from kiosk.__main__ import main
+from kiosk.ui.images import PictogramProvider
+
+found = {"pictograms": []}
+
+def note_pictogram(provider, name, size, requested):
+    found["pictograms"].append(name)
+    return draw_pictogram(provider, name, size, requested)
+
+draw_pictogram, PictogramProvider.requestImage = PictogramProvider.requestImage, note_pictogram
+
+def enums_below(kind):
+    return [each for child in kind.__subclasses__() for each in (child, *enums_below(child))]
 
 class Device(device.DeviceApp):
     def start(self, *, fullscreen):
@@ -95,7 +108,10 @@ class Device(device.DeviceApp):
         super().start(fullscreen=fullscreen)
 
     def report(self, *_):
-        print(self.kiosk.stored.status().shown, *sys.modules, flush=True)
+        found["shown"] = self.kiosk.stored.status().shown
+        found["modules"] = list(sys.modules)
+        found["enums"] = [each.__qualname__ for each in enums_below(enum.Enum)]
+        print(json.dumps(found), flush=True)
         QTimer.singleShot(0, lambda: QCoreApplication.exit(0))  # the event loop may not run yet
 
 from PySide6.QtCore import QCoreApplication, QTimer
@@ -123,12 +139,14 @@ def test_the_player_shows_a_stored_feed_without_what_validated_it(tmp_path):
         text=True,
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
     )
-    shown, *modules = run.stdout.split()
-    loaded = {name.partition(".")[0] for name in modules}
-    assert shown == stored.id
-    assert not [name for name in modules if name.startswith(NOT_FOR_THE_FIRST_PICTURE)]
+    found = json.loads(run.stdout)
+    loaded = {name.partition(".")[0] for name in found["modules"]}
+    assert found["shown"] == stored.id
+    assert not [name for name in found["modules"] if name.startswith(NOT_FOR_THE_FIRST_PICTURE)]
     assert "msgspec" in loaded
     assert not NOT_FOR_THE_PLAYER & loaded
+    assert found["pictograms"] == []
+    assert not [name for name in found["enums"] if name.startswith("Qt.")]
 
 
 @pytest.mark.parametrize("room", ["checks", "feed", "signage", "visitor"])

@@ -15,7 +15,6 @@ from kiosk.device.device_status import DeviceStatus
 from kiosk.device.display_power import DisplayPower
 from kiosk.device.display_settings import UPRIGHT, DisplaySettings
 from kiosk.device.kiosk import Kiosk
-from kiosk.device.lockdown import Lockdown
 from kiosk.device.play_counter import PlayCounter
 from kiosk.device.visit_counter import VisitCounter
 from kiosk.device.watchdog import Watchdog
@@ -26,6 +25,7 @@ from kiosk.sync.sync_config import SyncConfig
 if TYPE_CHECKING:
     from kiosk.device.figure_release import FigureRelease
     from kiosk.device.figure_upload import FigureUpload
+    from kiosk.device.lockdown import Lockdown
     from kiosk.device.remote_actions import RemoteActions
     from kiosk.device.remote_commands import RemoteCommands
     from kiosk.device.status_reporter import StatusReporter
@@ -64,7 +64,7 @@ class DeviceApp(QObject):
         self._figures: FigureRelease | None = None
         self._upload: FigureUpload | None = None
         self._remote_actions: RemoteActions | None = None
-        self.lock = Lockdown(self.kiosk.shell.window)
+        self._lockdown: Lockdown | None = None
         self.device_status = DeviceStatus(
             self.kiosk, config.screen, self.watchdog, lambda: self.display_power.lit
         )
@@ -173,13 +173,20 @@ class DeviceApp(QObject):
             self.kiosk.shell.fill_screen()
         self.kiosk.start(safe=safe, on_trial=self.watchdog.is_on_trial)
         if fullscreen:
-            self.kiosk.shell.when_seen(self.lock.close)
+            self._lock_when_seen()
             self.display_power.start()
         else:
             self.kiosk.show(fullscreen=False)
         self._timer.start()
         if self.reporter:
             self.reporter.start()
+
+    def _lock_when_seen(self) -> None:
+        """Lock the window once there is a slide to see."""
+        from kiosk.device.lockdown import Lockdown  # noqa: PLC0415  # while the first picture is decoded
+
+        self._lockdown = Lockdown(self.kiosk.shell.window)
+        self.kiosk.shell.when_seen(self._lockdown.close)
 
     def restart_if_grown(self, memory: Callable[[], float] = memory_mb) -> None:
         """Restart a kiosk that uses too much memory, unless it is in use."""
@@ -198,7 +205,8 @@ class DeviceApp(QObject):
         if self._remote_actions:
             self._remote_actions.close()
         self.display_power.stop()
-        self.lock.open()
+        if self._lockdown:
+            self._lockdown.open()
         self.play.close()
         if self._upload:
             self._upload.close()

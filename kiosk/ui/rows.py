@@ -6,11 +6,14 @@ import dataclasses
 from collections.abc import Sequence
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
+
+FIRST_ROLE = 0x0101
+"""`Qt.ItemDataRole.UserRole + 1`, as a number: Python makes the enums of `Qt` when one is first named."""
 
 R = TypeVar("R")
 _NOWHERE = QModelIndex()
@@ -29,8 +32,7 @@ class Rows(QAbstractListModel, Generic[R]):  # type: ignore[operator]  # the dec
     def __init__(self, shape: type[R], parent: QObject | None = None, rows: Sequence[R] = ()) -> None:
         super().__init__(parent)
         fields = dataclasses.fields(shape)  # type: ignore[arg-type]  # R is a dataclass
-        first = Qt.ItemDataRole.UserRole + 1
-        self._names = {first + index: field.name for index, field in enumerate(fields)}
+        self._names = {FIRST_ROLE + index: field.name for index, field in enumerate(fields)}
         self._shapes = {field.name: field.metadata["rows"] for field in fields if "rows" in field.metadata}
         self._rows: tuple[R, ...] = ()
         self._inner: dict[tuple[int, str], Rows[Any]] = {}

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Q_ARG, QMetaObject, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Q_ARG, QMetaObject, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
@@ -131,8 +131,7 @@ class Shell(QObject):
         self._look_at_clock()
         self.notices.use(context)
         if first:
-            queued = Qt.ConnectionType.QueuedConnection
-            self.window.frameSwapped.connect(self._settle_if_seen, queued)
+            self.window.frameSwapped.connect(self._settle_if_seen)
             QTimer.singleShot(SETTLED_BY_MS, self, self.settle)
         elif self.settled:
             self._furnish()
@@ -146,7 +145,7 @@ class Shell(QObject):
     @Slot()
     def _settle_if_seen(self) -> None:
         if self.player.seen:
-            self.settle()
+            QTimer.singleShot(0, self, self.settle)  # not within the drawing of a frame
 
     def settle(self) -> None:
         """Make ready what the first picture did not need."""
@@ -180,6 +179,8 @@ class Shell(QObject):
         if self._context is None or self.player.seen:
             show()
             return
+        from PySide6.QtCore import Qt  # noqa: PLC0415  # its enums are made while the first picture is decoded
+
         self._patience.timeout.connect(show)
         self.player.seenChanged.connect(self._patience.stop)
         self.player.seenChanged.connect(show, Qt.ConnectionType.SingleShotConnection)
@@ -191,6 +192,8 @@ class Shell(QObject):
 
     def show_within_screen(self) -> None:
         """Show the window in its own shape, made smaller where the screen at hand is smaller."""
+        from PySide6.QtCore import Qt  # noqa: PLC0415  # as above
+
         room = QGuiApplication.primaryScreen().availableSize() * 0.9
         size = self.window.size()
         if size.width() > room.width() or size.height() > room.height():

@@ -14,7 +14,6 @@ from PySide6.QtCore import (
     QElapsedTimer,
     QRectF,
     QSizeF,
-    Qt,
     QTimer,
     QUrl,
     Signal,
@@ -240,6 +239,8 @@ class Film(QQuickPaintedItem):
         """Draw the last frame as large as fits."""
         if self._image.isNull():
             return
+        from PySide6.QtCore import Qt  # noqa: PLC0415  # this makes 93 enums: not before a film
+
         room = self.size()
         size = QSizeF(self._image.size()).scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
         corner = (room - size) / 2
@@ -272,6 +273,8 @@ def _let_go(player: QMediaPlayer, sink: QVideoSink) -> None:
     threads, and one of these that has something to log waits for the interpreter.
     """
     if player.mediaStatus() == player.MediaStatus.LoadingMedia:
+        from PySide6.QtCore import Qt  # noqa: PLC0415  # as above
+
         for each in (player, sink):
             each.setParent(QCoreApplication.instance())
         once = Qt.ConnectionType.SingleShotConnection
