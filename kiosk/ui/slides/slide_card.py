@@ -95,6 +95,9 @@ class SlideContent:
     picture: QUrl = field(default_factory=QUrl, metadata=CONSTANT)
     """The picture's or page's address, or nothing."""
 
+    picture_opaque: bool = field(default=False, metadata=CONSTANT)
+    """Whether nothing shines through the picture."""
+
     fit: str = field(default="cover", metadata=CONSTANT)
     """Whether the picture fills its place (cover) or is shown whole (contain)."""
 

@@ -42,6 +42,7 @@ from kiosk.live.active_alerts import weather_warnings
 from kiosk.ui.images import qr_url
 from kiosk.ui.phrases import phrases
 from kiosk.ui.picture_guard import UnshowableError
+from kiosk.ui.picture_opacity import is_opaque
 from kiosk.ui.screen_context import ScreenContext
 from kiosk.ui.slides.alert_contents import warning_contents
 from kiosk.ui.slides.attract_bar import office_words
@@ -98,6 +99,11 @@ def _illustration(slide: IllustratedBase, context: ScreenContext, face: str | No
         log.warning("%s", bad)
         picture = QUrl()
     return {"picture": picture, "fit": slide.fit}
+
+
+def _whole(picture: QUrl) -> dict[str, Any]:
+    """Return a picture that may cover the whole slide."""
+    return {"picture": picture, "picture_opaque": is_opaque(picture)}
 
 
 @singledispatch
@@ -214,7 +220,7 @@ def _times(slide: TimesSlide, context: ScreenContext, language: str, now: Now) -
 def _picture(slide: PictureSlide, context: ScreenContext, language: str, now: Now) -> SlideContents:
     del now
     caption, picture = context.text(slide.caption, language), context.pages(slide.picture)[1]
-    return (_content("picture", slide, context, language, title=caption, picture=picture, fit=slide.fit),)
+    return (_content("picture", slide, context, language, title=caption, fit=slide.fit, **_whole(picture)),)
 
 
 @_contents.register
@@ -237,7 +243,7 @@ def _pdf(slide: PdfSlide, context: ScreenContext, language: str, now: Now) -> Sl
     pages = context.pages(slide.document)
     numbers = slide.pages or sorted(pages)
     return tuple(
-        _content("pdf", slide, context, language, picture=pages[number])
+        _content("pdf", slide, context, language, **_whole(pages[number]))
         for number in numbers
         if number in pages
     )
@@ -247,7 +253,7 @@ def _pdf(slide: PdfSlide, context: ScreenContext, language: str, now: Now) -> Sl
 def _web(slide: WebSlide, context: ScreenContext, language: str, now: Now) -> SlideContents:
     del now
     picture = context.web(slide)
-    return () if picture.isEmpty() else (_content("web", slide, context, language, picture=picture),)
+    return () if picture.isEmpty() else (_content("web", slide, context, language, **_whole(picture)),)
 
 
 @_contents.register(EventSlide)

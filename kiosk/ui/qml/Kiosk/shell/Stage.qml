@@ -122,7 +122,7 @@ Item {
             height: stage.height
             playing: stage.moves && !stage.player.still
             moves: stage.moves
-            layer.enabled: fade.running && stage.upper === slide
+            layer.enabled: fade.running && stage.upper === slide && !slide.isOnePicture
             onReadyChanged: Qt.callLater(stage.look)
             onFailedChanged: Qt.callLater(stage.look)
             onEnded: stage.player.ended(slide.card)

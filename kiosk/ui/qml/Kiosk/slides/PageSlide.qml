@@ -6,6 +6,7 @@ SlideBody {
     id: slide
 
     picture: image
+    isOnePicture: image.coversAll
 
     SlidePicture {
         id: image
@@ -13,5 +14,6 @@ SlideBody {
         anchors.fill: parent
         whole: true
         file: slide.card.picture
+        opaque: slide.card.pictureOpaque
     }
 }

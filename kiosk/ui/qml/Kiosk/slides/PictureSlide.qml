@@ -6,6 +6,7 @@ SlideBody {
     id: slide
 
     picture: image
+    isOnePicture: image.coversAll && slide.card.title === ""
 
     SlidePicture {
         id: image
@@ -16,6 +17,7 @@ SlideBody {
         anchors.bottom: image.whole && caption.visible ? caption.top : parent.bottom
         whole: slide.card.fit === "contain"
         file: slide.card.picture
+        opaque: slide.card.pictureOpaque
     }
 
     SlideCaption {

@@ -10,5 +10,8 @@ Item {
     property bool ready: !body.picture || body.picture.status === Image.Ready
     property bool failed: body.picture !== null && body.picture.status === Image.Error
 
+    // Whether it is nothing but an opaque picture that covers the screen.
+    property bool isOnePicture: false
+
     anchors.fill: parent
 }

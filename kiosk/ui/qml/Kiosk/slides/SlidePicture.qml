@@ -11,6 +11,11 @@ Image {
     property bool whole: false
     property bool laidOut: false
 
+    // Whether nothing shines through the file.
+    property bool opaque: false
+    readonly property bool fills: !picture.whole || (picture.paintedWidth >= picture.width && picture.paintedHeight >= picture.height)
+    readonly property bool coversAll: picture.opaque && picture.status === Image.Ready && picture.fills
+
     function read(): void {
         picture.laidOut = true;
     }

@@ -16,6 +16,10 @@ Rectangle {
     readonly property bool filmed: view.card !== null && view.card.kind === "video"
     readonly property bool ready: view.card !== null && view.body !== null && view.body.ready && (film.ready || !view.filmed)
     readonly property bool failed: view.card !== null && (view.body === null || view.body.failed || film.failed)
+
+    // Such a slide fades without a layer, which costs as much as five frames of a fade if there is no GPU. Its ground
+    // must not show through the picture then.
+    readonly property bool isOnePicture: view.body !== null && view.body.isOnePicture
     readonly property var kinds: ({})
 
     signal ended
@@ -84,7 +88,7 @@ Rectangle {
     }
 
     visible: view.card !== null
-    color: view.card ? Theme.ground(view.card.tone) : "transparent"
+    color: view.card && !view.isOnePicture ? Theme.ground(view.card.tone) : "transparent"
     LayoutMirroring.enabled: view.card !== null && view.card.rtl
     LayoutMirroring.childrenInherit: true
 

@@ -1,0 +1,38 @@
+"""Whether nothing shines through a picture, by its header alone."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QImage, QImageReader
+
+HEADER = 30
+"""Bytes of a WebP file up to where the last of its three forms says whether it has transparency."""
+
+_UNDECIDED = {QImage.Format.Format_Invalid, QImage.Format.Format_Indexed8}
+"""Formats of a header that leave it open: a palette may hold transparent colours."""
+
+
+@lru_cache(maxsize=512)
+def is_opaque(picture: QUrl) -> bool:
+    """Return whether a picture in a file has no transparency; false where its header does not tell."""
+    if not picture.isLocalFile():
+        return False
+    reader = QImageReader(picture.toLocalFile())
+    if reader.format() == b"webp":
+        device = reader.device()
+        device.seek(0)
+        return _is_opaque_webp(bytes(device.read(HEADER).data()))
+    form = reader.imageFormat()
+    return form not in _UNDECIDED and not QImage(1, 1, form).hasAlphaChannel()
+
+
+def _is_opaque_webp(header: bytes) -> bool:
+    """Read RFC 9649: the extended form has a flag for transparency, the lossless one a bit after its size."""
+    form = header[12:16] if len(header) == HEADER else b""
+    if form == b"VP8X":
+        return not header[20] & 0x10
+    if form == b"VP8L":
+        return not header[24] & 0x10
+    return form == b"VP8 "
