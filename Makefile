@@ -78,7 +78,7 @@ torture: setup-test  ## set up, then kill the syncing, publishing and editing pr
 	$(call step,torture)
 	@$(PYTHON) -m tests.end2end.torture
 
-trial:  ## set up, then the long proofs, as root: a device and an image that upgrade themselves, the Studio's bundle, presentations; two to three hours
+trial:  ## set up, then the long proofs, as root: a device and an image that upgrade themselves, the Studio's bundle, presentations; two hours
 	@VENV=$(VENV) deploy/setup.sh run test trial
 	$(call step,trial)
 	@$(PYTHON) -m pytest -n 0 -o python_files='trial_*.py' tests/trial
