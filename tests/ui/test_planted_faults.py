@@ -54,7 +54,7 @@ def test_a_first_part_without_what_the_page_is_for(at):
 
 def test_a_page_of_too_many_parts(at):
     screen = at("ticket")
-    (parts,) = of_kind(screen, "Parts")
+    (parts,) = of_kind(screen, "TicketParts")
     parts.setProperty("most", 1.0)
     settle()
     assert list(count_faults(View("ticket", "sv"), parts.property("count")))
