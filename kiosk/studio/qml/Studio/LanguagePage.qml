@@ -131,6 +131,7 @@ PageFrame {
         ListView {
             id: list
 
+            cacheBuffer: 0 // see OpenPage
             objectName: "texts"
             Layout.fillWidth: true
             Layout.fillHeight: true

@@ -3,7 +3,8 @@ import QtQuick
 import Kiosk.Model
 import Studio
 
-// The page that is open, made anew each time, with the keyboard on it.
+// The page that is open, made anew each time, with the keyboard on it. Lists on it make no rows ahead of those
+// that are seen (`cacheBuffer`): Qt would go on making them while it deletes the page, which it reports as an error.
 Loader {
     id: loader
 

@@ -30,6 +30,7 @@ ColumnLayout {
     ListView {
         id: list
 
+        cacheBuffer: 0 // see OpenPage
         readonly property int rowHeight: 60
 
         function shift(start: int, to: int): void {

@@ -68,6 +68,7 @@ Popup {
         ListView {
             id: list
 
+            cacheBuffer: 0 // see OpenPage
             objectName: "pickerSlides"
             Layout.fillWidth: true
             Layout.fillHeight: true

@@ -65,6 +65,7 @@ PageFrame {
         GridView {
             id: grid
 
+            cacheBuffer: 0 // see OpenPage
             readonly property int columns: Math.max(1, Math.floor(grid.width / 260))
 
             objectName: "grid"
