@@ -13,7 +13,7 @@ QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
 
 FIRST_ROLE = 0x0101
-"""`Qt.ItemDataRole.UserRole + 1`, as a number: Python makes the enums of `Qt` when one is first named."""
+"""`Qt.ItemDataRole.UserRole + 1`: naming that would make all enums of `Qt` before the first picture."""
 
 R = TypeVar("R")
 _NOWHERE = QModelIndex()

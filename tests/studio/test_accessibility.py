@@ -13,7 +13,7 @@ from kiosk.publish.three_way import Merge
 from kiosk.studio.window.appearance import Appearance, scale_by
 from tests.studio import audit
 from tests.studio.figures import OCTOBER, write_months
-from tests.studio.windows import find, opened, until
+from tests.studio.windows import find, sample_window, until
 
 PAGES = (
     "home",
@@ -53,11 +53,8 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 @pytest.fixture(scope="module")
 def window(tmp_path_factory, qapp):
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("kiosk.studio.drawing.draw_client.DrawClient.ask", lambda *_: None)
-        shown = opened(tmp_path_factory.mktemp("studio") / "feed", "en")
+    with sample_window(tmp_path_factory.mktemp("studio") / "feed") as shown:
         yield shown
-        shown.close()
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from kiosk.studio.core.project import Project
 from kiosk.studio.window.application import StudioWindow
 from kiosk.studio.window.studio_model import StudioModel
 from tests.studio.test_window import click, published, write
-from tests.studio.windows import NOW, find, items, until
+from tests.studio.windows import NOW, draw_nothing, find, items, until
 
 FIRST_SLIDE, CLOSED_TOMORROW, URGENT = 12, 6, 3
 
@@ -44,7 +44,7 @@ class Person:
 
 @pytest.fixture
 def person(world, monkeypatch):
-    monkeypatch.setattr("kiosk.studio.drawing.draw_client.DrawClient.ask", lambda *_: None)
+    draw_nothing(monkeypatch)
     shown = StudioWindow(
         StudioModel(Project(world.folder, ("home",)), str(world.site), world.keys, "en", lambda: NOW)
     )

@@ -12,14 +12,14 @@ from kiosk.studio.window.application import StudioWindow
 from kiosk.studio.window.studio_model import StudioModel
 from tests.cli.conftest import noise
 from tests.studio.test_window import published
-from tests.studio.windows import NOW, until
+from tests.studio.windows import NOW, draw_nothing, until
 
 NEW = "slides/new.yaml"
 
 
 @pytest.fixture
 def studio(qapp, world, monkeypatch):
-    monkeypatch.setattr("kiosk.studio.drawing.draw_client.DrawClient.ask", lambda *_: None)
+    draw_nothing(monkeypatch)
     model = StudioModel(Project(world.folder, ("home",)), str(world.site), world.keys, "en", lambda: NOW)
     shown = StudioWindow(model)
     model.shown = shown

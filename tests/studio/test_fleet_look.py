@@ -17,7 +17,7 @@ from kiosk.fleet.screen_status import ScreenStatus
 from kiosk.studio.core import fleet_look
 from kiosk.studio.core.fleet_look import ScreenLook, looks, picture_taker, trouble
 from tests.studio.test_following import Fleet, says
-from tests.studio.windows import NOW, find, opened, until
+from tests.studio.windows import NOW, draw_nothing, find, opened, until
 
 WELL = ScreenStatus(screen="hall", at=NOW, started=NOW, version="1", generation="g", feed_version=1)
 
@@ -101,7 +101,7 @@ def test_a_screen_without_an_answer_has_no_picture(world, monkeypatch, tmp_path)
 
 @pytest.fixture
 def window(qapp, tmp_path, monkeypatch):
-    monkeypatch.setattr("kiosk.studio.drawing.draw_client.DrawClient.ask", lambda *_: None)
+    draw_nothing(monkeypatch)
     shown = opened(tmp_path / "feed", "en")
     yield shown
     shown.close()

@@ -14,7 +14,7 @@ from kiosk.studio.core.following import PATIENCE_S, FollowedVersion, Following, 
 from kiosk.studio.core.project import Project
 from kiosk.studio.window.application import StudioWindow
 from kiosk.studio.window.studio_model import StudioModel
-from tests.studio.windows import NOW, find, until
+from tests.studio.windows import NOW, draw_nothing, find, until
 
 SCREENS = ("hall", "door")
 
@@ -90,7 +90,7 @@ def test_nobody_waits_for_ever():
 
 @pytest.fixture
 def window(qapp, world, monkeypatch):
-    monkeypatch.setattr("kiosk.studio.drawing.draw_client.DrawClient.ask", lambda *_: None)
+    draw_nothing(monkeypatch)
     model = StudioModel(Project(world.folder, ("home",)), str(world.site), world.keys, "en", lambda: NOW)
     shown = StudioWindow(model)
     shown.window.show()

@@ -8,7 +8,7 @@ from kiosk.feed import yaml_reader
 from kiosk.studio.core.translations.screen_counts import missing_by_screen
 from kiosk.studio.core.translations.units import read_texts
 from kiosk.studio.core.yaml_edit import REMOVED
-from tests.studio.windows import find, items, opened, until
+from tests.studio.windows import draw_nothing, find, items, opened, until
 
 TITLE = "slides/letter.yaml:title"
 
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 @pytest.fixture
 def window(tmp_path, monkeypatch):
-    monkeypatch.setattr("kiosk.studio.drawing.draw_client.DrawClient.ask", lambda *_: None)
+    draw_nothing(monkeypatch)
     shown = opened(tmp_path / "feed", "en")
     yield shown
     shown.close()

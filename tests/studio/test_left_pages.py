@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from tests.studio.test_accessibility import PAGES
-from tests.studio.windows import find, opened, until
+from tests.studio.windows import find, sample_window, until
 
 TURNS = (0, 1, 2, 5, 10)
 """How often the event loop turns before the page is left: no test can know which row is made by then."""
@@ -16,12 +16,9 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 @pytest.fixture(scope="module")
 def window(tmp_path_factory, qapp):
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("kiosk.studio.drawing.draw_client.DrawClient.ask", lambda *_: None)
-        shown = opened(tmp_path_factory.mktemp("studio") / "feed", "en")
+    with sample_window(tmp_path_factory.mktemp("studio") / "feed") as shown:
         shown.window.frameSwapped.connect(shown.window.update)
         yield shown
-        shown.close()
 
 
 @pytest.mark.parametrize("page", PAGES[1:])

@@ -7,7 +7,7 @@ import pytest
 from kiosk.cli.icons import icons
 from kiosk.studio.core.mends import mends
 from kiosk.studio.core.project import Project
-from tests.studio.windows import NOW, SAMPLE, find, items, opened, until
+from tests.studio.windows import NOW, SAMPLE, draw_nothing, find, items, opened, until
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def test_what_has_no_mend_gets_no_button(project):
 
 @pytest.mark.usefixtures("qapp")
 def test_the_button_stands_beside_the_field(tmp_path, monkeypatch):
-    monkeypatch.setattr("kiosk.studio.drawing.draw_client.DrawClient.ask", lambda *_: None)
+    draw_nothing(monkeypatch)
     shown = opened(tmp_path / "feed", "en")
     shown.studio.slide_model.open("welcome")
     shown.window.setProperty("page", "slide")

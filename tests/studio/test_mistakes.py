@@ -17,14 +17,14 @@ from kiosk.studio.core.project import Project
 from kiosk.studio.core.slide_media import MediaError, check_file, take_file
 from kiosk.studio.drawing.draw_process import NOTHING_SHOWN, Drawer
 from kiosk.studio.drawing.draw_requests import DrawnFeed, DrawRequest
-from tests.studio.windows import NOW, SAMPLE, find, opened, until
+from tests.studio.windows import NOW, SAMPLE, draw_nothing, find, opened, until
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
 @pytest.fixture
 def window(tmp_path, monkeypatch):
-    monkeypatch.setattr("kiosk.studio.drawing.draw_client.DrawClient.ask", lambda *_: None)
+    draw_nothing(monkeypatch)
     shown = opened(tmp_path / "feed", "en")
     shown.studio.slide_model.open("letter")
     yield shown
@@ -81,7 +81,7 @@ def test_what_would_look_wrong_is_told_beside_its_field(window, typed, told):
 
 @pytest.mark.parametrize("name", ["jul.yaml.txt", "jul.yml", "Jul.yaml"])
 def test_a_file_that_is_not_read_stands_on_the_first_page(tmp_path, monkeypatch, name):
-    monkeypatch.setattr("kiosk.studio.drawing.draw_client.DrawClient.ask", lambda *_: None)
+    draw_nothing(monkeypatch)
     shutil.copytree(SAMPLE, tmp_path / "feed")
     (tmp_path / "feed/notices" / name).write_bytes((SAMPLE / "notices/planning-day.yaml").read_bytes())
     shown = opened(tmp_path / "feed", "en")
@@ -105,7 +105,7 @@ def test_an_error_is_opened_from_the_first_page(window):
 
 @pytest.mark.parametrize("name", ["Thumbs.db", "desktop.ini", ".DS_Store"])
 def test_what_a_desktop_leaves_in_a_folder_is_no_error(tmp_path, monkeypatch, name):
-    monkeypatch.setattr("kiosk.studio.drawing.draw_client.DrawClient.ask", lambda *_: None)
+    draw_nothing(monkeypatch)
     shutil.copytree(SAMPLE, tmp_path / "feed")
     for folder in (".", "media", "slides"):
         (tmp_path / "feed" / folder / name).write_bytes(b"\x00")

@@ -10,7 +10,7 @@ from kiosk.studio.window.application import StudioWindow
 from kiosk.studio.window.studio_model import StudioModel
 from tests.studio.test_office_staff import NOW, feed, publish_all, world
 from tests.studio.test_window import click, published
-from tests.studio.windows import find, until
+from tests.studio.windows import draw_nothing, find, until
 
 pytestmark = pytest.mark.usefixtures("qapp")
 __all__ = ("world",)
@@ -20,7 +20,7 @@ ADMINS = "An admin has written this slide. You can look at it, but not change it
 @pytest.fixture
 def window(world, tmp_path, monkeypatch):
     """Anna's window: she joined with the file of a colleague, and has a key for one office."""
-    monkeypatch.setattr("kiosk.studio.drawing.draw_client.DrawClient.ask", lambda *_: None)
+    draw_nothing(monkeypatch)
     folder, keys = tmp_path / "mine", world.base / "anna"
     first_run.join(str(world.site), folder, keys, NOW, SiteProof((keys / "root.json").read_bytes()))
     model = StudioModel(Project(folder, ("home",)), str(world.site), keys, "en", lambda: NOW)

@@ -16,7 +16,7 @@ from kiosk.studio.core.office_hours import (
     weekly_entries,
     weeks_of_month,
 )
-from tests.studio.windows import SAMPLE, find, opened, until
+from tests.studio.windows import SAMPLE, draw_nothing, find, opened, until
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -60,7 +60,7 @@ def test_ranges_of_days_do_not_meet():
 
 @pytest.fixture
 def window(tmp_path, monkeypatch):
-    monkeypatch.setattr("kiosk.studio.drawing.draw_client.DrawClient.ask", lambda *_: None)
+    draw_nothing(monkeypatch)
     shown = opened(tmp_path / "feed", "en")
     shown.studio.office_model.open("torget")
     yield shown

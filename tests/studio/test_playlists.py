@@ -19,7 +19,7 @@ from kiosk.studio.core.week_plan import DAY_MINUTES, box_reasons, week_boxes
 from kiosk.studio.core.when_words import sentence
 from kiosk.studio.window.rows_shown import slide_name
 from tests.studio.test_window import click, write
-from tests.studio.windows import find, items, opened, until
+from tests.studio.windows import draw_nothing, find, items, opened, until
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -30,7 +30,7 @@ SUMMER_ENDS = date(2026, 10, 19)
 
 @pytest.fixture
 def window(tmp_path, monkeypatch):
-    monkeypatch.setattr("kiosk.studio.drawing.draw_client.DrawClient.ask", lambda *_: None)
+    draw_nothing(monkeypatch)
     shown = opened(tmp_path / "feed", "en")
     shown.studio.playlist_model.open("all")
     yield shown

@@ -17,7 +17,7 @@ from kiosk.studio.core.project import Project
 from kiosk.studio.window.application import StudioWindow
 from kiosk.studio.window.studio_model import StudioModel
 from tests.publish.test_key_manager import admin
-from tests.studio.windows import NOW, find, until, words
+from tests.studio.windows import NOW, draw_nothing, find, until, words
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -129,7 +129,7 @@ def test_what_is_drawn_says_what_is_signed(world, anna, other):
 @pytest.fixture
 def window(world, anna, other, monkeypatch):
     """Anna's window."""
-    monkeypatch.setattr("kiosk.studio.drawing.draw_client.DrawClient.ask", lambda *_: None)
+    draw_nothing(monkeypatch)
     shown = StudioWindow(StudioModel(other, str(world.site), anna, "en", lambda: NOW))
     shown.window.show()
     yield shown

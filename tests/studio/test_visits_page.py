@@ -12,7 +12,7 @@ from kiosk.studio.window.application import StudioWindow
 from kiosk.studio.window.studio_model import StudioModel
 from kiosk.usage.html_report import html_page
 from tests.studio.figures import OCTOBER, SEPTEMBER, write_months
-from tests.studio.windows import NOW, find, items, until
+from tests.studio.windows import NOW, draw_nothing, find, items, until
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -30,7 +30,7 @@ def opened_files(monkeypatch):
 
 @pytest.fixture(params=["sv", "en"])
 def window(request, world, monkeypatch):
-    monkeypatch.setattr("kiosk.studio.drawing.draw_client.DrawClient.ask", lambda *_: None)
+    draw_nothing(monkeypatch)
     project = Project(world.folder, ("home",))
     model = StudioModel(project, str(world.site), world.keys, request.param, lambda: NOW)
     shown = StudioWindow(model)

@@ -12,7 +12,7 @@ from kiosk.studio.core.project import Project
 from kiosk.studio.core.release import PublishedSite
 from kiosk.studio.window.application import StudioWindow
 from kiosk.studio.window.studio_model import StudioModel
-from tests.studio.windows import NOW, find, items, opened, until, words
+from tests.studio.windows import NOW, draw_nothing, find, items, opened, until, words
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 @pytest.fixture
 def window(world, monkeypatch):
     """The window on a small feed with a site; pictures are drawn elsewhere."""
-    monkeypatch.setattr("kiosk.studio.drawing.draw_client.DrawClient.ask", lambda *_: None)
+    draw_nothing(monkeypatch)
     model = StudioModel(Project(world.folder, ("home",)), str(world.site), world.keys, "en", lambda: NOW)
     shown = StudioWindow(model)
     shown.window.show()
@@ -123,7 +123,7 @@ def test_undo_the_last_publish(window, world):
 
 @pytest.mark.parametrize(("language", "word"), [("sv", "Ny bild"), ("en", "New slide")])
 def test_home_says_what_can_be_done(tmp_path, monkeypatch, language, word):
-    monkeypatch.setattr("kiosk.studio.drawing.draw_client.DrawClient.ask", lambda *_: None)
+    draw_nothing(monkeypatch)
     shown = opened(tmp_path / "feed", language)
     assert word in words(shown)
     assert any(each.startswith("Window · ") for each in words(shown))
@@ -235,7 +235,7 @@ def test_a_signature_that_expires_soon_is_told_of_before_publishing(window):
 
 
 def test_missing_languages_are_named_for_people(tmp_path, monkeypatch):
-    monkeypatch.setattr("kiosk.studio.drawing.draw_client.DrawClient.ask", lambda *_: None)
+    draw_nothing(monkeypatch)
     shown = opened(tmp_path / "feed", "en")
     shown.studio.slide_model.begin()
     wrong = shown.studio.slide_model.part_form.wrong("title", "sv")

@@ -1,9 +1,11 @@
 """The window of the Studio on a copy of the sample feed, for tests and pictures."""
 
 import shutil
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
@@ -25,6 +27,21 @@ def opened(folder, language="sv", site="", keys=Path("keys"), drawing=None):
     shown = StudioWindow(StudioModel(project, site, keys, language, lambda: NOW, drawing))
     shown.window.show()
     return shown
+
+
+@contextmanager
+def sample_window(folder, language="en"):
+    """A shown window on a copy of the sample feed, for which no pictures are drawn; closed at the end."""
+    with pytest.MonkeyPatch.context() as patch:
+        draw_nothing(patch)
+        shown = opened(folder, language)
+        yield shown
+        shown.close()
+
+
+def draw_nothing(patch):
+    """Start no process that draws pictures."""
+    patch.setattr("kiosk.studio.drawing.draw_client.DrawClient.ask", lambda *_: None)
 
 
 def until(condition, patience_ms=60_000):

@@ -239,7 +239,7 @@ class Film(QQuickPaintedItem):
         """Draw the last frame as large as fits."""
         if self._image.isNull():
             return
-        from PySide6.QtCore import Qt  # noqa: PLC0415  # this makes 93 enums: not before a film
+        from PySide6.QtCore import Qt  # noqa: PLC0415  # its 93 enums are made here, not at the start
 
         room = self.size()
         size = QSizeF(self._image.size()).scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
