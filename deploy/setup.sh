@@ -126,8 +126,9 @@ need_packages() { # a|b ...
     install_packages $lacking || fail "apt did not succeed; $line"
 }
 
+# Debian's own comes first, whatever else lies in PATH: devices run it, so what is tested and measured runs it too.
 find_python() { # prints a Python that is new enough
-    for name in python3 python3.14 python3.13 python3.12 python3.11; do
+    for name in /usr/bin/python3 python3 python3.14 python3.13 python3.12 python3.11; do
         "$name" -c "import sys; sys.exit(not $wanted_python)" 2>/dev/null && command -v "$name" && return
     done
     return 1
@@ -160,6 +161,9 @@ install_latest() { # by uv: pip searches for long among versions that nobody wan
         -e '.[dev]' --group build || fail "uv did not succeed"
 }
 
+# The wheel of Shiboken holds its Python modules as text in a zip file: each start would compile them again (15 ms).
+unpack_shiboken() { SBK_EMBED=0 "$venv/bin/python" -c 'import shiboken6'; }
+
 need_venv() { # names of lock files
     name=$(echo "$*${latest:+ latest}" | tr ' ' '-')
     wanted=$(cat pyproject.toml deploy/setup.sh requirements/*.txt | cksum)
@@ -169,6 +173,7 @@ need_venv() { # names of lock files
     "$venv/bin/python" -m pip --version >/dev/null 2>&1 || make_venv
     say "installing the Python packages"
     if [ -n "$latest" ]; then install_latest; else install_locked "$@"; fi
+    unpack_shiboken
     echo "$wanted" >"$venv/installed-$name"
 }
 

@@ -118,7 +118,9 @@ def install(root, package):
         "False",
         "True",
     )
-    assert not uncompiled(root / "opt/infodisk/lib/site-packages")
+    site = root / "opt/infodisk/lib/site-packages"
+    assert not uncompiled(site)
+    assert any((site / "shiboken6/files.dir").rglob("*.pyc"))
 
 
 def uncompiled(site):
