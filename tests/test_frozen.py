@@ -4,7 +4,7 @@ import copy
 import dataclasses
 import pickle
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -22,6 +22,7 @@ def shapes(decorate):
         seats: tuple[int, ...] = ()
         note: str = field(default="", compare=False)
         secret: bytes = field(default=b"", repr=False)
+        signs: list[str] = field(default_factory=list, compare=False)
 
     @decorate
     class Room(Place):
@@ -53,6 +54,18 @@ class Named:
     """With names only."""
 
     name: str
+
+
+@frozen
+class Even:
+    """Refuses other numbers."""
+
+    KINDS: ClassVar[tuple[str, ...]] = ("even", "odd")
+    number: int
+
+    def __post_init__(self) -> None:
+        if self.number % 2:
+            raise ValueError(f"{self.number} is {self.KINDS[1]}")
 
 
 @frozen
@@ -111,6 +124,37 @@ def test_the_functions_of_dataclasses_know_them(ours, theirs):
     assert facts(ours) == facts(theirs)
 
 
+@pytest.mark.parametrize(("ours", "theirs"), PAIRS)
+def test_values_by_place_and_by_name(ours, theirs):
+    for values, named in ((("a",), {}), (("a", (1,)), {"note": "x"}), ((), {"secret": b"x", "name": "a"})):
+        assert dataclasses.astuple(ours(*values, **named)) == dataclasses.astuple(theirs(*values, **named))
+    assert ours("a").signs is not ours("a").signs
+
+
+@pytest.mark.parametrize("shape", [shape for pair in PAIRS for shape in pair])
+@pytest.mark.parametrize(
+    ("values", "named", "message"),
+    [
+        ((), {}, "name"),
+        ((), {"note": "x"}, "name"),
+        (("a",), {"name": "a"}, "name"),
+        (("a",), {"colour": "red"}, "colour"),
+        (range(9), {}, "takes"),
+    ],
+)
+def test_a_wrong_set_of_values_is_an_error(shape, values, named, message):
+    with pytest.raises(TypeError, match=message):
+        shape(*values, **named)
+
+
+def test_values_are_checked_by_post_init():
+    assert Even(2) == Even(number=2)
+    with pytest.raises(ValueError, match="odd"):
+        Even(3)
+    with pytest.raises(ValueError, match="odd"):
+        dataclasses.replace(Even(2), number=5)
+
+
 def test_an_unhashable_field_makes_a_value_unhashable():
     (place, _), _ = PAIRS
     with pytest.raises(TypeError):
@@ -137,5 +181,5 @@ def test_they_are_copied_and_pickled():
 
 
 def test_methods_are_shared():
-    for name in ("__eq__", "__hash__", "__repr__"):
+    for name in ("__init__", "__setattr__", "__delattr__", "__eq__", "__hash__", "__repr__"):
         assert getattr(Point, name) is getattr(Named, name)
