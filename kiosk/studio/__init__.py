@@ -1,1 +1,1 @@
-"""Infodisk Studio: the editor for those who write what screens show."""
+"""Infodisk Studio: the editor for the people who write what screens show."""

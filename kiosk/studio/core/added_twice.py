@@ -1,7 +1,7 @@
-"""Different files that two people have added under one name: ours takes a free name, so that both are kept.
+"""Rename our file if somebody else has added a different one with the same name, so that both are kept.
 
-Only parts whose ids mean nothing outside the feed. Two offices, screens or topics with one id are the same
-one: there a person chooses.
+This is done only for parts whose ids have no meaning outside the feed. Two offices, screens or topics with
+the same id are the same thing, so a person has to settle that conflict.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ _RENAMED = ("slides/", "playlists/", "notices/")
 
 
 def compare(session: SiteSession, folder: Path) -> Comparison:
-    """Compare a folder with its site, with room made in it; raises `PublishError`."""
+    """Compare a folder with its site after renaming our duplicates; raises `PublishError`."""
     return with_room(overtaken.compare(session, folder))
 
 
 def with_room(compared: Comparison) -> Comparison:
-    """Return a comparison in which our files leave the names under which others have added theirs."""
+    """Return a comparison in which ours are renamed where others have added files with the same names."""
     base, ours, theirs = compared.base, compared.ours, compared.theirs
     if base is None or theirs is None or not compared.lacking:
         return compared
@@ -51,7 +51,7 @@ def with_room(compared: Comparison) -> Comparison:
 
 
 def _added_by_both(base: FeedSource, ours: FeedSource, theirs: FeedSource) -> list[str]:
-    """Return the files that both have added; slides first, so that a playlist names its own slide."""
+    """Return the files that both sides added; slides first, so that playlists refer to the new names."""
     names = sorted(ours.texts.keys() & theirs.texts.keys() - base.texts.keys())
     return [name for folder in _RENAMED for name in names if name.startswith(folder)]
 
@@ -63,10 +63,10 @@ def _free_id(name: str, base: FeedSource, theirs: FeedSource, texts: Mapping[str
 
 
 def _naming(texts: Mapping[str, bytes], name: str) -> dict[str, Document]:
-    """Return the files that may name the part of a file."""
-    part, found = folder_and_id(name)[1].encode(), dict[str, Document]()
+    """Return the documents that may refer to the part in a file."""
+    part, documents = folder_and_id(name)[1].encode(), dict[str, Document]()
     for other, text in texts.items():
         if part in text:
             with suppress(ContentError):
-                found[other] = yaml_reader.read(text, other)
-    return found
+                documents[other] = yaml_reader.read(text, other)
+    return documents

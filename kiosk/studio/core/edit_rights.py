@@ -1,7 +1,7 @@
-"""What of a folder the person who opened it may change: all of it, or what the staff of one office may. Pure.
+"""What the person who opened a folder may change: all of it, or only one office. Pure.
 
-The publisher and every screen check signatures, whatever is written here: this keeps people from writing what
-nobody would show.
+The publisher and every screen verify signatures in any case. These rules only keep people from writing what
+no screen would show.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from kiosk.feed.problems import ContentError
 from kiosk.frozen import frozen
 
 HOURS_FIELDS = tuple(each.name for each in fields(OfficeHours))
-"""What the staff of an office change in its file."""
+"""The keys of an office file that the staff of the office may change."""
 
 REFUSED = tr(
     "With your key you change only the hours, notices and slides of your office; an admin changes the rest."
@@ -37,11 +37,11 @@ class EditRights:
 
     @property
     def playlist(self) -> str:
-        """The file of the playlist with the slides of the office, which follows from them."""
+        """The file of the playlist of the office's slides, which is generated from them."""
         return f"playlists/{self.office}{JOINT}slides.yaml"
 
     def named(self, stem: str) -> str:
-        """Return the beginning of the id of a new slide or notice."""
+        """Return the id of a slide or notice: `stem`, prefixed with the office if there is one."""
         return f"{self.office}{JOINT}{stem}" if self.office else stem
 
     def owns(self, file: str) -> bool:
@@ -50,11 +50,11 @@ class EditRights:
         return not self.office or file.startswith(own)
 
     def may_change(self, file: str) -> bool:
-        """Return whether something in a file may be changed."""
+        """Return whether any part of a file may be changed."""
         return self.owns(file) or file == self.office_file
 
     def may_write(self, file: str, before: bytes | None, after: bytes | None) -> bool:
-        """Return whether a file may become another one, or go."""
+        """Return whether a file may be changed from `before` to `after`; None stands for a missing file."""
         if self.owns(file) or file == self.playlist:
             return True
         if file != self.office_file or before is None or after is None:

@@ -1,6 +1,6 @@
-"""The first run: a new site is begun, or an existing one joined. All raise `PublishError`.
+"""First run: create a new site, or join an existing one. All functions raise `PublishError`.
 
-Nothing is written for a site that cannot be reached or is not the one that was meant.
+Nothing is written if the site cannot be reached or is not the expected one.
 """
 
 from __future__ import annotations
@@ -29,16 +29,16 @@ from kiosk.studio.core import office_publishing
 from kiosk.studio.core.site_clone import clone
 from kiosk.studio.core.yaml_edit import edited
 
-_BEGUN = "begun"
-"""The file beside the keys with the site that is being begun, until all of it is there."""
+_UNFINISHED = "begun"
+"""A file in the keys folder: the address of a site that is not completely created yet."""
 
-LEAST_DIGITS = 32
-"""Of a fingerprint: 128 bits, which nobody can make another site match."""
+MIN_DIGITS = 32
+"""The minimum length of a fingerprint in hex digits: 128 bits, too many to forge a matching site."""
 
 
 @frozen
 class NewSite:
-    """What a new site is asked for."""
+    """The answers needed to create a site."""
 
     name: str
     office: str
@@ -49,45 +49,45 @@ def create_feed_and_site(new: NewSite, folder: Path, keys: Path, now: datetime) 
     """Create a feed with one office and one screen, and the site that it will be published to."""
     if not (new.name.strip() and new.office.strip() and new.site.strip()):
         raise SiteError(tr("Fill in all three lines."))
-    _refuse_used(folder)
+    _require_empty(folder)
     site = address_of(new.site)
-    _begin_site(site, keys, now)
+    _create_site(site, keys, now)
     texts = dict(NEW)
     texts["feed.yaml"] = edited(texts["feed.yaml"], ("name",), new.name.strip())
     texts["offices/main.yaml"] = edited(texts["offices/main.yaml"], ("name",), new.office.strip())
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".new-", dir=folder.parent) as scratch:
-        made = Path(scratch) / "feed"
+        staged = Path(scratch) / "feed"
         for name, text in texts.items():
-            path = made / name
+            path = staged / name
             path.parent.mkdir(parents=True, exist_ok=True)
             system.write_atomically(path, text.encode())
-        write_base(made, site, Base())  # what it is published to from now on
+        write_base(staged, site, Base())  # from now on, the folder is published to this site
         if folder.exists():
             folder.rmdir()  # it is empty
-        made.rename(folder)
-    (keys / _BEGUN).unlink(missing_ok=True)
+        staged.rename(folder)
+    (keys / _UNFINISHED).unlink(missing_ok=True)
 
 
-def _begin_site(site: str, keys: Path, now: datetime) -> None:
-    """Create a site and its keys, or go on with what an earlier try has left of either.
+def _create_site(site: str, keys: Path, now: datetime) -> None:
+    """Create a site and its keys, or resume an earlier attempt that was interrupted.
 
-    Keys of a try that made no site sign nothing, and make room for new ones; they are kept beside them.
+    Keys left by an attempt that did not create this site are moved to a folder beside them.
     """
-    begun, host = keys / _BEGUN, open_host(site)
-    if begun.is_file():
-        if begun.read_text("utf-8") == site and _is_empty_site_of(keys, site, now):
+    marker, host = keys / _UNFINISHED, open_host(site)
+    if marker.is_file():
+        if marker.read_text("utf-8") == site and _is_empty_site_of(keys, site, now):
             return
         aside = (keys.with_name(f"{keys.name}-unfinished-{count}") for count in range(1, 1_000))
         keys.rename(next(each for each in aside if not each.exists()))
     if not key_files(keys):
         keys.mkdir(mode=0o700, parents=True, exist_ok=True)
-        begun.write_text(site, "utf-8")
+        marker.write_text(site, "utf-8")
     init_site(host, keys, now)
 
 
 def _is_empty_site_of(keys: Path, site: str, now: datetime) -> bool:
-    """Return whether a site is signed by these keys, and nothing was published to it."""
+    """Return whether a site is signed with these keys and has nothing published yet."""
     host = open_host(site)
     if host.size(site_layout.TIMESTAMP) is None or not (keys / TRUSTED_ROOT).is_file():
         return False
@@ -96,15 +96,15 @@ def _is_empty_site_of(keys: Path, site: str, now: datetime) -> bool:
 
 
 def address_of(site: str) -> str:
-    """Return the address of a site as it is remembered; a folder with its whole path."""
+    """Return the address of a site as it is stored; a folder becomes an absolute path."""
     return site if "://" in site else str(Path(site).expanduser().absolute())
 
 
 @frozen
 class SiteProof:
-    """What a colleague has given, by which a site is known to be the right one: a file or a fingerprint.
+    """What a colleague has provided to identify the right site: a file or a fingerprint.
 
-    The file is `root.json`, or a backup of keys with its passphrase.
+    The file is `root.json`, or a key backup with its passphrase.
     """
 
     file: bytes = field(default=b"", repr=False)
@@ -113,11 +113,11 @@ class SiteProof:
 
 
 def join(site: str, folder: Path, keys: Path, now: datetime, proof: SiteProof) -> None:
-    """Fetch what a site was last published from, verified; take over the keys of a backup.
+    """Download and verify the files that a site was last published from; install the keys of a backup.
 
-    With the key of an office, the folder is one in which that office can be changed.
+    With an office key, the folder becomes one in which only that office can be edited.
     """
-    _refuse_used(folder)
+    _require_empty(folder)
     site = address_of(site)
     host = open_host(site)
     if not proof.file:
@@ -137,7 +137,7 @@ def join(site: str, folder: Path, keys: Path, now: datetime, proof: SiteProof) -
 
 @frozen
 class _RootOnly(Keyring):
-    """A keyring without keys, whose root is not on the disk yet."""
+    """A keyring without keys, and with a root that is not on disk yet."""
 
     root: bytes
 
@@ -150,17 +150,17 @@ def _root_by_fingerprint(site: str, given: str) -> bytes:
     data = open_host(site).read(site_layout.metadata_file("root", 1), MAX_METADATA_BYTES)
     if data is None:
         raise SiteError(tr("there is no site at {site}", site=site))
-    if len(digits) < LEAST_DIGITS or not hashlib.sha256(data).hexdigest().startswith(digits):
+    if len(digits) < MIN_DIGITS or not hashlib.sha256(data).hexdigest().startswith(digits):
         raise SiteError(tr("This is not the fingerprint of the site at {site}.", site=site))
     return data
 
 
 def fingerprint_of(keys: Path) -> str:
-    """Return the fingerprint of the site whose keys these are, for people to read to each other."""
-    digits = hashlib.sha256((keys / TRUSTED_ROOT).read_bytes()).hexdigest()[:LEAST_DIGITS]
-    return " ".join(digits[place : place + 4] for place in range(0, LEAST_DIGITS, 4))
+    """Return the fingerprint of the site that these keys belong to, grouped for reading aloud."""
+    digits = hashlib.sha256((keys / TRUSTED_ROOT).read_bytes()).hexdigest()[:MIN_DIGITS]
+    return " ".join(digits[place : place + 4] for place in range(0, MIN_DIGITS, 4))
 
 
-def _refuse_used(folder: Path) -> None:
+def _require_empty(folder: Path) -> None:
     if folder.exists() and any(folder.iterdir()):
         raise SiteError(tr("{folder} is not empty", folder=str(folder)))

@@ -1,7 +1,7 @@
-"""The screens as they hang now: whether each is well, and a picture that it takes of itself.
+"""The current state of the screens: whether each is healthy, and a screenshot that it takes.
 
-A picture costs a signed command. It is only asked of screens that are online, one after the other, and only
-with keys that need no passphrase: nobody is asked for one because a window was opened.
+A screenshot requires a signed command. It is requested only from screens that are online, one after another,
+and only with keys that need no passphrase, so that opening a window never asks for one.
 """
 
 from __future__ import annotations
@@ -29,14 +29,14 @@ from kiosk.trust.metadata_rules import read_metadata
 from kiosk.trust.signed_commands import sign_command
 
 ANSWER_S = 8.0
-"""A screen answers within a second, or somebody is using it, or it does not answer at all."""
+"""How long to wait for a screen: it answers within a second, unless it is in use or cannot answer at all."""
 
 JPEG_STARTS, JPEG_ENDS = b"\xff\xd8\xff", b"\xff\xd9"
 
 
 @frozen
 class ScreenLook:
-    """One screen: why somebody should look after it, empty if it is well, and its picture if there is one."""
+    """One screen: why it needs attention (empty if it is healthy), and its screenshot if there is one."""
 
     screen: str
     reason: Message | str = ""
@@ -55,15 +55,15 @@ def looks(
     now: datetime,
     is_over: Callable[[], bool],
 ) -> Iterator[ScreenLook]:
-    """Yield how each screen is, and then each with its picture. Raises `MqttError`."""
+    """Yield the state of each screen, then again each screen with its screenshot. Raises `MqttError`."""
     with connect() as fleet:
         fleet.registry.expect(screens)
         fleet.settle()
         entries = [each for each in fleet.registry.entries() if each.screen in screens]
-    found = [ScreenLook(each.screen, trouble(each, now)) for each in entries]
-    yield from found
+    looks_now = [ScreenLook(each.screen, trouble(each, now)) for each in entries]
+    yield from looks_now
     online = {each.screen for each in entries if each.online}
-    for look in found:
+    for look in looks_now:
         if is_over():
             return
         if look.screen in online and (picture := take_picture(look.screen)):
@@ -71,7 +71,7 @@ def looks(
 
 
 def trouble(entry: ScreenEntry, now: datetime) -> Message | str:
-    """Return why somebody should look after a screen, in words for a communicator; empty if it is well."""
+    """Return why a screen needs attention, in words for a communicator; empty if it is healthy."""
     status = entry.status
     if status is None:
         return tr("It has never reported: is it set up and switched on?")
@@ -86,7 +86,7 @@ def trouble(entry: ScreenEntry, now: datetime) -> Message | str:
 
 
 def picture_taker(broker: Broker, keys: Path, clock: Callable[[], datetime]) -> TakePicture:
-    """Return what asks a screen of a broker for its picture; it returns nothing where it cannot be had."""
+    """Return a function that requests a screenshot from a screen, and returns no bytes if that fails."""
 
     def take(screen: str) -> bytes:
         with suppress(PublishError, MqttError, OSError, binascii.Error):
@@ -104,6 +104,6 @@ def picture_taker(broker: Broker, keys: Path, clock: Callable[[], datetime]) -> 
 
 
 def jpeg_of(picture: str) -> bytes:
-    """Return the JPEG in an answer, nothing for anything else; raises `binascii.Error`."""
+    """Return the JPEG in an answer, or no bytes if it is anything else; raises `binascii.Error`."""
     data = base64.b64decode(picture, validate=True)
     return data if data.startswith(JPEG_STARTS) and data.endswith(JPEG_ENDS) else b""

@@ -1,6 +1,6 @@
-"""A folder is given what others have published, and keeps what was written in it.
+"""Merge what others have published into a folder, and keep what was edited in it.
 
-A file that nobody touched here is taken as its author wrote it; in others only the changed values are edited.
+A file without local edits is replaced by theirs; in all other files only the changed values are edited.
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ Fetch = Callable[[Media], bytes]
 
 
 def merge_into(folder: Path, compared: Comparison, changes: Sequence[Merge], fetch: Fetch) -> list[Merge]:
-    """Write changes of others into a folder; return those that cannot be made here.
+    """Write the changes of others into a folder; return those that cannot be made.
 
-    In a conflict ours stays; all is fetched before anything is written.
+    In a conflict, our value stays. All media is fetched before anything is written.
     """
     ours, theirs = compared.ours, compared.theirs
     if theirs is None:
@@ -60,7 +60,7 @@ def _write(folder: Path, files: Files, there: Collection[str]) -> None:
 def _content(
     name: str, changes: Sequence[Merge], ours: FeedSource, theirs: FeedSource, fetch: Fetch
 ) -> bytes | None:
-    """Return what a file is to hold, None if it is to go."""
+    """Return the new content of a file; None if it is to be deleted."""
     if any(each.theirs is MISSING and not each.path for each in changes):
         return None
     if name.startswith("media/"):
@@ -75,7 +75,7 @@ def _content(
 
 
 def decided(changes: Sequence[Merge], takes_theirs: Callable[[Merge], bool]) -> list[Merge]:
-    """Return the changes with each conflict settled: where theirs is not taken, ours stays as it is."""
+    """Return the changes with every conflict settled: those that do not take theirs are left out."""
     return [
         replace(each, result=each.theirs, conflict=False) if each.conflict else each
         for each in changes
@@ -84,7 +84,7 @@ def decided(changes: Sequence[Merge], takes_theirs: Callable[[Merge], bool]) -> 
 
 
 def fetcher(host: SiteStorage) -> Fetch:
-    """Return what reads media of a site, verified by their hash."""
+    """Return a function that reads media files from a site and verifies their hashes."""
 
     def fetch(media: Media) -> bytes:
         path = site_layout.media_file(media.sha256)

@@ -1,4 +1,4 @@
-"""Which screens show a version that has just been published, as they tell the broker of the fleet."""
+"""Which screens show a newly published version, as they report to the broker of the fleet."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from kiosk.fleet.screen_status import EXPIRES_THIS_MONTH, certificate_expiry
 from kiosk.frozen import frozen
 
 PATIENCE_S = 180.0
-"""After this nobody watches any longer: a screen without a nudge polls within a minute."""
+"""How long to watch the screens: one that misses the nudge polls within a minute."""
 
 LOOK_S = 0.5
 
@@ -29,12 +29,12 @@ class Following:
     shown: tuple[str, ...]
     waiting: tuple[str, ...]
     certificate: datetime | None = None
-    """When the first certificate of the site or the broker expires that a screen sees, if that is soon."""
+    """The earliest expiry of a certificate of the site or the broker that a screen sees, if it is soon."""
 
 
 @frozen
 class FollowedVersion:
-    """A version of the site, and the screens that are to show it."""
+    """A version of the site, and the screens that should show it."""
 
     number: int
     screens: Collection[str]
@@ -58,9 +58,10 @@ def follow(
     is_over: Callable[[], bool],
     clock: Callable[[], float] = time.monotonic,
 ) -> Following:
-    """Make the screens look at their site, and tell each time that one more shows the version.
+    """Nudge the screens to poll, and call `tell` whenever the screens that show the version change.
 
-    Ends when all do, when `is_over` or after `PATIENCE_S`; returns what is true then. Raises `MqttError`.
+    Ends when every screen shows it, when `is_over` returns true, or after `PATIENCE_S`; returns the last
+    state. Raises `MqttError`.
     """
     end = clock() + PATIENCE_S
     reported: Following | None = None
@@ -71,10 +72,10 @@ def follow(
             return version.seen_in(fleet.registry.entries())
 
         while True:
-            found = now()
-            if found != reported:
-                reported = found
-                tell(found)
-            if not found.waiting or is_over() or clock() >= end:
-                return found
-            fleet.wait(lambda seen=found: is_over() or now() != seen, LOOK_S)  # type: ignore[misc]  # a default
+            state = now()
+            if state != reported:
+                reported = state
+                tell(state)
+            if not state.waiting or is_over() or clock() >= end:
+                return state
+            fleet.wait(lambda seen=state: is_over() or now() != seen, LOOK_S)  # type: ignore[misc]  # a default

@@ -1,6 +1,7 @@
-"""What mends a problem by itself: a value or a name that was mistyped, and a last day that has passed.
+"""Automatic fixes for problems: a mistyped value or key, and a last day that has passed.
 
-A mend is only offered if a check of the whole feed then finds this problem no more, and no new error.
+A fix is offered only if a check of the whole feed with it no longer finds the problem, and finds no new
+error.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from kiosk.studio.core.yaml_edit import REMOVED, EditError, edited
 
 @frozen
 class Mend:
-    """A problem, what is done about it in words, and the text of the file afterwards."""
+    """A fix for a problem: its label, and the text of the file afterwards."""
 
     problem: Problem
     label: Message
@@ -29,14 +30,14 @@ class Mend:
 
 
 def mends(project: Project, problems: list[Problem], file: str, now: datetime) -> list[Mend]:
-    """Return what mends the problems of one file, at most one mend for each."""
-    found = []
+    """Return the fixes for the problems of one file, at most one for each."""
+    fixes = []
     for problem in problems:
         at = problem.position.file == file and file in project.texts
         if at and problem.severity is not Severity.NOTE:
             sound = (each for each in _candidates(project, problem) if _helps(project, each, problems, now))
-            found += [each for each in [next(sound, None)] if each]
-    return found
+            fixes += [each for each in [next(sound, None)] if each]
+    return fixes
 
 
 def _candidates(project: Project, problem: Problem) -> Iterator[Mend]:
@@ -58,7 +59,7 @@ def _edits(document: Document, problem: Problem) -> Iterator[tuple[Path, object,
         value = _value(document, path)
         if meant and isinstance(value, str | int | float):
             yield path, meant, tr("Change it to {value}", value=meant)
-            for word in f"{value}".split():  # it may be meant for a part of the value
+            for word in f"{value}".split():  # the suggestion may replace only a part of the value
                 whole = f"{value}".replace(word, meant, 1)
                 yield path, whole, tr("Change it to {value}", value=whole)
         if path[-1] == "until":
@@ -66,7 +67,7 @@ def _edits(document: Document, problem: Problem) -> Iterator[tuple[Path, object,
 
 
 def _renamed(document: Document, text: str, problem: Problem) -> str:
-    """Return the text with the key at the place of a problem named as was meant; empty if there is none."""
+    """Return the text with the key at a problem's position renamed as suggested; empty if there is none."""
     for path, place in document.keys.items():
         if problem.suggestion and place == problem.position and path:
             lines = text.splitlines(keepends=True)
@@ -78,12 +79,12 @@ def _renamed(document: Document, text: str, problem: Problem) -> str:
 
 
 def _value(document: Document, path: Path) -> object:
-    found: object = document.value
+    value: object = document.value
     for step in path:
-        if not isinstance(found, dict | list):
+        if not isinstance(value, dict | list):
             return None
-        found = found[step]  # type: ignore[index]  # the path is one of the document
-    return found
+        value = value[step]  # type: ignore[index]  # the path is one of the document
+    return value
 
 
 def _helps(project: Project, mend: Mend, before: list[Problem], now: datetime) -> bool:

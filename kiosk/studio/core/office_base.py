@@ -1,6 +1,6 @@
-"""For which office a folder was fetched, and what the site showed when it was last up to date.
+"""The office that a folder was fetched for, and what the site showed when it was last up to date.
 
-One hidden file in the folder; without it, the folder is that of a whole feed.
+Both are stored in a hidden file in the folder. Without it, the folder holds a whole feed.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ FILE = ".office.json"
 
 
 def office_of(folder: Path) -> str:
-    """Return the office whose staff a folder was fetched for; empty for the folder of a whole feed."""
+    """Return the office whose staff a folder was fetched for; empty if it holds a whole feed."""
     return str(read_remembered(folder / FILE).get("office", ""))
 
 
 def base_of(folder: Path) -> FeedSource:
-    """Return what the site showed when the folder was last up to date; nothing if that is not known."""
+    """Return what the site showed when the folder was last up to date; empty if that is unknown."""
     try:
         return parse_source(read_remembered(folder / FILE)["base"])
     except (ValueError, TypeError, KeyError, AttributeError):
@@ -29,6 +29,6 @@ def base_of(folder: Path) -> FeedSource:
 
 
 def write_base(folder: Path, office: str, base: FeedSource) -> None:
-    """Remember for which office a folder is, and what it is up to date with."""
+    """Store the office of a folder, and what the folder is up to date with."""
     data = json.dumps({"office": office, "base": json.loads(base.to_bytes())}, sort_keys=True) + "\n"
     system.write_atomically(folder / FILE, data.encode())

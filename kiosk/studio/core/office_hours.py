@@ -15,7 +15,7 @@ from kiosk.frozen import frozen
 
 WEEK = 7
 RUN = 3
-"""As many days in a row are written as `mon-wed`, fewer one by one."""
+"""At least this many consecutive days are written as a range, such as `mon-wed`."""
 
 
 class BadHoursError(ValueError):
@@ -24,7 +24,7 @@ class BadHoursError(ValueError):
 
 @frozen
 class CalendarDay:
-    """One day of a month as an office has it."""
+    """One day of a month in the calendar of an office."""
 
     day: date
     in_month: bool
@@ -32,13 +32,13 @@ class CalendarDay:
     """Its hours, empty if it is closed."""
 
     holiday: str
-    """The name of the public holiday that it is, or empty."""
+    """The name of the public holiday, or empty."""
 
     is_exception: bool
 
 
 def weekday_texts(hours: Sequence[WeeklyHours]) -> list[str]:
-    """Return the hours of each weekday as text, empty for a closed one."""
+    """Return the hours of each weekday as text; empty if it is closed."""
     by_day: list[list[TimeRange]] = [[] for _ in range(WEEK)]
     for each in hours:
         for day in each.days:
@@ -57,7 +57,7 @@ def read_day(text: str) -> list[TimeRange]:
 
 
 def weekly_entries(week: Sequence[str]) -> list[str]:
-    """Return the texts of a week as `hours` of an office, in few lines; raises `BadHoursError`."""
+    """Return the texts of a week as the `hours` of an office, in few lines; raises `BadHoursError`."""
     days_of: dict[TimeRange, list[int]] = {}
     for day, text in enumerate(week):
         try:
@@ -79,7 +79,7 @@ def _days(days: Sequence[int]) -> str:
 
 
 def weeks_of_month(office: Office, year: int, month: int) -> list[CalendarDay]:
-    """Return the weeks of a month, whole, from Monday on."""
+    """Return the days of the complete weeks of a month, beginning on a Monday."""
     return [
         CalendarDay(
             day,
@@ -93,7 +93,7 @@ def weeks_of_month(office: Office, year: int, month: int) -> list[CalendarDay]:
 
 
 def overlapped(exceptions: Mapping[DayRange, object], new: DayRange) -> DayRange | None:
-    """Return the exception that a new one must not meet: the same days, or another range of several."""
+    """Return the exception that a new one conflicts with: the same days, or an overlapping range."""
     for each in exceptions:
         several = each.first < each.last and new.first < new.last
         if each == new or (several and each.first <= new.last and new.first <= each.last):

@@ -1,6 +1,6 @@
-"""The folder of somebody who may change one office only: fetched, brought up to date, published.
+"""Fetch, update and publish the folder of a person who may change only one office.
 
-All raise `PublishError`.
+All functions raise `PublishError`.
 """
 
 from __future__ import annotations
@@ -41,30 +41,30 @@ from kiosk.studio.core.yaml_edit import EditError
 
 
 def open_office(site: str, keys: Path, now: datetime) -> OfficePublisher:
-    """Return what publishes for an office with the keys of a folder."""
+    """Return a publisher for an office, with the keys of a folder."""
     return OfficePublisher(open_host(site), load_keyring(keys), now)
 
 
 def office_for(site: str, keys: Path, now: datetime) -> str:
-    """Return the office that the keys of a folder are for; empty if they are for a whole feed or none."""
+    """Return the office that the keys of a folder are limited to; empty for a whole feed or no rights."""
     try:
-        mine = open_office(site, keys, now)
-    except KeysError:  # a folder with a root only
+        publisher = open_office(site, keys, now)
+    except KeysError:  # the folder has only a root
         return ""
-    rights = rights_of(mine)
+    rights = rights_of(publisher)
     return "" if rights.feed else next(iter(rights.offices), "")
 
 
 def narrow(folder: Path, site: str, keys: Path, now: datetime) -> None:
-    """Make a folder that was just fetched from a site that of an office, if the keys are for no more."""
+    """Turn a folder just fetched from a site into that of an office, if the keys are limited to one."""
     if office := office_for(site, keys, now):
         office_base.write_base(folder, office, source_of(folder))
         bring_up_to_date(folder, open_office(site, keys, now), office)
 
 
-def shown_source(mine: OfficePublisher, office: str) -> FeedSource:
-    """Return the files of the feed, with what the staff of an office show among them."""
-    feed, part = source_on(mine), mine.part(office)
+def shown_source(publisher: OfficePublisher, office: str) -> FeedSource:
+    """Return the files of the feed, including those that the staff of an office show."""
+    feed, part = source_on(publisher), publisher.part(office)
     if f"offices/{office}.yaml" not in feed.texts:
         raise SiteError(tr("unknown office {name}", name=office))
     if part is None:
@@ -79,60 +79,62 @@ def shown_source(mine: OfficePublisher, office: str) -> FeedSource:
 
 
 def bring_up_to_date(
-    folder: Path, mine: OfficePublisher, office: str, settlement: Settlement = NOTHING_SETTLED
+    folder: Path, publisher: OfficePublisher, office: str, settlement: Settlement = NOTHING_SETTLED
 ) -> Comparison:
-    """Merge what others have published into a folder, an empty one too, unless there is a conflict."""
-    theirs, base, ours = shown_source(mine, office), office_base.base_of(folder), _ours(folder)
-    found = Comparison(ours, theirs, "", merges(base, ours, theirs), base)
-    found = added_twice.with_room(found)
-    if settlement.covers(found.conflicts):
-        keep_beside(folder, [each.file for each in found.conflicts if settlement.takes_theirs(each)])
-        changes = folder_merge.decided(found.lacking, settlement.takes_theirs)
-        refused = folder_merge.merge_into(folder, found, changes, folder_merge.fetcher(mine.host))
+    """Merge what others have published into a folder, which may be empty, unless a conflict is unsettled."""
+    theirs, base, ours = shown_source(publisher, office), office_base.base_of(folder), _ours(folder)
+    comparison = Comparison(ours, theirs, "", merges(base, ours, theirs), base)
+    comparison = added_twice.with_room(comparison)
+    if settlement.covers(comparison.conflicts):
+        keep_beside(folder, [each.file for each in comparison.conflicts if settlement.takes_theirs(each)])
+        changes = folder_merge.decided(comparison.lacking, settlement.takes_theirs)
+        refused = folder_merge.merge_into(folder, comparison, changes, folder_merge.fetcher(publisher.host))
         if refused:
             return Comparison(ours, theirs, "", refused, base)
         office_base.write_base(folder, office, theirs)
-    return found
+    return comparison
 
 
 def _ours(folder: Path) -> FeedSource:
     return source_of(folder) if folder.is_dir() else FeedSource({}, {})
 
 
-def publish(project: Project, mine: OfficePublisher, settlement: Settlement) -> PublishOutcome:
-    """Bring in what others have published, check, sign and publish what the office is to show."""
+def publish(project: Project, publisher: OfficePublisher, settlement: Settlement) -> PublishOutcome:
+    """Merge what others have published, then check, sign and publish the part of the office."""
     office = project.rights.office
-    mine.check_office(office)
+    publisher.check_office(office)
     project.save()
-    found = bring_up_to_date(project.folder, mine, office, settlement)
-    if not settlement.covers(found.conflicts):
-        return PublishOutcome(conflicts=found.conflicts)
+    comparison = bring_up_to_date(project.folder, publisher, office, settlement)
+    if not settlement.covers(comparison.conflicts):
+        return PublishOutcome(conflicts=comparison.conflicts)
     project.reload()
-    checked, problems = project.checked(mine.now)
+    checked, problems = project.checked(publisher.now)
     errors = [each for each in problems if each.severity is Severity.ERROR and _is_ours(project, each)]
     if errors or checked.feed is None:
-        return PublishOutcome(brought_in=found.lacking, errors=errors)
-    shown = mine.part_bytes(office)
+        return PublishOutcome(brought_in=comparison.lacking, errors=errors)
+    shown = publisher.part_bytes(office)
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
-        _write_office_folder(project, checked.feed, mine, folder)
+        _write_office_folder(project, checked.feed, publisher, folder)
         try:
-            part, prepared = prepared_part(mine.feed(), read_office_folder(folder, office), _preparer(folder))
+            part, prepared = prepared_part(
+                publisher.feed(), read_office_folder(folder, office), _preparer(folder)
+            )
         except ContentError as bad:
-            return PublishOutcome(brought_in=found.lacking, errors=bad.problems)
-        signed = mine.publish_part(part, prepared.locate, instead_of=shown)
+            return PublishOutcome(brought_in=comparison.lacking, errors=bad.problems)
+        signed = publisher.publish_part(part, prepared.locate, instead_of=shown)
     office_base.write_base(project.folder, office, source_of(project.folder))
-    return PublishOutcome(signed.snapshot.signed.version, found.lacking)
+    return PublishOutcome(signed.snapshot.signed.version, comparison.lacking)
 
 
 def _is_ours(project: Project, problem: Problem) -> bool:
     return project.rights.may_change(problem.position.file)
 
 
-def _write_office_folder(project: Project, feed: Feed, mine: OfficePublisher, folder: Path) -> None:
-    """Write what the staff have written to a folder of their own, as the command line has it."""
-    office, part = project.rights.office, mine.part(project.rights.office)
-    base, shown = shown_source(mine, office).texts, part.source if part else {}
+def _write_office_folder(project: Project, feed: Feed, publisher: OfficePublisher, folder: Path) -> None:
+    """Write the staff's files to a separate folder, in the layout that the command line uses."""
+    office, part = project.rights.office, publisher.part(project.rights.office)
+    base, shown = shown_source(publisher, office).texts, part.source if part else {}
     for name, data in office_files(project.texts, office, base, shown).items():
         write_file(folder / name, data)
     slides = [slide for name, slide in feed.slides.items() if project.rights.owns(f"slides/{name}.yaml")]

@@ -1,7 +1,8 @@
-"""A feed as the staff of one office see it: the admins' files, and with them what the office shows.
+"""A feed as the staff of one office see it: the admins' files, and those of the office.
 
-On a site the staff's files lie apart, and screens compose them (`kiosk.feed.office_part`). Here they are put
-into the folder of the feed under the names that they have on screens, and taken out of it again. Pure.
+On a site the files of an office are stored separately, and screens combine them with the feed
+(`kiosk.feed.office_part`). This module adds them to the files of the feed under the names that screens use,
+and extracts them again. Pure.
 """
 
 from __future__ import annotations
@@ -18,34 +19,34 @@ KINDS = ("slides", "notices")
 
 
 def media_name(office: str, name: str) -> str:
-    """Return the name that a media file of the staff has in the feed."""
+    """Return the name in the feed of an office's media file."""
     return f"media/offices/{office}/{name.removeprefix('media/')}"
 
 
 def with_office(
     texts: Mapping[str, bytes], office: str, part: Mapping[str, str], media: Iterable[str]
 ) -> dict[str, bytes]:
-    """Return the texts of a feed with what the staff of an office have written, and name their `media` so.
+    """Return the texts of a feed with those of an office added, and its `media` renamed to match.
 
     Raises `EditError`.
     """
-    rights, found = EditRights(office), dict(texts)
+    rights, files = EditRights(office), dict(texts)
     if hours := part.get(HOURS):
-        found[rights.office_file] = _with_hours(found[rights.office_file], hours)
+        files[rights.office_file] = _with_hours(files[rights.office_file], hours)
     for file, text in part.items():
         folder, _, name = file.partition("/")
         if folder in KINDS:
-            whole = text
+            content = text
             for path in media:
-                whole = whole.replace(path, media_name(office, path))
+                content = content.replace(path, media_name(office, path))
             if folder == "notices":
-                whole = edited(whole, ("where",), {"offices": [office]})
-            found[f"{folder}/{rights.named(name)}"] = whole.encode()
-    return found | playlist_files(found, rights)
+                content = edited(content, ("where",), {"offices": [office]})
+            files[f"{folder}/{rights.named(name)}"] = content.encode()
+    return files | playlist_files(files, rights)
 
 
 def playlist_files(texts: Mapping[str, bytes], rights: EditRights) -> dict[str, bytes]:
-    """Return the playlist of the slides of an office; nothing if it has none."""
+    """Return the playlist of an office's slides; empty if it has no slides."""
     names = sorted(name for name in texts if name.startswith("slides/") and rights.owns(name))
     slides = [name.removeprefix("slides/").removesuffix(".yaml") for name in names]
     playlist = {"slides": slides, "where": {"offices": [rights.office]}}
@@ -64,24 +65,24 @@ def _with_hours(office: bytes, hours: str) -> bytes:
 def office_files(
     texts: Mapping[str, bytes], office: str, base: Mapping[str, bytes], part: Mapping[str, str]
 ) -> dict[str, bytes]:
-    """Return what the staff of an office have written, as the files of a folder of their own.
+    """Return what the staff of an office have written, as the files of a separate folder.
 
-    Hours that are those of the `base` stay as they are in the `part` that is shown. Raises `EditError`.
+    Hours that equal those of the `base` are taken unchanged from the published `part`. Raises `EditError`.
     """
-    rights, found = EditRights(office), dict[str, bytes]()
+    rights, files = EditRights(office), dict[str, bytes]()
     hours = _hours(texts, rights)
     if hours != _hours(base, rights):
-        found[HOURS] = (new_text(hours) or "hours: []\n").encode()
+        files[HOURS] = (new_text(hours) or "hours: []\n").encode()
     elif HOURS in part:
-        found[HOURS] = part[HOURS].encode()
+        files[HOURS] = part[HOURS].encode()
     for file, text in texts.items():
         folder, _, name = file.partition("/")
         if folder in KINDS and rights.owns(file):
-            whole = text.decode().replace(media_name(office, ""), "media/")
+            content = text.decode().replace(media_name(office, ""), "media/")
             if folder == "notices":
-                whole = edited(whole, ("where",), REMOVED)
-            found[f"{folder}/{name.removeprefix(rights.named(''))}"] = whole.encode()
-    return found
+                content = edited(content, ("where",), REMOVED)
+            files[f"{folder}/{name.removeprefix(rights.named(''))}"] = content.encode()
+    return files
 
 
 def _hours(texts: Mapping[str, bytes], rights: EditRights) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""What a communicator wants to see first: each screen now and next, and what ends this week. Pure."""
+"""The overview for a communicator: what each screen shows now and next, and what ends this week. Pure."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SOON = timedelta(days=7)
 
 @frozen
 class ScreenNow:
-    """One screen: its slides now, what interrupts them, and what it shows after the next change."""
+    """One screen: its slides now, whether they are a takeover, and its slides after the next change."""
 
     screen: str
     office: str
@@ -25,11 +25,11 @@ class ScreenNow:
     until: datetime | None
     then: tuple[str, ...]
     problems: tuple[Problem, ...]
-    """Errors and warnings in what it shows."""
+    """Errors and warnings in the files that it shows."""
 
     @property
     def fine(self) -> bool:
-        """Whether it shows something, and nothing of that has an error."""
+        """Whether it shows something that has no errors."""
         return bool(self.slides) and not any(each.severity is Severity.ERROR for each in self.problems)
 
 

@@ -1,7 +1,7 @@
-"""What goes when a part of the feed is removed, so that nothing names it any more. Pure.
+"""What else changes when a part of the feed is removed, so that no reference to it remains. Pure.
 
-Nothing is shown to more people than before: a playlist that was for one office alone goes with the office,
-and is not left for all screens.
+Nothing is shown to more people than before: a playlist for one office only is removed with the office, and
+not left for every screen.
 """
 
 from __future__ import annotations
@@ -23,25 +23,25 @@ LASTING = {
     "screens": tr("The feed has at least one screen."),
     "topics": tr("The feed has at least one topic."),
 }
-"""The folders that are never emptied, and why."""
+"""The folders that must not become empty, and the reason."""
 
 
 @frozen
 class Removal:
-    """The files that go, the one that is removed first, and what the others say afterwards."""
+    """The files to delete, the requested one first, and the new values of the files that change."""
 
     gone: tuple[str, ...]
     changed: Mapping[str, Any]
 
 
 def removal(documents: Mapping[str, Document], file: str) -> Removal:
-    """Return what goes with the part of a file; raises `EditError` if it cannot go."""
+    """Return what changes when the part in a file is removed; raises `EditError` if it must stay."""
     values = {name: copy.deepcopy(each.value) for name, each in documents.items() if name != RECORD}
     gone, waiting = [file], [file]
     while waiting:
         part = waiting.pop(0)
         for name in sorted(values):
-            if name not in gone and _goes_with(name, values[name], part):
+            if name not in gone and _remove_references(name, values[name], part):
                 gone.append(name)
                 waiting.append(name)
     for folder, reason in LASTING.items():
@@ -55,30 +55,30 @@ def removal(documents: Mapping[str, Document], file: str) -> Removal:
 
 
 def removed_files(project: Project, documents: Mapping[str, Document], file: str) -> Files:
-    """Return the files by which a part is removed everywhere; raises `EditError`."""
-    found = removal(documents, file)
-    files: dict[str, bytes | None] = dict.fromkeys(found.gone)
-    for name, value in found.changed.items():
+    """Return the file changes that remove a part everywhere; raises `EditError`."""
+    plan = removal(documents, file)
+    files: dict[str, bytes | None] = dict.fromkeys(plan.gone)
+    for name, value in plan.changed.items():
         files[name] = edited(project.texts[name].decode(), (), value).encode()
     return files
 
 
-def _goes_with(name: str, value: Any, part: str) -> bool:  # noqa: ANN401  # what an admin wrote can be anything
-    """Take a part out of the value of a file; return whether nothing useful is left of the file."""
+def _remove_references(name: str, value: Any, part: str) -> bool:  # noqa: ANN401  # what an admin wrote can be anything
+    """Remove references to a part from the value of a file; return whether nothing useful is left."""
     while path := next(paths_to(value, part), None):
         if not is_key(path) and not isinstance(path[-1], int):
-            if _falls(name, value, path):
+            if _drop_item(name, value, path):
                 return True
             continue
-        above = at(value, path[:-1])
-        del above[path[-1]]
-        if not above and _falls(name, value, path[:-1]):
+        parent = at(value, path[:-1])
+        del parent[path[-1]]
+        if not parent and _drop_item(name, value, path[:-1]):
             return True
     return False
 
 
-def _falls(name: str, value: Any, path: Path) -> bool:  # noqa: ANN401  # as above
-    """Take away the item of a list that has nothing left at a path; return whether that is the whole file."""
+def _drop_item(name: str, value: Any, path: Path) -> bool:  # noqa: ANN401  # as above
+    """Remove the list item around a path that has become empty; return whether the whole file must go."""
     if "except" in path:
         _drop(value, path)
         return False
@@ -95,8 +95,8 @@ def _falls(name: str, value: Any, path: Path) -> bool:  # noqa: ANN401  # as abo
 
 
 def _drop(value: Any, path: Path) -> None:  # noqa: ANN401  # as above
-    """Take away what is at a path, and what is left empty around it."""
-    above = at(value, path[:-1])
-    del above[path[-1]]
-    if not above and len(path) > 1:
+    """Delete the value at a path, and every container that becomes empty."""
+    parent = at(value, path[:-1])
+    del parent[path[-1]]
+    if not parent and len(path) > 1:
         _drop(value, path[:-1])

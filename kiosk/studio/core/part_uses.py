@@ -1,4 +1,4 @@
-"""Where a part of the feed is named by other parts, and its id changed in all of them at once. Pure."""
+"""Where other parts of the feed refer to a part, and how to rename it everywhere at once. Pure."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from kiosk.studio.core.yaml_edit import EditError, refused
 from kiosk.studio.core.yaml_places import entry, find, node_end, node_start, root_of
 
 REFERENCE_OF = {"offices": "office", "screens": "screen", "topics": "topic", "slides": "slide"}
-"""The kind of reference that names a part, by its folder; nothing names the parts of other folders."""
+"""The kind of reference to the parts in a folder; parts in other folders are never referred to."""
 
 
 @frozen
 class PartUse:
-    """A place that names a part."""
+    """A reference to a part."""
 
     file: str
     path: Path
@@ -43,7 +43,7 @@ def folder_and_id(file: str) -> tuple[str, str]:
 
 
 def uses(documents: Mapping[str, Document], file: str) -> list[PartUse]:
-    """Return the places in other files that name the part of a file."""
+    """Return all references to the part that a file defines."""
     return [
         PartUse(other, path)
         for other, document in sorted(documents.items())
@@ -53,25 +53,25 @@ def uses(documents: Mapping[str, Document], file: str) -> list[PartUse]:
 
 
 def paths_to(value: object, file: str) -> Iterator[Path]:
-    """Yield the places in a value that name the part of a file."""
+    """Yield the paths in a value that refer to the part that a file defines."""
     return _naming(references_in(value, ()), file)
 
 
 def _naming(references: Iterable[Reference], file: str) -> Iterator[Path]:
     folder, name = folder_and_id(file)
     wanted = REFERENCE_OF.get(folder)
-    return (path for path, kind, found in references if (kind, found) == (wanted, name))
+    return (path for path, kind, target in references if (kind, target) == (wanted, name))
 
 
 def free_id(project: Project, folder: str, name: str) -> str:
-    """Return an id made from a name that no part of the folder has yet."""
+    """Return an unused id for a new part in a folder, derived from its name."""
     return folder_and_id(project.free_name(folder, slug(name) or "new"))[1]
 
 
 def renamed_files(
     own: Mapping[str, bytes], documents: Mapping[str, Document], file: str, new: str
 ) -> dict[str, bytes | None]:
-    """Return the files by which a part has another id, everywhere; raises `EditError`."""
+    """Return the file changes that give a part a new id everywhere; raises `EditError`."""
     folder, _ = folder_and_id(file)
     target = file_named(folder, new)
     texts: dict[str, bytes | None] = {}
@@ -90,7 +90,7 @@ def renamed_files(
 
 
 def _renamed(data: bytes, paths: Iterable[Path], new: str) -> bytes:
-    """Return a text with another name at each path: of the key itself, or of the value."""
+    """Return a text with the name at each path replaced, whether it is a key or a value."""
     text = data.decode("utf-8")
     mark = text[:1] if text.startswith("\ufeff") else ""
     body = wanted = text[len(mark) :]
@@ -109,7 +109,7 @@ def _renamed(data: bytes, paths: Iterable[Path], new: str) -> bytes:
 
 
 def is_key(path: Path) -> bool:
-    """Return whether a name is itself a key: of a topic in `booking.topics`, of a file in a record."""
+    """Return whether the name is a mapping key: a topic in `booking.topics`, or a file in the record."""
     last = path[-1]
     return isinstance(last, str) and (path[-2:-1] == ("topics",) or last.endswith(".yaml"))
 
@@ -117,26 +117,26 @@ def is_key(path: Path) -> bool:
 def _named_node(root: Node | None, path: Path) -> Node:
     if not is_key(path):
         return find(root, path)
-    above = find(root, path[:-1])
-    if not isinstance(above, MappingNode):
+    parent = find(root, path[:-1])
+    if not isinstance(parent, MappingNode):
         raise EditError(str(path))
-    return entry(above, str(path[-1]))[0]
+    return entry(parent, str(path[-1]))[0]
 
 
 def _with_name(value: Any, path: Path, new: str) -> Any:  # noqa: ANN401  # what an admin wrote can be anything
-    whole = copy.deepcopy(value)
+    result = copy.deepcopy(value)
     if is_key(path):
-        above = at(whole, path[:-1])
-        renamed = {new if key == path[-1] else key: each for key, each in above.items()}
-        above.clear()
-        above.update(renamed)
+        parent = at(result, path[:-1])
+        renamed = {new if key == path[-1] else key: each for key, each in parent.items()}
+        parent.clear()
+        parent.update(renamed)
     else:
-        at(whole, path[:-1])[path[-1]] = new
-    return whole
+        at(result, path[:-1])[path[-1]] = new
+    return result
 
 
 def at(value: Any, path: Path) -> Any:  # noqa: ANN401  # as above
-    """Return what stands at a path of a value."""
+    """Return the item at a path of a value."""
     for step in path:
         value = value[step]
     return value

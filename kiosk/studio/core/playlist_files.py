@@ -1,4 +1,4 @@
-"""A playlist given another order, other screens or other hours, as values of its file. Pure."""
+"""The order and the screens of a playlist, as new values for its file. Pure."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from kiosk.feed.targeting import is_for
 
 
 def moved(slides: Sequence[str], start: int, to: int) -> list[str]:
-    """Return the slides with one of them at another place."""
+    """Return the slides with the one at `start` moved to `to`."""
     rest = [each for place, each in enumerate(slides) if place != start]
     return [*rest[:to], slides[start], *rest[to:]]
 
@@ -21,7 +21,7 @@ def screens_on(feed: Feed, playlist: str) -> list[str]:
 
 
 def where_of(feed: Feed, screens: Collection[str]) -> dict[str, object] | None:
-    """Return `where` for exactly these screens, None if they are all; raises `ValueError` without any."""
+    """Return `where` for exactly these screens, None for all of them; raises `ValueError` if empty."""
     if not screens:
         raise ValueError(screens)
     return None if set(screens) >= set(feed.screens) else {"screens": sorted(screens)}

@@ -1,4 +1,4 @@
-"""Presentations as PDF documents, whose pages a slide shows one by one. LibreOffice converts them."""
+"""Convert presentations to PDF documents with LibreOffice; a slide shows their pages one by one."""
 
 from __future__ import annotations
 
@@ -30,17 +30,17 @@ def is_presentation(path: Path) -> bool:
 
 
 def libreoffice() -> str:
-    """Return the program that converts, empty if it is not installed."""
+    """Return the path of LibreOffice; empty if it is not installed."""
     found = (shutil.which(name) for name in ("soffice", "libreoffice", *_PLACES))
     return next((each for each in found if each), "")
 
 
 @contextmanager
 def as_pdf(path: Path) -> Iterator[Path]:
-    """Give a PDF document made of a presentation, for as long as the block runs.
+    """Yield a PDF version of a presentation, which is deleted after the block.
 
-    Raises `PresentationError`. The program gets a profile of its own: one that is open already would only be
-    told of the file, and this one runs no macros.
+    Raises `PresentationError`. LibreOffice gets a fresh profile: it does not pass the file to an instance
+    that is already running, and it runs no macros.
     """
     program = libreoffice()
     if not program:
@@ -57,7 +57,7 @@ def as_pdf(path: Path) -> Iterator[Path]:
         command = [program, *options, "--convert-to", "pdf", "--outdir", str(out), str(path)]
         try:
             subprocess.run(command, check=True, capture_output=True, timeout=LONGEST_S)  # noqa: S603  # a list
-            made = next(out.glob("*.pdf"))
+            document = next(out.glob("*.pdf"))
         except (subprocess.SubprocessError, OSError, StopIteration) as bad:
             raise PresentationError(
                 tr(
@@ -66,4 +66,4 @@ def as_pdf(path: Path) -> Iterator[Path]:
                     file=path.name,
                 )
             ) from bad
-        yield made
+        yield document

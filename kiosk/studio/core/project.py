@@ -1,8 +1,8 @@
-"""One open folder: its texts as they are being edited, undo and redo, saving, and what a check finds.
+"""One open folder: its texts being edited, undo and redo, saving, and checks.
 
-Every edit is kept in memory as the bytes of whole files, so that undo gives back exactly what was there.
-`save` writes what has changed, each file in one rename. What somebody has changed on the disk meanwhile is
-merged in; where both changed the same value, ours is written and theirs is kept beside it in a hidden file.
+Every edit is kept in memory as the bytes of whole files, so that undo restores exactly what was there. `save`
+replaces each changed file atomically. Changes made on disk in the meantime are merged in; where both sides
+changed the same value, ours is written and their file is kept beside it as a hidden file.
 """
 
 from __future__ import annotations
@@ -29,15 +29,15 @@ from kiosk.studio.core.safe_writes import safe_order, write_file
 from kiosk.studio.core.yaml_edit import REMOVED, EditError, edited
 
 Files = Mapping[str, bytes | None]
-"""Contents by name; None for a file that is not there."""
+"""File contents by name; None for a file that does not exist."""
 
 CheckResult = tuple[CheckedFeed, list[Problem]]
-"""A feed as it is written, and what is wrong with it."""
+"""A checked feed and all its problems."""
 
 
 @frozen
 class UndoStep:
-    """One change that is undone at once: files before and after."""
+    """One change that is undone as a unit: its files before and after."""
 
     label: str
     before: Files
@@ -55,7 +55,7 @@ class Project:
         self.reload()
 
     def reload(self) -> None:
-        """Read the folder anew; edits that are not saved are dropped, and nothing before is undone."""
+        """Read the folder again; unsaved edits and the undo history are dropped."""
         self._done: list[UndoStep] = []
         self._undone: list[UndoStep] = []
         source = read_source(self.folder)
@@ -66,7 +66,7 @@ class Project:
 
     @property
     def changed(self) -> list[str]:
-        """The files that are not saved yet."""
+        """The files with unsaved changes."""
         names = {*self.texts, *self._saved}
         return sorted(name for name in names if self.texts.get(name) != self._saved.get(name))
 
@@ -77,11 +77,11 @@ class Project:
 
     @property
     def can_redo(self) -> bool:
-        """Whether there is an undone change."""
+        """Whether there is a change to redo."""
         return bool(self._undone)
 
     def change(self, label: str, files: Files) -> None:
-        """Give files other contents, as one step, and write nothing; raises `EditError` without the right."""
+        """Change files in memory as one undo step; raises `EditError` if this person may not change them."""
         before = {name: self.texts.get(name) for name in files}
         if before == dict(files):
             return
@@ -97,14 +97,14 @@ class Project:
         self.change(label or file, {file: edited(text, path, value).encode()})
 
     def undo(self) -> str:
-        """Take the last change back; return its label."""
+        """Undo the last change; return its label."""
         step = self._done.pop()
         self._undone.append(step)
         self._put(step.before)
         return step.label
 
     def redo(self) -> str:
-        """Make an undone change again; return its label."""
+        """Redo the last undone change; return its label."""
         step = self._undone.pop()
         self._done.append(step)
         self._put(step.after)
@@ -118,16 +118,16 @@ class Project:
                 self.texts[name] = data
 
     def read(self) -> CheckResult:
-        """Return the feed as it is edited, with the problems that are found by reading it."""
+        """Return the edited feed, and the problems found by reading it."""
         checked = read_folder(self.texts, self.media, self.icons, self._cache)
         return checked, sorted([*self._folder_problems, *checked.problems])
 
     def checked(self, now: datetime) -> CheckResult:
-        """Return the feed as it is edited, and what a check that only reads finds in it."""
+        """Return the edited feed, and the problems found by every check that draws nothing."""
         return self.checked_with({}, now)
 
     def checked_with(self, other: Mapping[str, bytes], now: datetime) -> CheckResult:
-        """Return the same with other texts in some of the files."""
+        """Return what `checked` does, with the texts of some files replaced."""
         steps = self.check_in_steps(now, other)
         while True:
             try:
@@ -138,7 +138,7 @@ class Project:
     def check_in_steps(
         self, now: datetime, other: Mapping[str, bytes] = MappingProxyType({})
     ) -> Generator[None, None, CheckResult]:
-        """Return the same after short steps, between which the window can take the next key."""
+        """Return what `checked_with` does, in short steps between which the window can handle a key press."""
         checked = read_folder({**self.texts, **other}, self.media, self.icons, self._cache)
         found = [*self._folder_problems, *checked.problems]
         if checked.sound:
@@ -149,66 +149,66 @@ class Project:
         return checked, sorted(found)
 
     def feed(self, now: datetime) -> Feed | None:
-        """Return as much of the feed as is sound."""
+        """Return those parts of the feed that are sound."""
         return self.checked(now)[0].sound
 
     def ids(self, kind: str) -> list[str]:
-        """Return the ids of the parts of a kind, with those that have an error."""
+        """Return the ids of the parts of a kind, including those with errors."""
         names = [
             each for each in sorted(self.texts) if each.startswith(f"{kind}/") and each.endswith(".yaml")
         ]
         return [each.removeprefix(f"{kind}/").removesuffix(".yaml") for each in names]
 
     def free_name(self, kind: str, stem: str) -> str:
-        """Return the name of a file of a kind that does not exist yet, such as `notices/closed-2.yaml`.
+        """Return an unused file name for a new part, such as `notices/closed-2.yaml`.
 
-        Somebody else with the same folder may have written one since it was read.
+        The disk is checked too: somebody else may have added the file since the folder was read.
         """
         names = (f"{kind}/{stem}{f'-{count}' if count > 1 else ''}.yaml" for count in range(1, 10_000))
         return next(name for name in names if name not in self.texts and not (self.folder / name).exists())
 
     def save(self) -> list[str]:
-        """Write what has changed; return the files in which somebody else changed the same value."""
+        """Write the changed files; return those in which somebody else changed the same value."""
         clashes = []
         for name in safe_order(self.changed, self._saved, self.texts):
             path = self.folder / name
-            there = path.read_bytes() if path.is_file() else None
-            if there != self._saved.get(name) and there != self.texts.get(name):
-                clashes += self._take_in(name, there)
+            on_disk = path.read_bytes() if path.is_file() else None
+            if on_disk != self._saved.get(name) and on_disk != self.texts.get(name):
+                clashes += self._merge_from_disk(name, on_disk)
             write_file(path, self.texts.get(name))
-            self._keep(name)
+            self._mark_saved(name)
         return clashes
 
-    def _keep(self, name: str) -> None:
+    def _mark_saved(self, name: str) -> None:
         if name in self.texts:
             self._saved[name] = self.texts[name]
         else:
             self._saved.pop(name, None)
 
-    def _take_in(self, name: str, there: bytes | None) -> list[str]:
-        """Merge what somebody has written to the disk into our text of a file."""
-        sides = [_alone(name, each) for each in (self._saved.get(name), self.texts.get(name), there)]
+    def _merge_from_disk(self, name: str, on_disk: bytes | None) -> list[str]:
+        """Merge what somebody else has written to disk into our text of a file."""
+        sides = [_one_file(name, each) for each in (self._saved.get(name), self.texts.get(name), on_disk)]
         found = merges(*sides)
         clash = any(each.conflict for each in found)
         try:
             for each in found:
                 if not each.conflict:
-                    self._put({name: self._merged(name, each.path, each.result, there)})
+                    self._put({name: self._merged(name, each.path, each.result, on_disk)})
         except EditError:
             clash = True
-        if clash and there is not None:
+        if clash and on_disk is not None:
             path = self.folder / name
-            write_file(path.with_name(f".{path.name}.theirs"), there)
+            write_file(path.with_name(f".{path.name}.theirs"), on_disk)
         return [name] if clash else []
 
     def _merged(
-        self, name: str, path: tuple[str | int, ...], result: object, there: bytes | None
+        self, name: str, path: tuple[str | int, ...], result: object, on_disk: bytes | None
     ) -> bytes | None:
         if not path or name not in self.texts:
-            return there
+            return on_disk
         value = REMOVED if result is MISSING else result
         return edited(self.texts[name].decode(), path, value).encode()
 
 
-def _alone(name: str, data: bytes | None) -> FeedSource:
+def _one_file(name: str, data: bytes | None) -> FeedSource:
     return FeedSource({} if data is None else {name: data}, {})

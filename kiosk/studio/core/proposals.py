@@ -1,4 +1,4 @@
-"""Proposals that wait for the signature of another admin: reviewed in pictures, then signed or rejected.
+"""Proposals that need the signature of another admin: reviewed as pictures, then signed or rejected.
 
 All functions raise `PublishError`.
 """
@@ -42,35 +42,35 @@ class ProposedFeed:
     """The names of the keys that have signed it."""
 
     is_mine: bool
-    """Whether one of the keys here has signed it already."""
+    """Whether one of the keys here has already signed it."""
 
     before: Feed | None = None
     after: Feed | None = None
 
     @property
     def can_be_rejected(self) -> bool:
-        """Whether it is a feed whose author can be told why."""
+        """Whether it proposes a feed, so that its author can be shown a reason."""
         return bool(proposed_source(self.proposal))
 
 
 @frozen
 class SiteInbox:
-    """What waits on a site, and why the last proposal of this folder was not signed."""
+    """The pending proposals of a site, and why the last proposal from this folder was not signed."""
 
     proposals: Sequence[ProposedFeed] = ()
     rejection: Rejection | None = None
 
 
 def open_cosigner(site: str, keys: Path, now: datetime) -> Cosigner:
-    """Return what signs proposals with the keys of a folder."""
+    """Return a cosigner for a site, with the keys of a folder."""
     return Cosigner(open_host(site), load_keyring(keys), now)
 
 
 def read_inbox(cosigner: Cosigner, folder: Path, icons: Collection[str]) -> SiteInbox:
-    """Return what waits on a site for whoever edits a folder."""
+    """Return the inbox of a site for the person who edits a folder."""
     proposals = [_proposed(cosigner, each, icons) for each in cosigner.proposals()]
-    mine = read_base(folder, cosigner.host.name).proposed
-    return SiteInbox(proposals, read_rejection(cosigner, mine))
+    own_proposal = read_base(folder, cosigner.host.name).proposed
+    return SiteInbox(proposals, read_rejection(cosigner, own_proposal))
 
 
 def _proposed(cosigner: Cosigner, proposal: Proposal, icons: Collection[str]) -> ProposedFeed:
@@ -81,7 +81,7 @@ def _proposed(cosigner: Cosigner, proposal: Proposal, icons: Collection[str]) ->
     if proposal.role != "targets":
         return shown
     before, after = read_metadata(proposal.base).signed, metadata.signed
-    with suppress(SiteError):  # without its source there is nothing to draw; the text says all
+    with suppress(SiteError):  # without its source nothing can be drawn, only described in text
         old, new = (_source_of(cosigner, each) for each in (before, after))
         feeds = [each and read_folder(each.texts, each.media, icons).sound for each in (old, new)]
         if feeds[1] and _is_same(feeds[1], read_feed(read_feed_file(cosigner.host, after))):
@@ -90,19 +90,19 @@ def _proposed(cosigner: Cosigner, proposal: Proposal, icons: Collection[str]) ->
 
 
 def _source_of(cosigner: Cosigner, targets: Targets) -> FeedSource | None:
-    found = source_hash(targets)
-    return read_feed_source(cosigner.host, found) if found else None
+    file_hash = source_hash(targets)
+    return read_feed_source(cosigner.host, file_hash) if file_hash else None
 
 
 def _is_same(source: Feed, published: Feed) -> bool:
-    """Return whether the feed that is drawn says what the signed one says, and shows the same files."""
+    """Return whether the feed to draw equals the signed one, and both show the same files."""
     plain = [replace(each, media={}, renditions={}) for each in (source, published)]
     common = source.media.keys() & published.media.keys()
     return plain[0] == plain[1] and all(source.media[name] == published.media[name] for name in common)
 
 
-def lay_out(media: Mapping[str, Media], project: Project, fetch: Fetch, folder: Path) -> None:
-    """Write media into an empty folder to draw from: those of the project, others from the site."""
+def write_media(media: Mapping[str, Media], project: Project, fetch: Fetch, folder: Path) -> None:
+    """Write media into an empty folder to draw from: from the project if it has them, else from the site."""
     for name, each in media.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -113,7 +113,7 @@ def lay_out(media: Mapping[str, Media], project: Project, fetch: Fetch, folder: 
 
 
 def sign(project: Project, cosigner: Cosigner, proposals: Sequence[ProposedFeed]) -> None:
-    """Sign exactly what was shown, publish it and bring it in; `WaitingError` if more must sign."""
+    """Sign exactly what was shown, publish it and merge it; `WaitingError` if more signatures are needed."""
     for each in proposals:
         cosigner.sign_proposal(each.proposal)
     bring_in(project, cosigner)

@@ -1,4 +1,4 @@
-"""Publishing a project, bringing in the work of others first, and going back. All raise `PublishError`."""
+"""Publish a project after merging the work of others, or roll back. All functions raise `PublishError`."""
 
 from __future__ import annotations
 
@@ -27,36 +27,38 @@ from kiosk.studio.core.settlement import NOTHING_SETTLED, Settlement, keep_besid
 
 @frozen
 class PublishOutcome:
-    """What became of a publish: the new version, or why there is none."""
+    """The result of a publish: the new version, or why there is none."""
 
     version: int = 0
     brought_in: Sequence[Merge] = ()
-    """What others had published, and is in the folder now."""
+    """What others had published, now merged into the folder."""
 
     conflicts: Sequence[Merge] = ()
     errors: Sequence[Problem] = ()
 
 
-Look = Callable[[CheckedFeed, Prepared], list[Problem]]
-"""Returns what is wrong with the media of a feed."""
+FindMediaProblems = Callable[[CheckedFeed, Prepared], list[Problem]]
+"""Returns the problems with the media of a feed."""
 
 
-def publish(project: Project, site: str, keys: Path, now: datetime, look: Look) -> PublishOutcome:
-    """Bring in what others have published, check, sign and publish; nothing is published with a conflict."""
-    return publish_settled(project, open_publisher(site, keys, now), look, NOTHING_SETTLED)
+def publish(
+    project: Project, site: str, keys: Path, now: datetime, find_media_problems: FindMediaProblems
+) -> PublishOutcome:
+    """Merge what others have published, check, sign and publish; nothing is published with a conflict."""
+    return publish_settled(project, open_publisher(site, keys, now), find_media_problems, NOTHING_SETTLED)
 
 
 def open_publisher(site: str, keys: Path, now: datetime) -> Publisher:
-    """Return what publishes to a site with the keys of a folder."""
+    """Return a publisher for a site, with the keys of a folder."""
     return Publisher(open_host(site), load_keyring(keys), now)
 
 
 def publish_settled(
-    project: Project, publisher: Publisher, look: Look, settlement: Settlement
+    project: Project, publisher: Publisher, find_media_problems: FindMediaProblems, settlement: Settlement
 ) -> PublishOutcome:
-    """Publish as `publish` does, with conflicts settled by a person.
+    """Publish like `publish`, with conflicts settled by a person.
 
-    Nothing is published, and nothing brought in, with a conflict that was not seen as it is now.
+    Nothing is merged or published if a conflict is not one that the person has seen in its current form.
     """
     publisher.check_destination()
     project.save()
@@ -71,7 +73,7 @@ def publish_settled(
     fonts = assets() / "fonts"
     cache = RenditionCache(user_cache_path("infodisk") / "media", fonts)
     prepared = prepare(checked.feed, project.folder, fonts, cache)
-    errors = [each for each in look(checked, prepared) if each.severity is Severity.ERROR]
+    errors = [each for each in find_media_problems(checked, prepared) if each.severity is Severity.ERROR]
     if errors:
         return PublishOutcome(brought_in=brought_in, errors=errors)
     version = overtaken.publish(publisher, prepared, compared, project.folder).version
@@ -81,9 +83,9 @@ def publish_settled(
 def bring_in(
     project: Project, publisher: SiteSession, settlement: Settlement = NOTHING_SETTLED
 ) -> Sequence[Merge]:
-    """Merge what others have published into the folder, unless a conflict is not settled; return it.
+    """Merge what others have published into the folder, unless a conflict is unsettled; return the changes.
 
-    What of the folder is given up for theirs stays beside its file.
+    Files that lose values to theirs are first copied, and the copies stay beside them.
     """
     compared = added_twice.compare(publisher, project.folder)
     if not compared.lacking or not settlement.covers(compared.conflicts):
@@ -102,7 +104,7 @@ def bring_in(
 def go_back(project: Project, site: str, keys: Path, now: datetime, to: int | None = None) -> int:
     """Publish an earlier version again, by default the previous one; return the number of the new version.
 
-    The folder goes back to it too.
+    The folder is rolled back too.
     """
     publisher = open_publisher(site, keys, now)
     version = publisher.roll_back(to).targets.signed.version

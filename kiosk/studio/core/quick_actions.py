@@ -1,4 +1,4 @@
-"""What a communicator does at short notice, as files of the feed. Pure: `today` is an argument."""
+"""Actions of a communicator at short notice, as files of the feed. Pure: `today` is an argument."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from kiosk.studio.core.yaml_edit import edited, new_text
 
 @frozen
 class UrgentNotice:
-    """A line over whatever the screens show, from `today` until the end of a day or a time on it."""
+    """A line of text over whatever the screens show, from today until the end of a day or a time on it."""
 
     texts: Mapping[str, str]
     screens: Collection[str]
     until: date
     until_time: str = ""
-    """Such as `15:00`; only on a notice that ends today."""
+    """Such as `15:00`; only for a notice that ends today."""
 
 
 def notice_files(project: Project, notice: UrgentNotice, today: date) -> Files:
-    """Return the file of a new notice; raises `ValueError` for one without text, screen or end."""
+    """Return the file of a new notice; raises `ValueError` without text or screens, or with a past end."""
     texts = {code: words.strip() for code, words in notice.texts.items() if words.strip()}
     if not texts or not notice.screens or notice.until < today:
         raise ValueError(notice)
@@ -43,10 +43,10 @@ def notice_files(project: Project, notice: UrgentNotice, today: date) -> Files:
 
 
 def closed_files(project: Project, feed: Feed, office: str, first: date, last: date) -> Files:
-    """Return the files by which an office is closed from one day to another.
+    """Return the file changes that close an office from one day to another.
 
-    Its hours say so, and with them desk, bar and free times; its screens show one slide instead of others, if
-    an admin closes it.
+    An exception in its hours also closes its desk, bar and free times. If an admin closes it, its screens
+    show one slide instead of all others.
     """
     days = f"{first}" if first == last else f"{first} - {last}"
     file = f"offices/{office}.yaml"

@@ -1,4 +1,4 @@
-"""Texts for what happens at short notice, in 13 languages: drafts until a speaker reads them."""
+"""Ready-made texts for urgent notices, in 13 languages: drafts until a speaker has reviewed them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
 REVIEWED = ("sv",)
-"""The language that the others were written from."""
+"""The source language, which needs no review; the other texts are translations of it."""
 
 TEXTS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
@@ -90,10 +90,10 @@ TEXTS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 
 
 def texts_for(kind: str, languages: Collection[str]) -> dict[str, str]:
-    """Return a text in those languages of a feed that it exists in."""
+    """Return a text in those of the given languages that it exists in."""
     return {code: words for code, words in TEXTS[kind].items() if code in languages}
 
 
 def drafts_of(texts: Collection[str]) -> list[str]:
-    """Return the languages that a speaker should read."""
+    """Return the languages that a speaker should review."""
     return [code for code in texts if code not in REVIEWED]

@@ -1,4 +1,4 @@
-"""What a publish would change on the screens, and what was published before."""
+"""The changes that a publish would make on the screens, and the earlier versions."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from kiosk.publish.storage.site_storage import open_host
 from kiosk.studio.core import office_publishing
 from kiosk.studio.core.site_clone import source_on
 
-MOST_VERSIONS = 30
+MAX_VERSIONS = 30
 EXPIRES_SOON = timedelta(days=30)
 """For signatures that only a person can renew, as in `kiosk status`."""
 
@@ -38,13 +38,13 @@ class ReleaseChange:
 
     @property
     def takes_away(self) -> bool:
-        """Whether something that people see now is gone afterwards."""
+        """Whether something that people see now disappears."""
         return self.what == "removed"
 
 
 @frozen
 class PublishedSite:
-    """What a site shows now, None if that is not known, and its versions, the newest first."""
+    """The feed that a site shows now (None if unknown), and its versions, newest first."""
 
     feed: Feed | None
     versions: Sequence[Version]
@@ -55,7 +55,7 @@ class PublishedSite:
 def read_site(
     site: str, keys: Path, now: datetime, icons: Collection[str], office: str = ""
 ) -> PublishedSite:
-    """Read a site, with what the staff of an `office` show if one is given; raises `PublishError`."""
+    """Read a site, including what the staff of `office` show if one is given; raises `PublishError`."""
     ring = Keyring(keys, {})
     session = OfficePublisher(open_host(site), ring, now)
     signed = session.read()
@@ -64,25 +64,26 @@ def read_site(
     else:
         source = source_on(session) if source_hash(signed.targets.signed) else None
     feed = read_folder(source.texts, source.media, icons).sound if source else None
-    versions = history(session.host, ring.trusted_root(), MOST_VERSIONS)
+    versions = history(session.host, ring.trusted_root(), MAX_VERSIONS)
     return PublishedSite(feed, versions, expiry_soon(signed, now))
 
 
 def expiry_soon(signed: Signed, now: datetime) -> datetime | None:
-    """Return when the first signature expires that only a person can renew, if that is soon. Pure."""
+    """Return the earliest expiry of a signature that only a person can renew, if it is soon. Pure."""
     ends = expiries(signed).items()
     first = min(at for role, at in ends if role in {"root", "targets"} or office_of(role))
     return first if first - now < EXPIRES_SOON else None
 
 
 def release_changes(old: Feed | None, new: Feed) -> list[ReleaseChange]:
-    """Return what publishing `new` would change: screens that vanish first, then all else that goes. Pure.
+    """Return what publishing `new` would change: removed screens first, then other removals. Pure.
 
-    A slide that leaves one screen and stays on another is removed from the one and not changed on the other.
+    A slide that leaves one screen but stays on another is a removal for the first and no change for the
+    other.
     """
     screens: dict[tuple[str, str, str], list[str]] = {}
-    for screen, found in screens_touched(old, new).items():
-        for each in found:
+    for screen, touched in screens_touched(old, new).items():
+        for each in touched:
             screens.setdefault((each.kind, each.id, each.what), []).append(screen)
     changes = [ReleaseChange(*key, tuple(where)) for key, where in screens.items() if key[0] != "media"]
     return sorted(changes, key=_rank)

@@ -1,4 +1,4 @@
-"""Recurring days as sentences: what can be chosen for a first day, and what a rule says. Pure."""
+"""Recurrence rules: those offered for a first day, and sentences that describe a rule. Pure."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _WEEK, _LAST_SAFE_DAY = 7, 28
 
 
 def rules_from(since: date) -> Iterator[str]:
-    """Yield the rules that a communicator can choose for a first day; every one of them falls on it."""
+    """Yield the rules that a communicator can choose for a first day; all of them include it."""
     code = _CODES[since.weekday()]
     yield "FREQ=WEEKLY"
     yield "FREQ=WEEKLY;INTERVAL=2"
@@ -38,7 +38,7 @@ def rules_from(since: date) -> Iterator[str]:
 
 
 def rule_sentence(rule: str, since: date) -> Message:
-    """Return on which days a rule falls, counted from a first day; the rule itself if it is a rare one."""
+    """Return a sentence for a rule that begins on a first day; a rare rule is quoted as it is."""
     parts = dict(part.split("=") for part in rule.split(";"))
     words = {"WEEKLY": _weekly, "MONTHLY": _monthly, "YEARLY": _yearly}.get(parts.pop("FREQ"))
     return (words and words(parts, since)) or tr("by the rule {rule}", rule=rule)
@@ -76,7 +76,7 @@ def _yearly(parts: dict[str, str], since: date) -> Message | None:
 
 
 def _runs(month: int, days: list[int]) -> Iterator[str]:
-    """Yield days of a month as `12-10` or, where several follow each other, `12-10–12-27`."""
+    """Yield days of a month as `12-10` or, for consecutive days, `12-10–12-27`."""
     first = last = days[0]
     for day in [*days[1:], 0]:
         if day == last + 1:

@@ -1,4 +1,4 @@
-"""The order in which files are written, so that a kill in between leaves a feed that can be read."""
+"""Write files in an order that leaves a readable feed even if the process is killed in between."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from pathlib import Path
 from kiosk import system
 
 _REFERRED_FIRST = ("media", "topics", "offices", "screens", "slides", "notices", "playlists")
-"""The folders of a feed: each one's files name only parts of those before it, or of its own."""
+"""The folders of a feed; files refer only to parts in their own folder or an earlier one."""
 
 
 def safe_order(names: Iterable[str], there: Collection[str], wanted: Collection[str]) -> list[str]:
-    """Return the order in which to write files, of those that are `there` and those that are `wanted`.
+    """Return the order in which to write files; `there` exist already, `wanted` exist afterwards.
 
-    New parts come first, before anything names them, and deleted ones go last, when nothing does any more.
+    New parts come first, before anything refers to them. Deletions come last, when nothing does any more.
     """
 
     def place(name: str) -> tuple[int, int, str]:
@@ -31,7 +31,7 @@ def _rank(name: str) -> int:
 
 
 def write_file(path: Path, data: bytes | None) -> None:
-    """Write a file in one rename, or delete it."""
+    """Replace a file atomically, or delete it if `data` is None."""
     if data is None:
         path.unlink(missing_ok=True)
         return

@@ -1,4 +1,4 @@
-"""Whose value is kept where two people have changed the same one, as a person has chosen it."""
+"""How a person has settled conflicts: whose value is kept where two people changed the same one."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from kiosk.publish.three_way import Path as ValuePath
 
 @frozen
 class Settlement:
-    """The conflicts that a person has seen, and those of them in which the other value is taken."""
+    """The conflicts that a person has seen, and those that take the other person's value."""
 
     seen: Sequence[Merge] = ()
     theirs: Collection[tuple[str, ValuePath]] = frozenset()
-    """By file and place in it."""
+    """The file and path of each conflict that takes theirs."""
 
     def covers(self, conflicts: Sequence[Merge]) -> bool:
-        """Return whether each conflict was seen exactly as it is now."""
+        """Return whether every conflict was seen exactly in its current form."""
         return all(each in self.seen for each in conflicts)
 
     def takes_theirs(self, conflict: Merge) -> bool:
-        """Return whether the value of the other person is taken."""
+        """Return whether a conflict takes the other person's value."""
         return (conflict.file, conflict.path) in self.theirs
 
 
@@ -32,7 +32,7 @@ NOTHING_SETTLED = Settlement()
 
 
 def keep_beside(folder: Path, names: Collection[str]) -> None:
-    """Copy files of a folder that are about to lose a value: `.NAME.mine` beside each."""
+    """Copy files that are about to lose a value, each to `.NAME.mine` beside it."""
     for name in dict.fromkeys(names):
         path = folder / name
         if path.is_file():

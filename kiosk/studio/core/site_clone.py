@@ -1,4 +1,4 @@
-"""The folder that a site was last published from, made again from the site."""
+"""Recreate from a site the folder that it was last published from."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def clone(session: SiteSession, folder: Path) -> int:
     current = _current(session)
     theirs = read_feed_source(session.host, current)
     nothing = FeedSource({}, {})
-    found = Comparison(nothing, theirs, current)
-    merge_into(folder, found, merges(nothing, nothing, theirs), fetcher(session.host))
+    comparison = Comparison(nothing, theirs, current)
+    merge_into(folder, comparison, merges(nothing, nothing, theirs), fetcher(session.host))
     overtaken.take_over(folder, session.host.name, current)
     return len(theirs.texts) + len(theirs.media)

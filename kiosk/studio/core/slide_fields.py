@@ -1,4 +1,4 @@
-"""What the form of a slide asks for: the fields of its kind, in the order of the form. Pure."""
+"""The fields in the form of each kind of slide, in the order of the form. Pure."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ FieldForm = Literal["line", "paragraph", "day", "length", "picture"]
 
 @frozen
 class SlideField:
-    """One field: its key in the file, how it is written, and whether each language has its own."""
+    """One field: its key in the file, its form of input, and whether each language has its own value."""
 
     key: str
     form: FieldForm
@@ -38,7 +38,7 @@ COMMON = (
 
 
 def fields_of(kind: str) -> list[SlideField]:
-    """Return the fields of a kind of slide; those that every slide has for a kind that nobody knows."""
+    """Return the fields of a kind of slide; for an unknown kind, those that every slide has."""
     model = SLIDES_BY_KIND.get(kind)
     known = {each.name for each in fields(model)} if model else ()
     return [each for each in (*WORDS, *MEDIA) if each.key in known] + list(COMMON)

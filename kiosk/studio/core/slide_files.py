@@ -1,4 +1,4 @@
-"""The files of a slide: what a change writes, where it is used, and which problem is in which field. Pure."""
+"""The files of a slide: what an edit writes, where it is used, and which field has which problem. Pure."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ NEW_SLIDE = "message"
 def new_slide_files(project: Project, title: Mapping[str, str], screens: Collection[str]) -> Files:
     """Return the files of a new slide, and of a playlist that shows it on these screens.
 
-    One that the staff of an office make is on all screens of the office.
+    A slide created by the staff of an office is shown on all screens of the office.
     """
     slide = project.free_name("slides", project.rights.named("new"))
     slide_id = slide.partition("/")[2].removesuffix(".yaml")
@@ -46,7 +46,7 @@ def file_of(slide: str) -> str:
 
 
 def with_slide(feed: Feed, slide: str, text: bytes) -> Feed | None:
-    """Return a feed with one slide as it is written now; None if that might not be drawn."""
+    """Return a feed with the edited text of one slide; None if that might be impossible to draw."""
     try:
         new = validate(yaml_reader.read(text, file_of(slide)), SHAPES["slides"])
     except ContentError:
@@ -58,22 +58,22 @@ def with_slide(feed: Feed, slide: str, text: bytes) -> Feed | None:
 
 
 def used_in(documents: Documents, slide: str) -> list[str]:
-    """Return the files of the playlists that name a slide."""
+    """Return the files of the playlists that contain a slide."""
     return [name for name, each in sorted(documents.items()) if slide in _slides_of(name, each)]
 
 
 def own_playlist(documents: Documents, slide: str) -> str:
-    """Return the file of the one playlist that shows this slide and nothing else; empty without one."""
+    """Return the file of the only playlist with this slide, if it has no other slides; otherwise empty."""
     used = used_in(documents, slide)
     alone = len(used) == 1 and set(_slides_of(used[0], documents[used[0]])) == {slide}
     return used[0] if alone else ""
 
 
 def placed_files(project: Project, documents: Documents, slide: str, screens: Collection[str]) -> Files:
-    """Return the files by which a slide is shown on these screens, and on no others; raises `EditError`.
+    """Return the file changes that show a slide on exactly these screens; raises `EditError`.
 
-    There is at least one screen. Only for a slide with a playlist of its own, or with none: others are placed
-    with their neighbours.
+    There must be at least one screen, and the slide must have its own playlist or none: any other slide is
+    placed together with its playlist.
     """
     own = own_playlist(documents, slide)
     where = {"screens": sorted(screens)}
@@ -84,7 +84,7 @@ def placed_files(project: Project, documents: Documents, slide: str, screens: Co
 
 
 def can_be_placed(documents: Documents, feed: Feed, slide: str) -> bool:
-    """Return whether the screens of a slide can be chosen for it alone."""
+    """Return whether the screens of a slide can be chosen independently of other slides."""
     return slide in feed.slides and (bool(own_playlist(documents, slide)) or not used_in(documents, slide))
 
 
@@ -95,8 +95,8 @@ def _slides_of(name: str, document: Document) -> list[str]:
 
 
 def by_path(file: str, document: Document | None, problems: Iterable[Problem]) -> dict[Path, list[Problem]]:
-    """Return the problems of a file by the innermost value around each; `()` is the whole file."""
-    found: dict[Path, list[Problem]] = {}
+    """Return the problems of a file by the path of the innermost value around each; `()` is the file."""
+    grouped: dict[Path, list[Problem]] = {}
     known = {**document.values, **document.keys} if document else {}
     places = sorted(((place.line, place.column), len(path), path) for path, place in known.items() if path)
     for problem in problems:
@@ -104,5 +104,5 @@ def by_path(file: str, document: Document | None, problems: Iterable[Problem]) -
             continue
         at = (problem.position.line, problem.position.column)
         before = [path for place, _, path in places if place <= at]
-        found.setdefault(before[-1] if before else (), []).append(problem)
-    return found
+        grouped.setdefault(before[-1] if before else (), []).append(problem)
+    return grouped

@@ -1,4 +1,4 @@
-"""All slides of a feed as a communicator looks for them: where each is shown, and what it lacks. Pure."""
+"""The list of all slides of a feed: where each is shown, and what is missing or wrong. Pure."""
 
 from __future__ import annotations
 
@@ -26,21 +26,21 @@ class SlideFilter(StrEnum):
 
 @frozen
 class SlideEntry:
-    """One slide of the list."""
+    """One slide in the list."""
 
     slide: str
     screens: tuple[str, ...]
     """The screens that show it at some time."""
 
     missing: tuple[str, ...]
-    """Languages of these screens, of the whole feed if there are none, that one of its texts lacks."""
+    """Languages of these screens (of the whole feed if there are none) that any of its texts lacks."""
 
     expired: bool
     wrong: bool
     """Whether its file has an error."""
 
     def matches(self, wanted: str) -> bool:
-        """Return whether a `SlideFilter` lets it through."""
+        """Return whether it passes a `SlideFilter`."""
         return {
             SlideFilter.UNTRANSLATED: bool(self.missing),
             SlideFilter.UNUSED: not self.screens,
@@ -52,7 +52,7 @@ class SlideEntry:
 def slide_list(
     feed: Feed, names: Iterable[str], problems: Iterable[Problem], today: date
 ) -> list[SlideEntry]:
-    """Return an entry for each slide; one that cannot be read, and is not in `feed`, is wrong."""
+    """Return an entry for each slide, including those that cannot be read and so are not in `feed`."""
     shown: dict[str, list[str]] = {}
     lasting: set[str] = set()
     for screen in feed.screens:

@@ -1,4 +1,4 @@
-"""A picture, film or document put on a slide: copied into the folder, and named in the right field."""
+"""Put a picture, film or document on a slide: copy it into the folder and name it in the right field."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kiosk.media.media_facts import Kind
 
 _WHOLE_SLIDE: dict[Kind, tuple[str, str]] = {"film": ("video", "video"), "document": ("pdf", "document")}
-"""The kind of slide that shows nothing but a file of a kind, and its field."""
+"""The kind of slide that shows nothing but a file of this kind, and its field."""
 
 _KEPT = ("from", "until", "when", "tone", "dwell")
 
@@ -36,14 +36,14 @@ class MediaError(ValueError):
 
 @frozen
 class TakenFile:
-    """A file that lies in the media of a folder now."""
+    """A file that is now among the media of a folder."""
 
     name: str
     media: Media
 
 
 def check_file(slide: str, path: Path, *, new: bool) -> None:
-    """Raise `MediaError` for a file that cannot be shown on a slide, or is too large."""
+    """Raise `MediaError` if a file cannot be shown on a slide or is too large."""
     kind = _kind_of(path)
     field = _field(_values(slide).get("kind", ""), kind)
     if not kind or kind == "sound":
@@ -57,9 +57,9 @@ def check_file(slide: str, path: Path, *, new: bool) -> None:
 
 
 def take_file(folder: Path, known: Mapping[str, Media], path: Path) -> TakenFile:
-    """Copy a file into the media of a folder, a presentation as PDF; may take minutes.
+    """Copy a file into the media of a folder, a presentation as PDF; this may take minutes.
 
-    Raises `PresentationError`, and `OSError` if it cannot be copied.
+    Raises `PresentationError`, and `OSError` if the file cannot be copied.
     """
     if is_presentation(path):
         with as_pdf(path) as document:
@@ -68,15 +68,15 @@ def take_file(folder: Path, known: Mapping[str, Media], path: Path) -> TakenFile
 
 
 def with_taken(slide: str, name: str, *, new: bool) -> bytes:
-    """Return the text of a slide with a file of the folder; a new slide becomes one of the file's kind."""
+    """Return the text of a slide that shows a file; a new slide changes to the kind that the file needs."""
     kind, values = media_kind_of(name), _values(slide)
     if field := _field(values.get("kind", ""), kind):
         return edited(slide, (field,), name).encode()
     if not new or kind not in _WHOLE_SLIDE:
         raise MediaError(tr("{file} cannot be shown on this slide; begin a new slide for it", file=name))
-    whole, whole_field = _WHOLE_SLIDE[kind]
+    slide_kind, slide_field = _WHOLE_SLIDE[kind]
     kept = {key: values[key] for key in _KEPT if key in values}
-    return new_text({"kind": whole, whole_field: name, **kept}).encode()
+    return new_text({"kind": slide_kind, slide_field: name, **kept}).encode()
 
 
 def _kind_of(path: Path) -> Kind:
@@ -84,12 +84,12 @@ def _kind_of(path: Path) -> Kind:
 
 
 def _values(slide: str) -> dict[str, Any]:
-    found = yaml_reader.read(slide.encode(), "").value
-    return found if isinstance(found, dict) else {}
+    value = yaml_reader.read(slide.encode(), "").value
+    return value if isinstance(value, dict) else {}
 
 
 def _field(slide_kind: str, file_kind: str) -> str:
-    """Return the field of a kind of slide that takes a kind of file; empty if none does."""
+    """Return the field in which a kind of slide shows a kind of file; empty if there is none."""
     if file_kind not in kinds_shown_by(slide_kind):
         return ""
     own = {each.key for each in fields_of(slide_kind)}
@@ -97,9 +97,9 @@ def _field(slide_kind: str, file_kind: str) -> str:
 
 
 def _copied(folder: Path, known: Mapping[str, Media], path: Path, called: str) -> TakenFile:
-    """Copy a file into the media of a folder; the same file is not copied twice.
+    """Copy a file into the media of a folder, unless it is already there.
 
-    Its hash is in its name: two cameras, and two people, call different pictures the same.
+    Its name includes its hash, since different pictures often have the same name.
     """
     media = hash_file(path)
     same = next((name for name, each in known.items() if each.sha256 == media.sha256), "")
@@ -114,6 +114,6 @@ def _copied(folder: Path, known: Mapping[str, Media], path: Path, called: str) -
 
 
 def _portable_name(stem: str) -> str:
-    """Return a name of a file in the letters that every system and web host keeps."""
+    """Return a file name in characters that every system and web host preserves."""
     letters = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:60] or "file"

@@ -1,4 +1,4 @@
-"""The report of `kiosk report` on the visits of a month or a quarter, from a folder of figures."""
+"""The visit report of `kiosk report` for a month or a quarter, from a folder of figures."""
 
 from __future__ import annotations
 
@@ -16,33 +16,33 @@ from kiosk.usage.report_content import Report
 from kiosk.usage.report_draft import ReportDraft, figures_of_screens, subject_of
 
 MONTHS_OF_QUARTER = 3
-MOST_NAMED = 3
+MAX_NAMED = 3
 TOO_FEW = tr("Too few visits to show: no count below five is ever shown.")
 
 
 @frozen
 class VisitFigures:
-    """What a folder holds: what may be known of the screens, and the files that could not be read."""
+    """The contents of a folder: the figures that may be shown, and the files that could not be read."""
 
     released: Released
     left_out: tuple[UnreadFigures, ...] = ()
 
     @property
     def periods(self) -> tuple[Days, ...]:
-        """The months of which there are figures and the quarters of these, the newest first."""
+        """The months that have figures and their quarters, the newest first."""
         days = {each.first for each in self.released.cells} | {each.day for each in self.released.days}
         months = {month_of(day) for day in days}
-        found = months | {quarter_of(month.first) for month in months}
-        return tuple(sorted(found, key=lambda each: (each.last, each.first), reverse=True))
+        periods = months | {quarter_of(month.first) for month in months}
+        return tuple(sorted(periods, key=lambda each: (each.last, each.first), reverse=True))
 
     def newest_month(self, today: date) -> Days:
-        """Return the newest month that is over, or else the newest one."""
+        """Return the newest month that is over; if none is, the newest one."""
         months = [each for each in self.periods if month_of(each.first) == each]
         return next((each for each in months if each.last < today), months[0])
 
 
 def read_figures(folder: Path, feed: Feed | None, today: date) -> VisitFigures:
-    """Read a folder of figures; raises `FigureSourcesError` in words that can stand beside the field."""
+    """Read a folder of figures; raises `FigureSourcesError` with a message to show beside the field."""
     if not folder.exists():
         raise FigureSourcesError(tr("There is no such folder."))
     sources = FigureSources()
@@ -65,13 +65,13 @@ def read_figures(folder: Path, feed: Feed | None, today: date) -> VisitFigures:
 
 
 def quarter_of(day: date) -> Days:
-    """Return the quarter of a day."""
+    """Return the quarter that contains a day."""
     first = day.replace(month=(day.month - 1) // MONTHS_OF_QUARTER * MONTHS_OF_QUARTER + 1, day=1)
     return Days(first, month_of(first.replace(month=first.month + MONTHS_OF_QUARTER - 1)).last)
 
 
 def write_visit_report(figures: VisitFigures, period: Days, feed: Feed | None, language: str) -> Report:
-    """Return the report of a period, word for word that of `kiosk report` with this feed."""
+    """Return the report of a period, identical to that of `kiosk report` with this feed."""
     subject = subject_of(
         figures_of_screens(figures.released, period), feed, language, feed.screens if feed else ()
     )
@@ -84,11 +84,11 @@ def has_visits(figures: VisitFigures, period: Days) -> bool:
 
 
 def left_out_words(left_out: tuple[UnreadFigures, ...]) -> str:
-    """Return which files were left out; empty if none was."""
+    """Return a sentence that names the files left out; empty if there are none."""
     if not left_out:
         return ""
-    names = [each.name for each in left_out[:MOST_NAMED]]
-    more = len(left_out) - MOST_NAMED
+    names = [each.name for each in left_out[:MAX_NAMED]]
+    more = len(left_out) - MAX_NAMED
     if more > 0:
         names.append(tr("and {count} more", count=more))
     return tr("Left out, as they hold no figures of a screen that can be read: {files}.", files=names)

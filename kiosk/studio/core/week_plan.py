@@ -1,7 +1,7 @@
-"""A week of one screen as boxes, taken from the schedule that the screen itself runs. Pure.
+"""A week of one screen as boxes, taken from the schedule that the screen itself uses. Pure.
 
-A box without a playlist is a gap. What applies and is not shown is `hidden`, by a takeover or a higher
-priority.
+A box without a playlist is a gap. Playlists that apply but are not shown, because of a takeover or a higher
+priority, are `hidden`.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ DAY_MINUTES = 24 * 60
 
 @frozen
 class WeekBox:
-    """What is on from one minute of a day to another; `day` is 0 for Monday."""
+    """What is on between two minutes of a day; `day` is 0 for Monday."""
 
     day: int
     start: int
@@ -38,33 +38,33 @@ class WeekBox:
 
     @property
     def hours(self) -> str:
-        """From when to when."""
+        """The start and end times."""
         return f"{_clock(self.start)}-{_clock(self.end)}"
 
 
 def week_boxes(feed: Feed, screen: str, monday: date) -> list[WeekBox]:
-    """Return the week from a Monday on, without holes, day by day."""
-    schedule, mine = Schedule(feed, screen), playlists_for(feed, screen)
-    found: list[WeekBox] = []
+    """Return the boxes of the week from a Monday on, day by day; they cover it completely."""
+    schedule, playlists = Schedule(feed, screen), playlists_for(feed, screen)
+    boxes: list[WeekBox] = []
     for day in range(7):
         start, end = (instant(monday + timedelta(days=each), 0, feed.zone) for each in (day, day + 1))
         for stretch in periods(schedule, start, end):
-            box = _box(feed, mine, day, stretch)
-            last = found[-1] if found else None
+            box = _box(feed, playlists, day, stretch)
+            last = boxes[-1] if boxes else None
             if last and (last.day, last.playlists, last.hidden) == (day, box.playlists, box.hidden):
-                found[-1] = replace(last, end=box.end)
+                boxes[-1] = replace(last, end=box.end)
             elif box.end > box.start:
-                found.append(box)
-    return found
+                boxes.append(box)
+    return boxes
 
 
-def _box(feed: Feed, mine: dict[str, Playlist], day: int, stretch: Stretch) -> WeekBox:
+def _box(feed: Feed, playlists: dict[str, Playlist], day: int, stretch: Stretch) -> WeekBox:
     begin, stop = (each.astimezone(feed.zone) for each in (stretch.start, stretch.end))
     end = DAY_MINUTES if stop.date() != begin.date() else stop.hour * 60 + stop.minute
     shown, today = stretch.showing, local_day(stretch.start, feed.zone)
     hidden = [
         name
-        for name, each in mine.items()
+        for name, each in playlists.items()
         if name not in shown.playlists
         and _applies(feed, each, stretch.start)
         and _has_slides(feed, each, today)

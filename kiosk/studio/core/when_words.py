@@ -18,12 +18,12 @@ _GROUPS = {
 
 
 def sentence(when: When) -> Message:
-    """Return when something is shown."""
+    """Return a sentence that says when something is shown."""
     return tr("{parts}", parts=list(_parts(when)) or [tr("always")])
 
 
 def hours_sentence(hours: WeeklyHours) -> Message:
-    """Return weekdays and hours."""
+    """Return weekdays and hours as a phrase."""
     days = _GROUPS.get(hours.days) or [WEEKDAYS[day] for day in sorted(hours.days)]
     return tr("{days} {hours}", days=days, hours=f"{hours.range}")
 

@@ -1,4 +1,4 @@
-"""Items of a list in a YAML text put in, taken out and moved, with the comments on their lines."""
+"""Insert, remove and move items of a list in a YAML text, with the comments on their lines."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ from kiosk.studio.core.yaml_places import (
 
 
 def with_items(text: str, path: Path, old: Sequence[object], wanted: Sequence[object]) -> str:
-    """Return the text with other items in the list at a path, which holds `old`.
+    """Return the text with the list at a path changed from `old` to `wanted`.
 
-    What stays keeps its lines and its comments, and so does what is moved.
+    Items that stay or move keep their lines and comments.
     """
     written = [json.dumps(each, sort_keys=True, default=repr) for each in old]
     matcher = SequenceMatcher(
@@ -34,7 +34,7 @@ def with_items(text: str, path: Path, old: Sequence[object], wanted: Sequence[ob
     moved: dict[str, str] = {}
     codes = [code for code in matcher.get_opcodes() if code[0] != "equal"]
     node = find(root_of(text), path)
-    assert isinstance(node, SequenceNode)  # noqa: S101  # the caller has looked
+    assert isinstance(node, SequenceNode)  # noqa: S101  # the caller has checked
     for _, first, last, *_ in codes:
         for place in range(first, last):
             moved[written[place]] = text[slice(*_span(text, node, place))]
@@ -47,7 +47,7 @@ def _exchanged(
     text: str, path: Path, span: tuple[int, int], new: Sequence[object], moved: Mapping[str, str]
 ) -> str:
     node = find(root_of(text), path)
-    assert isinstance(node, SequenceNode)  # noqa: S101  # the caller has looked
+    assert isinstance(node, SequenceNode)  # noqa: S101  # the caller has checked
     flow = is_flow(node)
     first, last = span
     place = _span(text, node, first - 1)[1] if first else _span(text, node, 0)[0]
@@ -89,12 +89,12 @@ def _flow_items(text: str, node: SequenceNode, span: tuple[int, int], new: Seque
 
 
 def _span(text: str, node: SequenceNode, place: int) -> tuple[int, int]:
-    """Return where the lines of an item of a block list begin and end."""
-    found = node.value[place]
+    """Return where an item begins and ends: its lines in a block list, the node itself in a flow list."""
+    item = node.value[place]
     if is_flow(node):
-        return node_start(found), node_end(found, text)
-    return line_start(text, text.rindex("-", 0, node_start(found) + 1) if node_start(found) else 0), line_end(
-        text, node_end(found, text)
+        return node_start(item), node_end(item, text)
+    return line_start(text, text.rindex("-", 0, node_start(item) + 1) if node_start(item) else 0), line_end(
+        text, node_end(item, text)
     )
 
 

@@ -1,4 +1,4 @@
-"""A plain value as YAML text, in the style of what stands around it."""
+"""Plain values written as YAML text, in the style of the text around them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from kiosk.feed.yaml_scalars import scalar
 
 LINE = 100
-"""Up to how many characters a list is written on one line."""
+"""The line length below which a list is written on one line."""
 
 _PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`](?:[^\r\n#:]|:(?=\S)|(?<=\S)#)*", re.ASCII)
 _IN_FLOW = set(",[]{}")
@@ -53,7 +53,7 @@ def _is_plain(text: str) -> bool:
 def block(value: object, indent: int, style: str | None = None) -> str:
     """Return what follows `key:` or `-` for a value, beginning with a space or a line break.
 
-    `indent` is the column of that key or dash; lines end in a line break, the last one does not.
+    `indent` is the column of that key or dash. The last line has no line break at its end.
     """
     pad = " " * (indent + 2)
     if isinstance(value, Mapping) and value:
@@ -68,7 +68,7 @@ def block(value: object, indent: int, style: str | None = None) -> str:
 
 
 def item(value: object, indent: int) -> str:
-    """Return what follows `- ` for an item of a list whose dashes stand in column `indent`."""
+    """Return what follows `- ` for an item of a list whose dashes are in column `indent`."""
     if isinstance(value, Mapping) and value:
         lines = "".join(
             f"\n{' ' * (indent + 2)}{flow(key)}:{block(each, indent + 2)}" for key, each in value.items()
@@ -97,5 +97,5 @@ def _literal(text: str, pad: str) -> str:
 
 
 def breaks(text: str, written: str) -> str:
-    """Return what is written with the line breaks that a text has."""
+    """Return `written` with the kind of line breaks that `text` has."""
     return written.replace("\n", "\r\n") if "\r\n" in text else written

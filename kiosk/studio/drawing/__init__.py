@@ -1,1 +1,1 @@
-"""Slides drawn for the Studio as screens show them, in a process of their own."""
+"""Draw slides for the Studio as screens show them, in a separate process."""

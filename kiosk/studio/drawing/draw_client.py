@@ -1,6 +1,6 @@
-"""The drawing process as the window sees it: requests go out, pictures come back by a signal.
+"""The window's connection to the drawing process: sends requests, and emits pictures by a signal.
 
-Of several requests with one key only the last is drawn, so that typing is never behind its preview.
+Of several requests with the same key only the last is drawn, so that the preview keeps up with typing.
 """
 
 from __future__ import annotations
@@ -23,16 +23,16 @@ LOOK_MS = 4
 
 
 def work(pipe: Connection) -> None:
-    """Draw; what that takes is loaded in the drawing process alone."""
+    """Run the drawing process, the only one that loads what drawing needs."""
     from kiosk.studio.drawing import draw_process  # noqa: PLC0415  # as above
 
     draw_process.work(pipe)
 
 
 class DrawClient(QObject):
-    """Starts the process with `start` or when the first picture is asked for, and ends it with `close`."""
+    """Starts the process on `start` or on the first request, and ends it on `close`."""
 
-    drawn = Signal(str, QImage, list)  # key, picture (null if there is none), what is wrong: `DrawnFault`
+    drawn = Signal(str, QImage, list)  # key, picture (null if there is none), list of `DrawnFault`
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +46,7 @@ class DrawClient(QObject):
         self._look.timeout.connect(self._take)
 
     def start(self) -> None:
-        """Let the process make itself ready, while this one still reads the feed."""
+        """Start the process, so that it gets ready while this one is still reading the feed."""
         if self._pipe is None:
             context = multiprocessing.get_context("spawn")
             self._pipe, theirs = context.Pipe()
@@ -58,15 +58,15 @@ class DrawClient(QObject):
 
     @property
     def is_idle(self) -> bool:
-        """Whether all that was asked for is drawn."""
+        """Whether everything requested has been drawn."""
         return not (self._busy or self._waiting)
 
     def use(self, drawn: DrawnFeed) -> None:
-        """Draw from another feed from now on."""
+        """Use another feed for all further requests."""
         self._feed = drawn
 
     def ask(self, request: DrawRequest) -> None:
-        """Ask for a picture, instead of an older request with its key."""
+        """Request a picture, in place of any earlier request with the same key."""
         self._waiting.pop(request.key, None)
         self._waiting[request.key] = request
         self._next()
@@ -83,7 +83,7 @@ class DrawClient(QObject):
                 pipe.send(between or self._feed)
                 self._sent = self._feed
             pipe.send(self._waiting.pop(next(reversed(self._waiting))))
-        except OSError:  # it has ended while it had nothing to do; the next request starts another
+        except OSError:  # it ended while idle; the next request starts another
             self._end_process()
             return
         self._busy = True
@@ -96,8 +96,8 @@ class DrawClient(QObject):
         self._busy = False
         try:
             reply: DrawReply | str = self._pipe.recv()
-        except (EOFError, OSError):  # it crashed on this slide; the others are drawn by another process
-            if not self._is_ready:  # or it cannot begin at all, and another could not either
+        except (EOFError, OSError):  # it crashed on this slide; another process draws the others
+            if not self._is_ready:  # it cannot even start, and neither could another
                 self._waiting.clear()
             self._end_process()
             self._next()
@@ -109,7 +109,7 @@ class DrawClient(QObject):
 
     def _show(self, reply: DrawReply) -> None:
         image = QImage()
-        if reply.pixels:  # a copy, as they go with the reply
+        if reply.pixels:  # a copy, since the pixels are freed with the reply
             image = QImage(reply.pixels, reply.width, reply.height, QImage.Format.Format_RGB32).copy()
         self.drawn.emit(reply.key, image, list(reply.findings))
 
@@ -125,6 +125,6 @@ class DrawClient(QObject):
             self._pipe = self._sent = None
             self._busy = False
         if self._process is not None:
-            self._process.kill()  # it keeps nothing, and the window does not wait for what it draws
+            self._process.kill()  # it stores nothing, and the window need not wait for a picture
             self._process.join()
             self._process = None

@@ -1,4 +1,4 @@
-"""The drawing process: takes a feed and requests from a pipe, and answers each request with a picture."""
+"""The drawing process: reads a feed and requests from a pipe, and answers each request with a picture."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ from kiosk.ui.picture_guard import UnshowableError
 from kiosk.ui.screen_context import ScreenContext
 
 READY = "ready"
-"""What is sent first: until then nobody would read, and whoever wrote a large feed would have to wait."""
+"""Sent first: until then nothing reads the pipe, so that sending a large feed would block the window."""
 
 NOTHING_SHOWN = DrawnFault(
     tr("Nothing of this slide can be shown, and screens pass it over: look at its file and its pages.")
@@ -52,7 +52,7 @@ def work(pipe: Connection) -> None:
     system.end_with_parent()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QUICK_BACKEND"] = "software"
-    os.environ.pop("QT_SCALE_FACTOR", None)  # the window's; a screen is drawn in its own size
+    os.environ.pop("QT_SCALE_FACTOR", None)  # it is meant for the window; a screen is drawn at its own size
     logging.disable(logging.ERROR)
     application = fonts.make_application(["studio-drawing"])
     with suppress(EOFError, ConnectionError):
@@ -62,7 +62,7 @@ def work(pipe: Connection) -> None:
 
 def _serve(pipe: Connection) -> None:
     drawer = Drawer()
-    holiday(moment.SAMPLE_DAY)  # loads its tables now, while the window still reads the feed
+    holiday(moment.SAMPLE_DAY)  # loads its tables now, while the window is still reading the feed
     pipe.send(READY)
     while message := pipe.recv():
         if isinstance(message, DrawnFeed):
@@ -75,37 +75,37 @@ def _serve(pipe: Connection) -> None:
 
 
 class Drawer:
-    """Draws the slides of the feed that it was given last, with the QML of the screens."""
+    """Draws the slides of the current feed with the QML of the screens."""
 
     def __init__(self) -> None:
         unknown = moment.State(None, None)
         self._renderer = SlideRenderer(unknown, "", lambda _drawn: False, all_states=False, rewords=True)
         self._prepared: Prepared | None = None
         self._media: object = None
-        """The media of the feed, and what was needed of them."""
+        """What `_prepared` was made from: the media of the feed, what is needed of them, and the folder."""
 
         self._state: moment.State | None = None
         self._drawn_feed: DrawnFeed | None = None
         self._slots: dict[datetime, SlotList | None] = {}
-        """By the moment that they are seen at; no slide changes them."""
+        """By moment; they do not depend on the slides."""
 
     def use(self, drawn: DrawnFeed) -> None:
-        """Draw from another feed from now on."""
+        """Use another feed from now on."""
         self._slots.clear()
         self._use(drawn)
 
     def use_slides(self, changed: DrawnSlides) -> None:
-        """Draw from the same feed with other slides from now on."""
+        """Replace slides of the current feed."""
         assert self._drawn_feed  # noqa: S101  # the window has sent it before
         drawn = changed.put_into(self._drawn_feed)
-        if self._prepared and changed.say_only_other_words(self._drawn_feed.feed.slides):
+        if self._prepared and changed.differ_only_in_texts(self._drawn_feed.feed.slides):
             self._drawn_feed, self._prepared = drawn, self._prepared.with_words_of(drawn.feed)
             self._pass_to(drawn.now, renew=True)
         else:
             self._use(drawn)
 
     def close(self) -> None:
-        """Take the window down."""
+        """Close the renderer."""
         self._renderer.close()
 
     def _use(self, drawn: DrawnFeed) -> None:
@@ -118,13 +118,13 @@ class Drawer:
             cache = RenditionCache(user_cache_path("infodisk") / "media", fonts_folder)
             try:
                 self._prepared = prepare(drawn.feed, drawn.folder, fonts_folder, cache)
-            except OSError:  # a file that is gone, such as one that only an earlier version shows
+            except OSError:  # a file is missing, such as one that only an earlier version shows
                 self._prepared = None
         self._media = media
         self._pass_to(drawn.now, renew=True)
 
     def _pass_to(self, now: datetime, *, renew: bool = False) -> None:
-        """Draw what is seen at another moment from now on."""
+        """Use another moment from now on."""
         if not self._prepared or (self._state and self._state.now == now and not renew):
             return
         self._state = self._state_at(self._prepared.feed, now)
@@ -138,7 +138,7 @@ class Drawer:
         return state
 
     def draw(self, request: DrawRequest) -> DrawReply:
-        """Return the picture of a slide, and what is wrong on it."""
+        """Return the picture of a slide, and the faults on it."""
         try:
             if self._drawn_feed:
                 self._pass_to(request.at or self._drawn_feed.now)
@@ -166,7 +166,7 @@ class Drawer:
         return DrawReply(request.key, pixels, image.width(), image.height(), tuple(dict.fromkeys(faults)))
 
     def _media_faults(self, slide_id: str) -> Iterator[DrawnFault]:
-        """Yield what is wrong with the files that a slide shows."""
+        """Yield the faults of the files that a slide shows."""
         slide = self._prepared.feed.slides.get(slide_id) if self._prepared else None
         for field in _MEDIA_FIELDS:
             path = getattr(slide, field, None)

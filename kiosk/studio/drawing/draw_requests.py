@@ -1,4 +1,4 @@
-"""What the Studio asks its drawing process for, and what that answers: plain values."""
+"""The Studio's requests to its drawing process, and the replies: plain values."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from kiosk.frozen import frozen
 
 @frozen
 class DrawnFeed:
-    """The feed that slides are drawn from, and the moment that they are seen at."""
+    """The feed to draw slides from, and the moment at which they are shown."""
 
     feed: Feed
     folder: Path
@@ -24,10 +24,10 @@ class DrawnFeed:
 
 @frozen
 class DrawnSlides:
-    """The slides that differ from those of the feed that was sent before; all else is the same."""
+    """The slides that differ from the feed sent before; everything else is the same."""
 
     slides: Mapping[str, Slide | None]
-    """None for one that is gone."""
+    """None for a slide that was removed."""
 
     def put_into(self, drawn: DrawnFeed) -> DrawnFeed:
         """Return the feed with these slides."""
@@ -35,12 +35,12 @@ class DrawnSlides:
         left = {name: each for name, each in slides.items() if each is not None}
         return replace(drawn, feed=replace(drawn.feed, slides=left))
 
-    def say_only_other_words(self, before: Mapping[str, Slide]) -> bool:
-        """Return whether nothing but words differs from the slides before: no file, no page, no time."""
-        return all(_differ_in_words(before.get(name), each) for name, each in self.slides.items())
+    def differ_only_in_texts(self, before: Mapping[str, Slide]) -> bool:
+        """Return whether only texts differ from the slides before: no file, no page, no time."""
+        return all(_differs_only_in_texts(before.get(name), each) for name, each in self.slides.items())
 
 
-def _differ_in_words(one: Slide | None, other: Slide | None) -> bool:
+def _differs_only_in_texts(one: Slide | None, other: Slide | None) -> bool:
     if one is None or other is None or type(one) is not type(other):
         return False
     pairs = [(getattr(one, field.name), getattr(other, field.name)) for field in fields(one)]
@@ -48,7 +48,7 @@ def _differ_in_words(one: Slide | None, other: Slide | None) -> bool:
 
 
 def slides_between(old: DrawnFeed, new: DrawnFeed) -> DrawnSlides | None:
-    """Return the slides that differ, None if anything else does."""
+    """Return the slides that differ, or None if anything else does."""
     if replace(old, feed=replace(old.feed, slides=new.feed.slides)) != new:
         return None
     one, other = old.feed.slides, new.feed.slides
@@ -58,25 +58,25 @@ def slides_between(old: DrawnFeed, new: DrawnFeed) -> DrawnSlides | None:
 
 @frozen
 class DrawRequest:
-    """One slide on one screen in one language; `key` names the picture for the one who asks."""
+    """One slide on one screen in one language; `key` identifies the picture to the requester."""
 
     key: str
     screen: str
     slide: str
     language: str
     width: int = 960
-    """Pixels of the longer side of the picture: the Studio shows it smaller than the screen does."""
+    """The longer side of the picture in pixels: the Studio shows it smaller than the screen does."""
 
     at: datetime | None = None
-    """The moment that it is seen at; that of the feed if not given."""
+    """The moment at which it is shown; by default that of the feed."""
 
     examined: bool = True
-    """Whether the answer says what is wrong on it, which takes as long as a second picture."""
+    """Whether to look for faults, which takes as long as a second picture."""
 
 
 @frozen
 class DrawnFault:
-    """One thing that is wrong on a picture, or with the file in a `field` of the slide."""
+    """One fault on a picture, or in the file in a `field` of the slide."""
 
     message: str
     field: str = ""
@@ -84,11 +84,11 @@ class DrawnFault:
 
 @frozen
 class DrawReply:
-    """A picture, empty if it cannot be drawn, and what is wrong on it."""
+    """A picture, empty if it cannot be drawn, and the faults on it."""
 
     key: str
     pixels: bytes = b""
-    """Four bytes each (`QImage.Format.Format_RGB32`): packing them would take longer than passing them on."""
+    """Four bytes per pixel (`QImage.Format.Format_RGB32`): compressing would take longer than sending."""
 
     width: int = 0
     height: int = 0

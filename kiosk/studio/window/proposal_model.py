@@ -1,4 +1,4 @@
-"""What waits for a signature: seen before and after with every difference in words, then signed or rejected.
+"""Proposals to sign: shown before and after, with every difference in words, then signed or rejected.
 
 The site is read and the media are fetched on a thread of the pool.
 """
@@ -36,7 +36,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @frozen
 class _InboxRead:
-    """What was read of the site, the folders with the media before and after, or why it cannot be read."""
+    """The inbox that was read from the site, or the problem that prevented it."""
 
     inbox: proposals.SiteInbox
     problem: str = ""
@@ -62,9 +62,9 @@ class ProposalModel(QObject):  # type: ignore[operator]  # the decorator takes a
         self._read.connect(self._take)
 
     def look_again(self) -> None:
-        """Read what waits on the site."""
+        """Read the inbox of the site."""
         site, keys = self._studio.publish_model.site, self._studio.publish_model.keys
-        self._again = self._reading  # it may have read what was there before
+        self._again = self._reading  # the read in progress may already be outdated
         if not site or self._reading or not any(keys.glob("*.pem")):
             return
         self._reading = True
@@ -79,7 +79,7 @@ class ProposalModel(QObject):  # type: ignore[operator]  # the decorator takes a
                 for each in inbox.proposals:
                     for name, feed in (("before", each.before), ("after", each.after)):
                         if feed:
-                            proposals.lay_out(feed.media, project, fetcher(cosigner.host), media / name)
+                            proposals.write_media(feed.media, project, fetcher(cosigner.host), media / name)
                 found = _InboxRead(inbox)
             except (PublishError, OSError) as bad:
                 found = _InboxRead(proposals.SiteInbox(), of_error(bad))
@@ -115,7 +115,7 @@ class ProposalModel(QObject):  # type: ignore[operator]  # the decorator takes a
 
     @Slot()
     def sign(self) -> None:
-        """Sign what is shown, and show it on the screens if no further signature is needed."""
+        """Sign what is shown; it is published if no further signature is needed."""
         shown = [each for each in self._inbox.proposals if not each.is_mine]
         self._run(words.SIGNING, lambda: self._sign(shown))
 
@@ -125,7 +125,7 @@ class ProposalModel(QObject):  # type: ignore[operator]  # the decorator takes a
 
     @Slot(str, result=bool)
     def reject(self, reason: str) -> bool:
-        """Take the proposal off the site, and tell whoever proposed it why; return whether it is begun."""
+        """Remove the proposal from the site, with a reason for its author; return whether this began."""
         shown = next((each for each in self._inbox.proposals if each.can_be_rejected), None)
         if not reason.strip() or not shown:
             self._studio.say(words.MISSING_REASON)
@@ -145,7 +145,7 @@ class ProposalModel(QObject):  # type: ignore[operator]  # the decorator takes a
         self._studio.publish_model.run(message, action)
 
     def close(self) -> None:
-        """End the drawing, and delete the fetched media."""
+        """Stop drawing, and delete the fetched media."""
         self.compared.close()
         if self._media:
             self._media.cleanup()
@@ -153,7 +153,7 @@ class ProposalModel(QObject):  # type: ignore[operator]  # the decorator takes a
 
     @Property(Rows, constant=True)
     def changes(self) -> Rows[ChangeRow]:
-        """What the proposal would change."""
+        """The changes that the proposal would make."""
         return self._changes
 
     @Property(ComparedPictures, constant=True)
@@ -163,7 +163,7 @@ class ProposalModel(QObject):  # type: ignore[operator]  # the decorator takes a
 
     @Property(str, notify=changed)
     def notice(self) -> str:
-        """What the first page says of it; empty if nothing waits."""
+        """The line about proposals on the first page; empty if none is pending."""
         return in_language(self._notice(), self._studio.language)
 
     def _notice(self) -> str:
@@ -179,7 +179,7 @@ class ProposalModel(QObject):  # type: ignore[operator]  # the decorator takes a
 
     @Property(str, notify=changed)
     def fullText(self) -> str:
-        """Every difference, one on each line."""
+        """Every difference, one per line."""
         lines = [line for each in self._inbox.proposals for line in each.proposal.lines]
         outcome = "\n".join(in_language(line, self._studio.language) for line in lines)
         return outcome or in_language(self._problem, self._studio.language)
@@ -191,10 +191,10 @@ class ProposalModel(QObject):  # type: ignore[operator]  # the decorator takes a
 
     @Property(bool, notify=changed)
     def canSign(self) -> bool:
-        """Whether a signature from here is missing."""
+        """Whether a proposal still needs a signature from here."""
         return any(not each.is_mine for each in self._inbox.proposals)
 
     @Property(bool, notify=changed)
     def canReject(self) -> bool:
-        """Whether the proposal can be given back with a reason."""
+        """Whether a proposal can be rejected with a reason."""
         return any(each.can_be_rejected for each in self._inbox.proposals)

@@ -1,1 +1,1 @@
-"""The texts of a feed on their way to translators and back."""
+"""Export the texts of a feed to translators, and import their translations."""

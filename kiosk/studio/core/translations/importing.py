@@ -1,7 +1,7 @@
-"""What a translator's file changes in a feed. Decides everything, and writes nothing.
+"""Plan what a translator's file changes in a feed. Writes nothing.
 
-A unit is refused, with its place and the way out, if the feed does not know it, if its source text has
-changed, or if taking it would lose words; all others are taken.
+A unit is refused, with its position and a remedy, if the feed does not have it, if its source text has
+changed, or if importing it would lose text. All other units are imported.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from kiosk.feed.models import Settings
 from kiosk.feed.problems import ContentError, Position, Problem, Severity, error
 from kiosk.feed.translation_record import RECORD, KnownTranslations, Origin, fingerprint, record_text
 from kiosk.frozen import frozen
-from kiosk.studio.core.translations.translator_file import ReturnedUnit, framed
+from kiosk.studio.core.translations.translator_file import ReturnedUnit, with_source_ends
 from kiosk.studio.core.translations.units import FeedTexts, TranslationState, Unit, read_texts
 from kiosk.studio.core.yaml_edit import REMOVED, EditError, edited
 
@@ -28,7 +28,7 @@ _PLACEHOLDER = re.compile(r"\{[^{}\s]{1,60}\}")
 
 
 class Review(NamedTuple):
-    """Who has read the translations, and when."""
+    """Who reviewed the translations, and when."""
 
     date: str
     reviewer: str
@@ -44,15 +44,15 @@ class ImportPlan:
     unchanged: int = 0
     untranslated: int = 0
     absent: int = 0
-    """How many texts of the feed the file does not hold."""
+    """The number of texts of the feed that are not in the file."""
 
     reviewed: list[str] = field(default_factory=list)
-    """The files whose texts have all been read in this language."""
+    """The files whose texts have all been reviewed in this language."""
 
 
 @frozen
 class ImportOptions:
-    """The language and the name of the translator's file, who has read it, and whether it always wins."""
+    """The language and name of the translator's file, who reviewed it, and whether it always wins."""
 
     language: str
     exchange: str
@@ -84,11 +84,11 @@ class _Import:
         self.plan = ImportPlan()
 
     def take(self, each: ReturnedUnit) -> None:
-        """Take one unit of the file, or say why not."""
+        """Import one unit of the file, or refuse it."""
         unit = self._unit(each)
         if unit is None:
             return
-        each = replace(each, target=framed(each.target, unit.source))
+        each = replace(each, target=with_source_ends(each.target, unit.source))
         if self.seen.setdefault(unit.id, each.target) != each.target:
             self._refuse(each, tr("{unit} is translated twice, differently; delete one", unit=unit.id))
         elif _same(each.target, unit.target) or (not unit.target and each.untouched):
@@ -124,7 +124,7 @@ class _Import:
         return None
 
     def _moved(self, each: ReturnedUnit) -> list[Unit]:
-        """Return the texts with the same source: of the same file, or of all if the file is not known."""
+        """Return the texts with the same source, in the unit's file or, if that is unknown, in any."""
         file = each.id.partition(":")[0]
         return [
             unit
@@ -161,7 +161,7 @@ class _Import:
         return value.get("kind") == "text" and unit.path == ("text",)
 
     def _write(self, each: ReturnedUnit, unit: Unit) -> bool:
-        """Put a translation into its file, if the file is then as sound as before."""
+        """Put a translation into its file, unless that adds an error; return whether it was done."""
         before = self.edits.get(unit.file) or self.texts[unit.file].decode("utf-8")
         try:
             after = edited(before, (*unit.path, self.language), each.target)
@@ -193,7 +193,7 @@ class _Import:
         self.origins.setdefault(unit.file, {})[unit.place] = origin
 
     def _refuse(self, each: ReturnedUnit, message: str, unit: Unit | None = None) -> None:
-        """Report a unit by its place in the feed if it has one, and by that in the file if not."""
+        """Report a unit at its position in the feed or, if it has none, in the translator's file."""
         place = Position(self.options.exchange, each.line, 1 if each.line else 0)
         if unit:
             document = self.feed.documents[unit.file]
@@ -204,7 +204,7 @@ class _Import:
         self.plan.problems.append(error(place, message))
 
     def settle(self) -> None:
-        """Mark what is a draft now and what is none any more, and record what was made from what."""
+        """Update which languages are drafts, and record which source each translation was made from."""
         self.plan.absent = len(self.units.keys() - self.known)
         origins = self._all_origins()
         known = KnownTranslations(origins)
@@ -223,19 +223,19 @@ class _Import:
             if record != self.texts.get(RECORD):
                 self.plan.files = {
                     RECORD: record
-                } | self.plan.files  # first: what is not yet there is not stale
+                } | self.plan.files  # first: a translation that is not there yet is not stale
 
     def _all_origins(self) -> dict[str, dict[str, dict[str, Origin]]]:
-        found = {
+        origins = {
             language: {file: dict(places) for file, places in files.items()}
             for language, files in self.feed.origins.items()
         }
         for file, places in self.origins.items():
-            found.setdefault(self.language, {}).setdefault(file, {}).update(places)
-        return found
+            origins.setdefault(self.language, {}).setdefault(file, {}).update(places)
+        return origins
 
     def _mark(self, file: str, *, reviewed: bool) -> None:
-        """Take the language out of the drafts of a file that is read, or put it in if it has new words."""
+        """Remove the language from the drafts of a reviewed file, or add it if new texts are unreviewed."""
         value: Any = self.feed.documents[file].value
         drafts = value.get("drafts") or []
         unread = any(
@@ -259,7 +259,7 @@ class _Import:
 
 
 def track(feed: FeedTexts) -> bytes:
-    """Return a record by which each translation that was not known yet is one of the present source text."""
+    """Return a record in which translations unknown so far count as made from the current source texts."""
     origins = {code: {file: dict(on) for file, on in files.items()} for code, files in feed.origins.items()}
     known = KnownTranslations(feed.origins)
     for language in feed.languages:

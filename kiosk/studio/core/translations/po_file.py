@@ -1,4 +1,4 @@
-"""Translations as gettext PO: the unit's id is the context, and a draft is fuzzy."""
+"""Translations as gettext PO: the context is the unit's id, and drafts are fuzzy."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def read(path: Path) -> ReturnedFile:
 
 
 def _check_quotes(path: Path) -> None:
-    """Refuse a line whose words are not in quotes: polib would cut off letters of them."""
+    """Refuse a line with unquoted text, of which polib would cut off characters."""
     for number, line in enumerate(path.read_text(encoding="utf-8-sig").split("\n"), 1):
         words = line.strip()
         if words and not words.startswith("#") and not _LINE.fullmatch(words):
@@ -85,7 +85,7 @@ def _check_quotes(path: Path) -> None:
 
 
 def _not_read(path: Path, reason: str) -> ContentError:
-    """Return what polib says, at its line."""
+    """Return the error that polib reports, at the line that it names."""
     line = re.search(r"\(line (\d{1,9})\)", reason)
     words = reason.rpartition(": ")[2][:100]
     return broken(path, tr("not a PO file: {reason}", reason=words), int(line[1]) if line else 0)

@@ -1,4 +1,4 @@
-"""How many texts each screen lacks in a language. Pure."""
+"""The number of texts that each screen lacks in a language. Pure."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from kiosk.studio.core.translations.units import TranslationState, Unit
 
 
 def missing_by_screen(feed: Feed, units: Iterable[Unit], language: str) -> dict[str, int]:
-    """Return for each screen that is read in a language how many of its texts that lacks."""
+    """Return how many texts each screen lacks in a language, for the screens that use the language."""
     missing = [unit.file for unit in units if unit.state is TranslationState.MISSING]
     return {
         name: sum(file in files for file in missing)

@@ -1,4 +1,4 @@
-"""Translations written, reviewed, exported and imported in the Studio.
+"""Write, review, export and import translations in the Studio.
 
 All functions raise `ContentError` and `OSError`.
 """
@@ -22,7 +22,7 @@ def with_translation(texts: Mapping[str, bytes], unit: Unit, language: str, targ
 
 
 def reviewed(texts: Mapping[str, bytes], unit: Unit, language: str, review: Review) -> ImportPlan:
-    """Return what changes when a speaker has read a translation as it is."""
+    """Return what changes when a speaker has approved a translation as it is."""
     returned = ReturnedUnit(unit.id, unit.source, unit.target, done=True, line=unit.line)
     return plan_import(texts, [returned], ImportOptions(language, unit.file, review))
 

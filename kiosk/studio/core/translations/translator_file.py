@@ -1,4 +1,4 @@
-"""A translator's file: the units in it, and its two forms by the ending of its name."""
+"""A translator's file: its units, and its two formats, chosen by file extension."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ ENDINGS = tuple(_FORMS)
 _VERSION = "exported: "
 _SENTENCE_WORDS = 4
 _ADDED_BY_TOOLS = " \t\r\n\u200e\u200f\u061c\ufeff"
-"""Spaces, and the marks that editors put around right-to-left text."""
+"""Whitespace, and the marks that editors put around right-to-left text."""
 
 
 @frozen
 class ReturnedUnit:
-    """One unit of a translator's file; `version` is that of the translation that was exported, if known."""
+    """One unit of a translator's file; `version` identifies the exported translation, if known."""
 
     id: str
     source: str
@@ -36,19 +36,19 @@ class ReturnedUnit:
 
     @property
     def untouched(self) -> bool:
-        """Whether a tool filled in the source text, for somebody to begin from."""
+        """Whether a tool filled in the source text as a starting point, and nobody has changed it."""
         return not self.done and fingerprint(self.target) == fingerprint(self.source)
 
     @property
     def copied(self) -> bool:
-        """Whether the source text stands in the place of its translation; a name may be the same in both."""
+        """Whether a source sentence was copied instead of translated; a name may be the same in both."""
         is_sentence = len(self.source.split()) >= _SENTENCE_WORDS
         return is_sentence and fingerprint(self.target) == fingerprint(self.source)
 
 
 @frozen
 class ReturnedFile:
-    """A translator's file as it came back: a list of units for each language."""
+    """A translator's file that has come back: a list of units for each language."""
 
     name: str
     source: str
@@ -56,7 +56,7 @@ class ReturnedFile:
 
 
 def form_of(path: Path) -> ModuleType | None:
-    """Return the module that writes and reads files of this name, or None."""
+    """Return the module that writes and reads files with this extension, or None."""
     name = _FORMS.get(path.suffix.lower())
     return importlib.import_module(f"kiosk.studio.core.translations.{name}") if name else None
 
@@ -75,19 +75,19 @@ def read(path: Path) -> ReturnedFile:
     return returned
 
 
-def framed(target: str, source: str) -> str:
+def with_source_ends(target: str, source: str) -> str:
     """Return a translation without what tools add at its ends, and with the line end of its source."""
     words = target.strip(_ADDED_BY_TOOLS)
     return words + source[len(source.rstrip()) :] if words else ""
 
 
 def broken(path: Path, message: Message, line: int = 0) -> ContentError:
-    """Return an error for a file that cannot be read, or a place in it."""
+    """Return the error for a file that cannot be read, or for a line in it."""
     return ContentError([error(Position(path.name, line, 1 if line else 0), message)])
 
 
 def needs_work(unit: Unit) -> bool:
-    """Return whether somebody must still look at a translation."""
+    """Return whether a translation still needs work or review."""
     return unit.state is not TranslationState.DONE
 
 
@@ -97,7 +97,7 @@ def version_note(unit: Unit) -> str:
 
 
 def version_in(notes: Sequence[str]) -> str | None:
-    """Return what `version_note` said, or None if no note has it."""
+    """Return the version in the `version_note`, or None if there is no such note."""
     for line in (line for note in notes for line in note.splitlines()):
         if line.startswith(_VERSION):
             return line.removeprefix(_VERSION).strip().removeprefix("-")

@@ -1,4 +1,4 @@
-"""The texts of a feed as a translator gets them: each with its file, its line and what is left to do."""
+"""The texts of a feed as a translator gets them: each with its file, its line and its state."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from kiosk.frozen import frozen
 
 
 class TranslationState(Enum):
-    """What is left to do with a translation."""
+    """The state of a translation, and so what is left to do with it."""
 
     MISSING = "missing"
     STALE = "stale"
@@ -28,7 +28,7 @@ class TranslationState(Enum):
 
 @frozen
 class Unit:
-    """One text of a feed in the source language, and what it has for it in another."""
+    """One text of a feed in the source language, and its translation into another."""
 
     file: str
     path: Path
@@ -39,23 +39,23 @@ class Unit:
 
     @property
     def place(self) -> str:
-        """Where in its file it stands, such as `help.0`."""
+        """Its path in the file, such as `help.0`."""
         return dotted(self.path)
 
     @property
     def id(self) -> str:
-        """What a translator's file knows it by."""
+        """Its id in a translator's file."""
         return f"{self.file}:{self.place}"
 
     @property
     def version(self) -> str:
-        """What tells whether the translation is still the one that was exported; empty if there was none."""
+        """Identifies the translation, to detect changes after an export; empty if there is none."""
         return fingerprint(self.target) if self.target else ""
 
 
 @frozen
 class FeedTexts:
-    """The texts of a folder: its documents, its languages, and what is recorded of its translations."""
+    """The texts of a folder: its documents, its languages, and the record of its translations."""
 
     documents: Mapping[str, Document]
     languages: tuple[str, ...]
@@ -67,7 +67,7 @@ class FeedTexts:
         return source_language(self.languages)
 
     def units(self, language: str) -> Iterator[Unit]:
-        """Yield each text that is written by language and has a source."""
+        """Yield each localized text that has a source."""
         known = KnownTranslations(self.origins)
         for file, document in self.documents.items():
             drafts = _drafts(document)
@@ -83,7 +83,7 @@ class FeedTexts:
                     yield Unit(file, path, line, source, target, state)
 
     def without_source(self) -> Iterator[Position]:
-        """Yield where a text stands that cannot be exported, since it has no source."""
+        """Yield the position of each text that cannot be exported because it has no source."""
         for document in self.documents.values():
             for path, text in texts_by_language(document.value):
                 if self.source not in text:
@@ -91,7 +91,7 @@ class FeedTexts:
 
 
 def read_texts(texts: Mapping[str, bytes]) -> FeedTexts:
-    """Return the texts of a folder; raises `ContentError` with all that cannot be read."""
+    """Return the texts of a folder; raises `ContentError` with everything that cannot be read."""
     documents: dict[str, Document] = {}
     problems: list[Problem] = []
     for file, data in texts.items():

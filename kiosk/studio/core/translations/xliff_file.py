@@ -1,7 +1,7 @@
 """Translations as XLIFF 1.2: a `file` for each file and language, a `trans-unit` for each text.
 
-https://docs.oasis-open.org/xliff/v1.2/os/xliff-core.html. Read by expat, which tells the lines; what declares
-a document type is refused, since only that can expand or load anything.
+https://docs.oasis-open.org/xliff/v1.2/os/xliff-core.html. Parsed with expat, which reports line numbers. A
+document type declaration is refused, since only that could expand entities or load files.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _STATES = {
 }
 _FINISHED = frozenset(("translated", "final", "signed-off"))
 _MARKERS = frozenset(("mrk",))
-"""Elements within a text that tools put there and that hold its words."""
+"""Elements that tools put around words within a text."""
 
 
 def write(source: str, units: Mapping[str, Sequence[Unit]]) -> bytes:
@@ -51,19 +51,19 @@ def write(source: str, units: Mapping[str, Sequence[Unit]]) -> bytes:
 
 
 def _add(body: Element, unit: Unit) -> None:
-    made = SubElement(body, "trans-unit", {"id": unit.place, "xml:space": "preserve"})
-    SubElement(made, "source").text = unit.source
-    SubElement(made, "target", state=_STATES[unit.state]).text = unit.target
+    element = SubElement(body, "trans-unit", {"id": unit.place, "xml:space": "preserve"})
+    SubElement(element, "source").text = unit.source
+    SubElement(element, "target", state=_STATES[unit.state]).text = unit.target
     if unit.state is TranslationState.DONE:
-        made.set("approved", "yes")
-    place = SubElement(made, "context-group", purpose="location")
+        element.set("approved", "yes")
+    place = SubElement(element, "context-group", purpose="location")
     SubElement(place, "context", {"context-type": "sourcefile"}).text = unit.file
     SubElement(place, "context", {"context-type": "linenumber"}).text = str(unit.line)
-    SubElement(made, "note").text = version_note(unit)
+    SubElement(element, "note").text = version_note(unit)
 
 
 def tag(language: str) -> str:
-    """Return a language code as XML writes it (BCP 47): `fa-AF`."""
+    """Return a language code as XML requires it (BCP 47): `fa-AF`."""
     return language.replace("_", "-")
 
 
@@ -79,7 +79,7 @@ def read(path: Path) -> ReturnedFile:
 
 
 class _XliffReader:
-    """Collects the units; `text` gathers the characters of a source, a target or a note."""
+    """Collects the units; `texts` and `notes` gather the characters of the current unit."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
