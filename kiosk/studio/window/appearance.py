@@ -1,4 +1,4 @@
-"""How the window looks for the person at it: its colours, and the size of everything in it."""
+"""The appearance of the window for this user: its colours, and the size of everything in it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ SCALE = "QT_SCALE_FACTOR"
 @QmlElement
 @QmlUncreatable("made in Python")
 class Appearance(QObject):  # type: ignore[operator]  # the decorator takes a reason
-    """The colours and the size, kept in a file once it is told of one."""
+    """The colours and the size, stored in a file after `use`."""
 
     changed = Signal()
 
@@ -42,7 +42,7 @@ class Appearance(QObject):  # type: ignore[operator]  # the decorator takes a re
         self._sizes: Rows[ChoiceRow] = Rows(ChoiceRow, self, [ChoiceRow(*each) for each in SIZES.items()])
 
     def use(self, file: Path) -> None:
-        """Keep the choice in a file, and take up the one that is there."""
+        """Store the choice in a file, and load the one that it has."""
         self._settings = QSettings(str(file), QSettings.Format.IniFormat)
         self._theme = _known(self._settings, "theme", THEMES, self._theme)
         self._size = _known(self._settings, "size", SIZES, self._size)
@@ -50,17 +50,17 @@ class Appearance(QObject):  # type: ignore[operator]  # the decorator takes a re
 
     @Slot(str)
     def setTheme(self, theme: str) -> None:
-        """Show other colours."""
+        """Change the colours."""
         self._theme = theme
-        self._keep("theme", theme)
+        self._store("theme", theme)
 
     @Slot(str)
     def setSize(self, size: str) -> None:
-        """Show everything in another size when the Studio is opened again."""
+        """Change the size of everything, from the next start of the Studio on."""
         self._size = size
-        self._keep("size", size)
+        self._store("size", size)
 
-    def _keep(self, name: str, value: str) -> None:
+    def _store(self, name: str, value: str) -> None:
         if self._settings:
             self._settings.setValue(name, value)
             self._settings.sync()
@@ -88,7 +88,7 @@ class Appearance(QObject):  # type: ignore[operator]  # the decorator takes a re
 
 
 def scale_by(file: Path) -> None:
-    """Let Qt draw everything in the size that is kept in a file; called before the application is made."""
+    """Make Qt scale everything to the size stored in a file; call this before creating the application."""
     size = _known(QSettings(str(file), QSettings.Format.IniFormat), "size", SIZES, "100")
     if size != "100" and SCALE not in os.environ:
         os.environ[SCALE] = f"{int(size) / 100}"

@@ -1,4 +1,4 @@
-"""The Studio as a program: engines, windows and view-models, held together for as long as they live."""
+"""The Studio application: creates the engines, windows and view-models, and keeps them alive."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class StudioWindow:
         studio.proposal_model.look_again()
 
     def close(self) -> None:
-        """End all that runs, and take the window down."""
+        """Stop all running work, and close the window."""
         self.studio.close()
         self._qml.close()
 
@@ -55,14 +55,14 @@ class StartWindow:
         model.opened.connect(self.window.close)
 
     def close(self) -> None:
-        """Wait for what runs, and take the window down."""
+        """Wait for running work, and close the window."""
         self.model.close()
         self._qml.close()
 
 
 @frozen
 class Opening:
-    """What the Studio opens: a folder, the site that it is published to, and the keys of that."""
+    """What the Studio opens: a folder, the site that it is published to, and the keys of the site."""
 
     folder: Path
     site: str
@@ -71,7 +71,7 @@ class Opening:
 
 
 def wall_clock() -> datetime:
-    """Return the time of this machine."""
+    """Return the current time of this machine."""
     return datetime.now(UTC)
 
 
@@ -92,7 +92,7 @@ def run_window(opening: Opening, language: str) -> int:
             return 0
         opening = replace(opening, site=start.site)
     drawing = DrawClient()
-    drawing.start()  # it makes itself ready while the feed is read here
+    drawing.start()  # it gets ready while this process reads the feed
     with closing(drawing):
         project = Project(opening.folder, opening.icons)
         studio = StudioModel(project, opening.site, opening.keys, language, wall_clock, drawing)

@@ -1,4 +1,4 @@
-"""Saving the folder soon after each change, and again if that fails."""
+"""Save the folder shortly after each change, and retry if that fails."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from kiosk.feed.message_catalog import Message, tr
 from kiosk.studio.core.project import Project
 
 SAVE_MS = 900
-"""How long after a change the folder is written: a program that is killed loses less than a second."""
+"""The delay between a change and saving it: a process that is killed loses less than a second."""
 
 
 class Autosave(QObject):
-    """Saves a project; while it `is_held` by a thread that publishes, later."""
+    """Saves a project; waits while a publishing thread owns it (`is_held`)."""
 
     def __init__(
         self, project: Project, is_held: Callable[[], bool], say: Callable[[Message], None], parent: QObject
@@ -25,12 +25,12 @@ class Autosave(QObject):
         self._timer.timeout.connect(self.save)
 
     def soon(self) -> None:
-        """Save within a second, however long somebody types without a pause."""
+        """Save within a second, even while somebody is still typing."""
         if not self._timer.isActive():
             self._timer.start()
 
     def save(self) -> bool:
-        """Write what has changed; return whether it is there, and nobody else wrote the same."""
+        """Write the changed files; return whether this succeeded and nobody else changed the same values."""
         if self._is_held():
             self._timer.start()
             return False
@@ -46,5 +46,5 @@ class Autosave(QObject):
         return not clashes
 
     def stop(self) -> None:
-        """Save no more by itself."""
+        """Stop saving automatically."""
         self._timer.stop()

@@ -1,4 +1,4 @@
-"""The times that can be booked at an office: topics, hours and lengths, and what follows."""
+"""The bookable times of an office: topics, hours and lengths, and the times that result."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class BookableModel(QObject):  # type: ignore[operator]  # the decorator takes a
         self._rules.replace([])
 
     def look_again(self) -> None:
-        """Take in the project as it is written now."""
+        """Update from the current project."""
         feed = self._studio.feed
         office = feed.offices.get(self._office) if feed else None
         rows = [self._row(*each) for each in enumerate(office.bookable)] if office else self._rules.rows
@@ -90,7 +90,7 @@ class BookableModel(QObject):  # type: ignore[operator]  # the decorator takes a
 
     @Slot(int, result=str)
     def timesText(self, place: int) -> str:
-        """Return the next times that follow from a rule."""
+        """Return the next times that a rule offers."""
         feed = self._studio.feed
         office = feed.offices.get(self._office) if feed else None
         if not feed or not office or place >= len(office.bookable):
@@ -98,16 +98,16 @@ class BookableModel(QObject):  # type: ignore[operator]  # the decorator takes a
         spans = offered(feed, self._office, office.bookable[place], self._studio.now())
         starts = sorted(each.start for each in spans)[:SHOWN_TIMES]
         times = [start.astimezone(feed.zone) for start in starts]
-        said = (
+        sentence = (
             tr("The next times, if no calendar is busy: {times}", times=times)
             if times
             else part_words.NO_TIMES
         )
-        return in_language(said, self._studio.language)
+        return in_language(sentence, self._studio.language)
 
     @Slot(str, str, str, result=bool)
     def add(self, topic: str, days: str, hours: str) -> bool:
-        """Let a topic be booked in some hours of some days; return whether that could be done."""
+        """Make a topic bookable at some hours of some days; return whether this succeeded."""
         when = self.part_form.hours_on(days, hours)
         return bool(when) and self.part_form.put(
             ("bookable",), [*self._written(), {"topics": [topic], "when": when}]
@@ -115,25 +115,25 @@ class BookableModel(QObject):  # type: ignore[operator]  # the decorator takes a
 
     @Slot(int)
     def remove(self, place: int) -> None:
-        """Take a rule away."""
+        """Remove a rule."""
         rules = self._written()
         self.part_form.put(("bookable",), rules[:place] + rules[place + 1 :] or REMOVED)
 
     @Slot(int, str, bool)
     def tick(self, place: int, topic: str, on: bool) -> None:  # noqa: FBT001  # called from QML
-        """Let a topic be booked at the times of a rule, or not; one topic stays."""
+        """Add a topic to a rule, or remove it; at least one topic stays."""
         topics = self._list(place, "topics")
         left = [each for each in topics if each != topic] + [topic] * on
         if not left:
             self._studio.say(part_words.LAST_TOPIC)
-            self._rules.replace([])  # so that the tick is drawn as it is
+            self._rules.replace([])  # so that the box is drawn ticked again
             self.look_again()
             return
         self.part_form.put(("bookable", place, "topics"), left)
 
     @Slot(int, str, str, result=bool)
     def addHours(self, place: int, days: str, hours: str) -> bool:
-        """Add hours of some days to a rule; return whether that could be done."""
+        """Add hours of some days to a rule; return whether this succeeded."""
         when = self.part_form.hours_on(days, hours)
         return bool(when) and self.part_form.put(
             ("bookable", place, "when"), [*self._list(place, "when"), *when]
@@ -141,7 +141,7 @@ class BookableModel(QObject):  # type: ignore[operator]  # the decorator takes a
 
     @Slot(int, int)
     def removeHours(self, place: int, at: int) -> None:
-        """Take hours away from a rule; the last ones stay."""
+        """Remove hours from a rule; the last ones stay."""
         left = self._list(place, "when")
         if len(left) == 1:
             self._studio.say(part_words.LAST_HOURS)
@@ -155,7 +155,7 @@ class BookableModel(QObject):  # type: ignore[operator]  # the decorator takes a
 
     @Slot(int, str)
     def setCalendars(self, place: int, names: str) -> None:
-        """Let calendars, by the names that IT gave them, take times away from a rule."""
+        """Set the calendars that block times of a rule, by the names that IT gave them."""
         found = [each.strip() for each in names.split(",") if each.strip()]
         if found != self._list(place, "calendars"):
             self.part_form.put(("bookable", place, "calendars"), found or REMOVED)
@@ -175,5 +175,5 @@ class BookableModel(QObject):  # type: ignore[operator]  # the decorator takes a
 
     @Property(PartForm, constant=True)
     def form(self) -> PartForm:
-        """The lengths of all rules."""
+        """The fields of all rules."""
         return self.part_form

@@ -48,7 +48,7 @@ class BookingModel(QObject):  # type: ignore[operator]  # the decorator takes a 
         self.part_form.file = f"offices/{office}.yaml"
 
     def look_again(self) -> None:
-        """Take in the project as it is written now."""
+        """Update from the current project."""
         feed, labels = self._studio.feed, words.booking_labels(self._studio.language)
         self.part_form.show([FieldRow(f"booking.{way}", "", labels[way], "line") for way in WAYS])
         self.part_form.find_wrong()
@@ -62,7 +62,7 @@ class BookingModel(QObject):  # type: ignore[operator]  # the decorator takes a 
 
     @Slot(str, str)
     def lookAtCode(self, topic: str, language: str) -> None:
-        """Show the code for another topic, or a reader of another language."""
+        """Show the code for a topic and a reader's language."""
         self._topic, self._language = topic, language
         self.changed.emit()
 
@@ -79,7 +79,7 @@ class BookingModel(QObject):  # type: ignore[operator]  # the decorator takes a 
 
     @Property(str, notify=changed)
     def codeText(self) -> str:
-        """What the QR code says."""
+        """The content of the QR code."""
         found = self._means()
         return found.code if found and found.code else in_language(words.NO_CODE, self._studio.language)
 

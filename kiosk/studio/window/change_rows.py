@@ -1,4 +1,4 @@
-"""What a publish or a proposal would change, as rows of the window. Pure."""
+"""The changes of a publish or a proposal, as rows of the window. Pure."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from kiosk.studio.window.rows_shown import screen_name
 
 @frozen
 class ChangeRow:
-    """One change; `slide` is empty for what has no picture."""
+    """One change; `slide` is empty if there is no picture."""
 
     what: str
     name: str
@@ -25,7 +25,7 @@ class ChangeRow:
 
 
 def change_row(new: Feed | None, old: Feed | None, change: ReleaseChange, language: str) -> ChangeRow:
-    """Return how a change between two feeds is shown."""
+    """Return the row for a change between two feeds."""
     slide = change.part_id if change.kind == "slides" else ""
     feeds = [each for each in (new, old) if each and change.part_id in getattr(each, change.kind, ())]
     file = f"{change.kind}/{change.part_id}.yaml" if change.part_id else ""
@@ -33,7 +33,9 @@ def change_row(new: Feed | None, old: Feed | None, change: ReleaseChange, langua
         in_language(words.CHANGES[change.what], language),
         part_name(feeds[0] if feeds else None, file, language),
         ", ".join(
-            screen_name(feed, each, language) for each in change.screens for feed in _with(each, new, old)
+            screen_name(feed, each, language)
+            for each in change.screens
+            for feed in _first_with(each, new, old)
         ),
         slide if feeds else "",
         change.what != "added",
@@ -42,6 +44,6 @@ def change_row(new: Feed | None, old: Feed | None, change: ReleaseChange, langua
     )
 
 
-def _with(screen: str, *feeds: Feed | None) -> list[Feed]:
-    """Return the first of the feeds that has a screen."""
+def _first_with(screen: str, *feeds: Feed | None) -> list[Feed]:
+    """Return the first feed that has a screen, in a list; empty if none has it."""
     return [each for each in feeds if each and screen in each.screens][:1]

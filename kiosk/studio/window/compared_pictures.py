@@ -1,4 +1,4 @@
-"""Slides of two feeds, before and after: each drawn when it is asked for, by processes that `close` ends."""
+"""Slides of two feeds, before and after: drawn on request, by processes that `close` ends."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ WIDTH = 320
 @QmlElement
 @QmlUncreatable("made in Python")
 class ComparedPictures(QObject):  # type: ignore[operator]  # the decorator takes a reason
-    """The pictures of the page that is open; nothing is drawn before `use`."""
+    """The pictures on the open page; nothing is drawn before `use`."""
 
-    drawn = Signal(str)  # the key of a picture that is there now
+    drawn = Signal(str)  # the key of a picture that is now available
 
     def __init__(self, studio: StudioModel, parent: QObject) -> None:
         super().__init__(parent)
@@ -48,7 +48,7 @@ class ComparedPictures(QObject):  # type: ignore[operator]  # the decorator take
 
     @Slot(str, bool, result=str)
     def picture(self, slide: str, before: bool) -> str:  # noqa: FBT001  # called from QML
-        """Return the address of a picture before or after; empty until it is drawn, which is asked for."""
+        """Return the address of a picture before or after; if it is not drawn yet, request it."""
         key = f"{BEFORE if before else AFTER}{slide}"
         drawn, client = self._feeds.get(before), self._clients.get(before)
         feed = drawn.feed if drawn else None
@@ -68,7 +68,7 @@ class ComparedPictures(QObject):  # type: ignore[operator]  # the decorator take
             self.drawn.emit(key)
 
     def close(self) -> None:
-        """End the drawing."""
+        """End the drawing processes."""
         for client in self._clients.values():
             client.close()
             client.deleteLater()

@@ -1,4 +1,4 @@
-"""The page of conflicts: what two people have changed differently, side by side, to choose from."""
+"""The conflicts page: values that two people have changed differently, side by side, to choose from."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class ConflictModel(QObject):  # type: ignore[operator]  # the decorator takes a
 
     changed = Signal()
     shown = Signal()
-    """There are conflicts to choose in."""
+    """Emitted when there are conflicts to settle."""
 
     def __init__(self, studio: StudioModel) -> None:
         super().__init__(studio)
@@ -50,7 +50,7 @@ class ConflictModel(QObject):  # type: ignore[operator]  # the decorator takes a
         self._kept: list[str] = []
 
     def show(self, conflicts: Sequence[Merge]) -> None:
-        """Show conflicts; none of them is decided for the person."""
+        """Show conflicts, all of them still undecided."""
         self._conflicts = tuple(conflicts)
         self._rows.replace([self._row(each) for each in conflicts])
         self._kept = [""] * len(self._conflicts)
@@ -67,13 +67,13 @@ class ConflictModel(QObject):  # type: ignore[operator]  # the decorator takes a
 
     @Slot(int, str)
     def keep(self, place: int, side: str) -> None:
-        """Keep `mine` or `theirs` of one conflict."""
+        """Keep `mine` or `theirs` in one conflict."""
         self._kept[place] = side
         self.changed.emit()
 
     @Slot()
     def publish(self) -> None:
-        """Keep what is chosen, and publish."""
+        """Publish with the chosen sides."""
         if self.ready:
             pairs = zip(self._conflicts, self._kept, strict=True)
             theirs = frozenset((each.file, each.path) for each, kept in pairs if kept == THEIRS)
@@ -86,10 +86,10 @@ class ConflictModel(QObject):  # type: ignore[operator]  # the decorator takes a
 
     @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # PySide takes the name of a type
     def kept(self) -> list[str]:
-        """What is kept of each: `mine`, `theirs`, or empty until it is chosen."""
+        """The side kept in each conflict: `mine`, `theirs`, or empty until it is chosen."""
         return self._kept
 
     @Property(bool, notify=changed)
     def ready(self) -> bool:
-        """Whether one side of each is chosen."""
+        """Whether a side is chosen in every conflict."""
         return bool(self._kept) and all(self._kept)

@@ -8,13 +8,13 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickImageProvider
 
-MOST_KEPT = 300
+MAX_KEPT = 300
 
 
 class DrawnPictures(QQuickImageProvider):
-    """Gives QML `image://drawn/KEY?NUMBER`; the number changes with the picture, so that QML looks again.
+    """Serves `image://drawn/KEY?NUMBER` to QML; the number changes with the picture, so that QML reloads it.
 
-    Of very many pictures only the last ones are kept.
+    Only the newest `MAX_KEPT` pictures are kept.
     """
 
     def __init__(self) -> None:
@@ -23,20 +23,20 @@ class DrawnPictures(QQuickImageProvider):
         self._numbers: dict[str, int] = {}
 
     def put(self, key: str, image: QImage) -> None:
-        """Keep a picture under its key."""
+        """Store a picture under its key."""
         self._images[key] = image
         self._images.move_to_end(key)
-        if len(self._images) > MOST_KEPT:
+        if len(self._images) > MAX_KEPT:
             self._images.popitem(last=False)
         self._numbers[key] = self._numbers.get(key, 0) + 1
 
-    def forget(self, *beginnings: str) -> None:
-        """Drop the pictures whose keys begin so."""
-        for key in [each for each in self._images if each.startswith(beginnings)]:
+    def forget(self, *prefixes: str) -> None:
+        """Drop the pictures whose keys start with any of these prefixes."""
+        for key in [each for each in self._images if each.startswith(prefixes)]:
             del self._images[key]
 
     def address(self, key: str) -> str:
-        """Return where QML finds a picture; empty until it is drawn."""
+        """Return the URL of a picture for QML; empty until it is drawn."""
         return f"image://drawn/{key}?{self._numbers[key]}" if key in self._images else ""
 
     def requestImage(self, id: str, size: QSize, requested: QSize) -> QImage:  # noqa: A002  # Qt's names

@@ -1,4 +1,4 @@
-"""When visitors can come to an office for a topic without a booking."""
+"""The drop-in times of an office, when visitors can come for a topic without a booking."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class DropInModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self._rows.replace([])
 
     def look_again(self) -> None:
-        """Take in the project as it is written now."""
+        """Update from the current project."""
         feed, language = self._studio.feed, self._studio.language
         if not feed:
             return
@@ -59,7 +59,7 @@ class DropInModel(QObject):  # type: ignore[operator]  # the decorator takes a r
 
     @Slot(str, str, str, result=bool)
     def add(self, topic: str, day: str, hours: str) -> bool:
-        """Let visitors come for a topic without a booking; return whether that could be done."""
+        """Add drop-in times for a topic; return whether this succeeded."""
         when = self.part_form.hours_on(day, hours)
         return bool(when) and self.part_form.put(
             ("drop_in",), [*self._written(), {"topic": topic, "when": when}]
@@ -67,7 +67,7 @@ class DropInModel(QObject):  # type: ignore[operator]  # the decorator takes a r
 
     @Slot(int)
     def remove(self, place: int) -> None:
-        """Take one drop-in away."""
+        """Remove one drop-in entry."""
         found = self._written()
         self.part_form.put(("drop_in",), found[:place] + found[place + 1 :] or REMOVED)
 

@@ -1,4 +1,4 @@
-"""What the fields of the feed, and the values that are chosen from a few, are called where they are read."""
+"""The display names of the fields of the feed, and of values from a fixed set."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ FIELD_NAMES: dict[str, Message] = {
     "evening": tr("Dark in the evening"),
     "motion": tr("Moves"),
 }
-"""By their keys, which mean the same in every file."""
+"""By key; a key means the same in every file."""
 
 VALUE_NAMES: dict[str, dict[str, Message]] = {
     "kind": {
@@ -133,6 +133,6 @@ VALUE_NAMES: dict[str, dict[str, Message]] = {
         "desk": tr("at the desk"),
     },
 }
-"""The values that are one of a few words, by the key of their field."""
+"""The names of values from a fixed set, by the key of their field."""
 
 YES, NO = tr("yes"), tr("no")

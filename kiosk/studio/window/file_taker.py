@@ -1,4 +1,4 @@
-"""Files on their way onto a slide: a film is copied, a presentation converted, while the window goes on."""
+"""Put files on slides in the background: a film is copied, a presentation is converted."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @frozen
 class _Arrival:
-    """What became of a file that was meant for a slide."""
+    """The result of preparing a file for a slide."""
 
     slide_file: str
     is_new: bool
@@ -32,7 +32,7 @@ class _Arrival:
 
 
 class FileTaker(QObject):
-    """Takes one file after the other. A slide that is gone when its file arrives stays gone."""
+    """Prepares one file after another. A slide that is deleted in the meantime stays deleted."""
 
     _arrived = Signal(object)
 
@@ -40,7 +40,7 @@ class FileTaker(QObject):
         super().__init__(studio)
         self._studio, self._waiting = studio, list[_Arrival]()
         self._slides: list[str] = []
-        """The slides that files are on their way to."""
+        """The slides that files are being prepared for."""
 
         self._then: Callable[[], None] | None = None
         self._pool = QThreadPool(self)
@@ -48,7 +48,7 @@ class FileTaker(QObject):
         self._arrived.connect(self._arrive)
 
     def take(self, slide_file: str, path: Path, *, is_new: bool) -> None:
-        """Put a file on a slide, in a while; a slide that is new becomes one of the file's kind."""
+        """Put a file on a slide in the background; a new slide changes to the kind that the file needs."""
         project, arrived = self._studio.project, self._arrived
         try:
             check_file(project.texts[slide_file].decode(), path, new=is_new)
@@ -78,7 +78,7 @@ class FileTaker(QObject):
 
     @Slot()
     def put_waiting(self) -> None:
-        """Put on their slides what has arrived, unless a thread that publishes has the folder."""
+        """Put the prepared files on their slides, unless a publishing thread owns the folder."""
         while self._waiting and not self._studio.publish_model.is_busy:
             arrival = self._waiting.pop(0)
             is_there = self._put(arrival)
@@ -89,11 +89,11 @@ class FileTaker(QObject):
             then()
 
     def is_taking(self, slide_file: str) -> bool:
-        """Return whether a file is on its way to a slide."""
+        """Return whether a file is being prepared for a slide."""
         return slide_file in self._slides
 
     def when_there(self, then: Callable[[], None]) -> None:
-        """Call `then` once every file is on its slide, at once if none is on its way; not if one fails."""
+        """Call `then` once every file is on its slide, or at once if none is pending; not if one fails."""
         if self._slides:
             self._then = then
         else:
@@ -118,6 +118,6 @@ class FileTaker(QObject):
         return True
 
     def close(self) -> None:
-        """Wait for the file that is being taken; nothing is put on a slide any more."""
+        """Wait for the file that is being prepared; nothing more is put on a slide."""
         self._pool.clear()
         self._pool.waitForDone()

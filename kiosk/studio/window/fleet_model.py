@@ -1,4 +1,4 @@
-"""The screens as they hang now, where there is a broker; a thread of its own asks them."""
+"""The current state of the screens, if there is a broker; a separate thread queries them."""
 
 from __future__ import annotations
 
@@ -24,23 +24,23 @@ QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
 
 Look = Callable[[Collection[str], Callable[[], bool]], Iterator[ScreenLook]]
-"""Yields how screens are until something is over."""
+"""Yields the state of each of some screens, until a function returns true."""
 
 
 @QmlElement
 @QmlUncreatable("made in Python")
 class FleetModel(QObject):  # type: ignore[operator]  # the decorator takes a reason
-    """What the screens of the open project say of themselves."""
+    """What the screens of the open project report about themselves."""
 
     changed = Signal()
-    _answered = Signal(object)  # a `ScreenLook`, or why there is none
+    _answered = Signal(object)  # a `ScreenLook`, or an error message
     _ended = Signal()
 
     def __init__(self, studio: StudioModel) -> None:
         super().__init__(studio)
         self._studio = studio
         self.look_at: Look | None = None
-        """Asks the broker; None without one."""
+        """Queries the broker; None without one."""
 
         self._looks: dict[str, ScreenLook] = {}
         self._over, self._thread = threading.Event(), threading.Thread()
@@ -49,7 +49,7 @@ class FleetModel(QObject):  # type: ignore[operator]  # the decorator takes a re
         self._ended.connect(self._end)
 
     def use(self, broker: Path, keys: Path) -> None:
-        """Ask the broker that a file names, if it is there."""
+        """Query the broker configured in a file, if the file exists."""
         if not broker.is_file():
             return
         clock = self._studio.now
@@ -64,7 +64,7 @@ class FleetModel(QObject):  # type: ignore[operator]  # the decorator takes a re
 
     @Slot()
     def look(self) -> None:
-        """Ask each screen how it is."""
+        """Query the state of each screen."""
         feed, look_at, answered, ended = self._studio.feed, self.look_at, self._answered, self._ended
         if not feed or not look_at or self._is_looking:
             return
@@ -103,26 +103,26 @@ class FleetModel(QObject):  # type: ignore[operator]  # the decorator takes a re
         self.changed.emit()
 
     def reason(self, screen: str) -> str:
-        """Return why somebody should look after a screen; empty if it is well or was not asked."""
+        """Return why a screen needs attention; empty if it is healthy or has not answered."""
         look = self._looks.get(screen)
         return in_language(look.reason, self._studio.language) if look else ""
 
     def picture(self, screen: str) -> str:
-        """Return the address of the picture that a screen took of itself; empty without one."""
+        """Return the address of the screenshot that a screen took; empty without one."""
         return self._studio.pictures.address(f"wall/{screen}")
 
     def close(self) -> None:
-        """Ask no more."""
+        """Stop querying."""
         self._over.set()
         if self._thread.is_alive():
             self._thread.join()
 
     @Property(bool, notify=changed)
     def canLook(self) -> bool:
-        """Whether the screens can be asked now."""
+        """Whether the screens can be queried now."""
         return self.look_at is not None and not self._is_looking
 
     @Property(bool, notify=changed)
     def hasBroker(self) -> bool:
-        """Whether there is somebody to ask."""
+        """Whether there is a broker to query."""
         return self.look_at is not None

@@ -1,4 +1,4 @@
-"""The screens that tick off after a publish, where there is a broker; a thread of its own listens to that."""
+"""The screens that confirm a publish, if there is a broker; a separate thread listens to it."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 
 class FollowModel(QObject):
-    """Follows one version at a time. Without a broker the message of the publish stands."""
+    """Follows one version at a time. Without a broker, the message of the publish stays."""
 
-    _progressed = Signal(int, object)  # the version, and `Following` or why there is none
+    _progressed = Signal(int, object)  # version; `Following`, the screens still waiting, or an error
 
     def __init__(self, studio: StudioModel) -> None:
         super().__init__(studio)
@@ -31,18 +31,18 @@ class FollowModel(QObject):
         self.connect_to: Connect | None = None
         """Connects to the broker; None without one."""
 
-        self._found: Following | None = None
+        self._latest: Following | None = None
         self._version = 0
         self._over, self._thread = threading.Event(), threading.Thread()
         self._progressed.connect(self._take)
 
     def use(self, broker: Path) -> None:
-        """Listen to the broker that a file names, if it is there."""
+        """Listen to the broker configured in a file, if the file exists."""
         if broker.is_file():
             self.connect_to = lambda: connected_client(read_broker(broker))
 
     def follow(self, version: int) -> None:
-        """Watch the screens take up a version."""
+        """Watch which screens show a version."""
         self.close()
         feed, connect = self._studio.feed, self.connect_to
         if not connect or not feed or not version:
@@ -53,7 +53,7 @@ class FollowModel(QObject):
             self._progressed,
             threading.Event(),
         )
-        self._version, self._over, self._found = version, over, None
+        self._version, self._over, self._latest = version, over, None
 
         def run() -> None:
             try:
@@ -71,7 +71,7 @@ class FollowModel(QObject):
         if version != self._version:
             return
         if isinstance(found, Following):
-            self._found = found
+            self._latest = found
             self._studio.home_model.show()
         self._studio.say(self._message(found))
 
@@ -94,14 +94,14 @@ class FollowModel(QObject):
         return tr("Published. {count} of {all} screens show it.", count=count, all=count + len(found.waiting))
 
     def tick(self, screen: str) -> str:
-        """Return whether a screen shows what was published last; empty if that is not known."""
-        if self._found is None:
+        """Return in words whether a screen shows the last published version; empty if that is unknown."""
+        if self._latest is None:
             return ""
-        shown = screen in self._found.shown
+        shown = screen in self._latest.shown
         return in_language(words.SHOWS_IT if shown else words.NOT_YET, self._studio.language)
 
     def close(self) -> None:
-        """Listen no longer."""
+        """Stop listening."""
         self._over.set()
         if self._thread.is_alive():
             self._thread.join()

@@ -1,4 +1,4 @@
-"""The first page: each screen as it is now, the offices, and what ends this week."""
+"""The first page: the current state of each screen, the offices, and what ends this week."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
 
-MOST_ERRORS = 8
+MAX_ERRORS = 8
 
 
 @QmlElement
@@ -43,7 +43,7 @@ class HomeModel(QObject):  # type: ignore[operator]  # the decorator takes a rea
         self._errors: Rows[ChoiceRow] = Rows(ChoiceRow, self)
 
     def show(self) -> None:
-        """Take in the project as it is written now."""
+        """Update from the current project."""
         studio, feed = self._studio, self._studio.feed
         if feed:
             on = overview.screens_now(feed, studio.problems, studio.now())
@@ -58,7 +58,7 @@ class HomeModel(QObject):  # type: ignore[operator]  # the decorator takes a rea
             self._endings.replace([self._ending(feed, each) for each in overview.ending(feed, studio.today)])
 
         errors = [each for each in studio.problems if each.severity is Severity.ERROR]
-        self._errors.replace([self._error(each) for each in errors[:MOST_ERRORS]])
+        self._errors.replace([self._error(each) for each in errors[:MAX_ERRORS]])
 
     def _error(self, problem: Problem) -> ChoiceRow:
         file, language = problem.position.file, self._studio.language
@@ -90,7 +90,7 @@ class HomeModel(QObject):  # type: ignore[operator]  # the decorator takes a rea
                 self._studio.drawing.ask(request)
 
     def close(self) -> None:
-        """Ask and follow the screens no longer."""
+        """Stop querying and following the screens."""
         self.fleet_model.close()
         self._studio.follow_model.close()
 
@@ -101,12 +101,12 @@ class HomeModel(QObject):  # type: ignore[operator]  # the decorator takes a rea
 
     @Property(FleetModel, constant=True)
     def fleet(self) -> FleetModel:
-        """The screens as they hang."""
+        """The state of the screens as they report it."""
         return self.fleet_model
 
     @Property(Rows, constant=True)
     def screens(self) -> Rows[ScreenRow]:
-        """The screens as they are now."""
+        """The screens and what they show now."""
         return self._screens
 
     @Property(Rows, constant=True)
@@ -116,10 +116,10 @@ class HomeModel(QObject):  # type: ignore[operator]  # the decorator takes a rea
 
     @Property(Rows, constant=True)
     def errors(self) -> Rows[ChoiceRow]:
-        """What has to be mended before anything can be published."""
+        """The errors to fix before anything can be published."""
         return self._errors
 
     @Property(Rows, constant=True)
     def endings(self) -> Rows[ChoiceRow]:
-        """What ends this week."""
+        """The parts of the feed that end this week."""
         return self._endings

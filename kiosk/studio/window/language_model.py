@@ -1,4 +1,4 @@
-"""The page of languages: the first language beside another, what is left to do, and what translators send."""
+"""The languages page: the main language beside another, what is left to do, and translators' files."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ LONGEST_NAME = 100
 
 @frozen
 class SourceTextRow:
-    """One text in the first language; its translation is asked for by `target` and `state`."""
+    """One text in the main language; `target` and `state` return its translation."""
 
     key: str
     name: str
@@ -61,7 +61,7 @@ class LanguageModel(QObject):  # type: ignore[operator]  # the decorator takes a
 
     @Slot(str, str)
     def open(self, language: str, filter_: str) -> None:
-        """Show the texts of a language, those in one state or all; English first if none is given."""
+        """Show the texts of a language, in one state or all; without a language, the last one or English."""
         feed, main = self._studio.feed, self._studio.main_language
         others = [code for code in feed.languages if code != main] if feed else []
         first = "en" if "en" in others else next(iter(others), "")
@@ -76,7 +76,7 @@ class LanguageModel(QObject):  # type: ignore[operator]  # the decorator takes a
         self.changed.emit()
 
     def look_again(self) -> None:
-        """Take in the project as it is written now; the list stays as it is while somebody writes in it."""
+        """Update from the current project; the list itself stays unchanged while somebody writes in it."""
         if not self._language:
             return
         try:
@@ -93,12 +93,12 @@ class LanguageModel(QObject):  # type: ignore[operator]  # the decorator takes a
     def _count(self, screen: str, count: int) -> str:
         feed, language = self._studio.feed, self._studio.language
         name = screen_name(feed, screen, language) if feed else screen
-        said = (
+        sentence = (
             tr("{screen}: {count} {count:text|texts} missing", screen=name, count=count)
             if count
             else tr("{screen}: complete", screen=name)
         )
-        return in_language(said, language)
+        return in_language(sentence, language)
 
     def _is_wanted(self, unit: Unit) -> bool:
         if self._filter == "todo":
@@ -117,20 +117,20 @@ class LanguageModel(QObject):  # type: ignore[operator]  # the decorator takes a
 
     @Slot(str, result=str)
     def state(self, key: str) -> str:
-        """Return what is left to do with a translation, and who has read it."""
+        """Return the state of a translation, and who has reviewed it."""
         unit = self._units.get(key)
         if not unit or not self._texts:
             return ""
-        said = in_language(words.STATES[unit.state.value], self._studio.language)
+        state = in_language(words.STATES[unit.state.value], self._studio.language)
         origin = self._texts.origins.get(self._language, {}).get(unit.file, {}).get(unit.place)
         if not origin or not origin.reviewer:
-            return said
+            return state
         read = tr("read by {name} on {date}", name=origin.reviewer, date=origin.date)
-        return f"{said}, {in_language(read, self._studio.language)}"
+        return f"{state}, {in_language(read, self._studio.language)}"
 
     @Slot(str, str)
     def write(self, key: str, text: str) -> None:
-        """Translate a text; an empty one stays what it was."""
+        """Translate a text; an empty translation is ignored."""
         unit = self._units.get(key)
         if unit and text.strip() and text != unit.target:
             self._take(
@@ -139,7 +139,7 @@ class LanguageModel(QObject):  # type: ignore[operator]  # the decorator takes a
 
     @Slot(str, str)
     def review(self, key: str, name: str) -> None:
-        """Record that a speaker has read a translation today."""
+        """Record that a speaker has reviewed a translation today."""
         unit, review = self._units.get(key), self._review(name)
         if not review:
             self._studio.say(words.MISSING_READER)
@@ -159,7 +159,7 @@ class LanguageModel(QObject):  # type: ignore[operator]  # the decorator takes a
 
     @Slot(QUrl)
     def exportTo(self, file: QUrl) -> None:
-        """Write the texts for a translator, as XLIFF or PO by the ending of the name."""
+        """Write the texts for a translator, as XLIFF or PO depending on the file extension."""
         path = Path(file.toLocalFile())
         if not path.suffix:
             path = path.with_suffix(".xlf")
@@ -172,7 +172,7 @@ class LanguageModel(QObject):  # type: ignore[operator]  # the decorator takes a
 
     @Slot(QUrl, str)
     def importFrom(self, file: QUrl, reader: str) -> None:
-        """Take what a translator has sent; what is refused is named, and the rest is taken."""
+        """Import a translator's file; refused texts are listed, and all others are imported."""
         texts, path = self._studio.project.texts, Path(file.toLocalFile())
         try:
             plan = translation_work.imported(texts, self._language, path, self._review(reader))
@@ -188,7 +188,7 @@ class LanguageModel(QObject):  # type: ignore[operator]  # the decorator takes a
 
     @Property(str, notify=changed)
     def refused(self) -> str:
-        """Why what was written or sent last is not taken."""
+        """Why the texts written or imported last were refused."""
         return self._refused
 
     @Property(str, notify=changed)
@@ -208,15 +208,15 @@ class LanguageModel(QObject):  # type: ignore[operator]  # the decorator takes a
 
     @Property(Rows, constant=True)
     def languages(self) -> Rows[ChoiceRow]:
-        """The languages besides the first one."""
+        """All languages but the main one."""
         return self._languages
 
     @Property(Rows, constant=True)
     def filters(self) -> Rows[ChoiceRow]:
-        """What the list can be narrowed to."""
+        """The filters to choose from."""
         return self._filters
 
     @Property(Rows, constant=True)
     def screens(self) -> Rows[ChoiceRow]:
-        """What each screen lacks."""
+        """The number of texts that each screen lacks."""
         return self._screens

@@ -1,4 +1,4 @@
-"""The page of offices: the week, a calendar of other hours, drop-in, and the ways to book."""
+"""The offices page: the weekly hours, a calendar of exceptions, drop-in, and the ways to book."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class OfficeModel(QObject):  # type: ignore[operator]  # the decorator takes a r
 
     @Slot(str)
     def open(self, office: str) -> None:
-        """Show an office; the one before or the first one if no id is given."""
+        """Show an office; without an id, the one shown before or the first one."""
         feed = self._studio.feed
         own = self._studio.project.rights.office
         self._office = own or office or part_shown(self._studio.project.ids("offices"), self._office)
@@ -86,7 +86,7 @@ class OfficeModel(QObject):  # type: ignore[operator]  # the decorator takes a r
 
     @Slot(str, str, result=bool)
     def begin(self, name: str, address: str) -> bool:
-        """Make a new office, and show it; return whether that could be done."""
+        """Create an office and show it; return whether this succeeded."""
         if not (name.strip() and address.strip()):
             self._studio.say(part_words.MISSING_NAME_ADDRESS)
             return False
@@ -97,7 +97,7 @@ class OfficeModel(QObject):  # type: ignore[operator]  # the decorator takes a r
 
     @Slot(str)
     def writeIn(self, language: str) -> None:
-        """Write another language beside the first one."""
+        """Edit another language beside the main one."""
         self._second = language
         self.look_again()
 
@@ -122,7 +122,7 @@ class OfficeModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         return [*rows, FieldRow("eve", "", in_language(part_words.OFFICE["eve"], language), "line", "days")]
 
     def look_again(self) -> None:
-        """Take in the project as it is written now."""
+        """Update from the current project."""
         office, feed, language = self.office, self._studio.feed, self._studio.language
         self.part_form.show(self._fields())
         for each in self._parts:
@@ -142,7 +142,7 @@ class OfficeModel(QObject):  # type: ignore[operator]  # the decorator takes a r
 
     @property
     def office(self) -> Office | None:
-        """The office as it is written now, as far as that is sound."""
+        """The office in its current state; None if it has errors."""
         return self._studio.feed.offices.get(self._office) if self._studio.feed else None
 
     def _month_days(self, office: Office) -> list[office_hours.CalendarDay]:
@@ -150,7 +150,7 @@ class OfficeModel(QObject):  # type: ignore[operator]  # the decorator takes a r
 
     @Slot(int, str)
     def setDay(self, day: int, text: str) -> None:
-        """Give a weekday other hours, such as `10:00-12:00, 13:00-16:00`; empty when closed."""
+        """Set the hours of a weekday, such as `10:00-12:00, 13:00-16:00`; empty when closed."""
         if not self._week or self._week[day] == text:
             return
         self._week[day] = text
@@ -165,7 +165,7 @@ class OfficeModel(QObject):  # type: ignore[operator]  # the decorator takes a r
 
     @Slot(str, str, str, result=bool)
     def addException(self, first: str, last: str, hours: str) -> bool:
-        """Give days other hours than the week's; none if it is closed. Return whether that could be done."""
+        """Set other hours for some days, empty when closed; return whether this succeeded."""
         office = self.office
         try:
             begin = date.fromisoformat(first.strip())
@@ -177,14 +177,14 @@ class OfficeModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         if days.last < days.first or not office:
             self._studio.say(words.BAD_DAYS)
             return False
-        if met := office_hours.overlapped(office.exceptions, days):
-            self._studio.say(tr("{days} has other hours already; remove those first", days=f"{met}"))
+        if overlap := office_hours.overlapped(office.exceptions, days):
+            self._studio.say(tr("{days} has other hours already; remove those first", days=f"{overlap}"))
             return False
         return self.part_form.put(("exceptions", f"{days}"), office_hours.hours_text(ranges) or "closed")
 
     @Slot(str)
     def removeException(self, days: str) -> None:
-        """Let days have the hours of the week again."""
+        """Remove the other hours of some days."""
         written = self.part_form.at("exceptions")
         keys = list(written) if isinstance(written, dict) else []
         key = next((each for each in keys if f"{DayRange.parse(str(each))}" == days), None)
@@ -193,7 +193,7 @@ class OfficeModel(QObject):  # type: ignore[operator]  # the decorator takes a r
 
     @Slot(int)
     def turnMonth(self, by: int) -> None:
-        """Show the month before or after."""
+        """Show the previous or the next month."""
         if by < 0:
             self._month = (self._month - timedelta(days=1)).replace(day=1)
         else:
@@ -212,7 +212,7 @@ class OfficeModel(QObject):  # type: ignore[operator]  # the decorator takes a r
 
     @Property(int, notify=changed)
     def badDay(self) -> int:
-        """The weekday whose hours cannot be read; -1 if all can."""
+        """The weekday whose hours cannot be read; -1 if there is none."""
         return self._bad_day
 
     @Property("QStringList", constant=True)  # type: ignore[arg-type]  # as above
@@ -222,7 +222,7 @@ class OfficeModel(QObject):  # type: ignore[operator]  # the decorator takes a r
 
     @Property(Rows, constant=True)
     def weekdayRows(self) -> Rows[ChoiceRow]:
-        """The weekdays, to choose one."""
+        """The weekdays to choose from."""
         return self._weekday_rows
 
     @Property(str, notify=changed)
@@ -242,27 +242,27 @@ class OfficeModel(QObject):  # type: ignore[operator]  # the decorator takes a r
 
     @Property(DropInModel, constant=True)
     def dropIn(self) -> DropInModel:
-        """When no booking is needed."""
+        """The times when no booking is needed."""
         return self.drop_in_model
 
     @Property(Rows, constant=True)
     def languages(self) -> Rows[ChoiceRow]:
-        """The languages besides the first one."""
+        """All languages but the main one."""
         return self._seconds
 
     @Property(str, notify=changed)
     def second(self) -> str:
-        """The language beside the first one."""
+        """The language that is edited beside the main one."""
         return self._second
 
     @Property(Rows, constant=True)
     def holidayRules(self) -> Rows[ChoiceRow]:
-        """What can apply on public holidays."""
+        """The rules for public holidays to choose from."""
         return self._holiday_rules
 
     @Property(str, notify=changed)
     def holidays(self) -> str:
-        """What applies on public holidays."""
+        """The rule for public holidays."""
         return self._holidays
 
     @property
@@ -287,10 +287,10 @@ class OfficeModel(QObject):  # type: ignore[operator]  # the decorator takes a r
 
     @Property(PartTools, constant=True)
     def tools(self) -> PartTools:
-        """What can be done with the office as a whole."""
+        """Actions on the whole office."""
         return self.part_tools
 
     @Property(PartForm, constant=True)
     def form(self) -> PartForm:
-        """Its name, its address, and the hours of an eve."""
+        """Its name, its address, and its hours before public holidays."""
         return self.part_form

@@ -1,4 +1,4 @@
-"""The rows of the page of offices, made from an office. Pure."""
+"""The rows of the offices page, built from an office. Pure."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from kiosk.studio.window.rows_shown import ChoiceRow
 
 @frozen
 class CalendarDayRow:
-    """One day of the month that is shown."""
+    """One day of the displayed month."""
 
     number: str
     said: str
-    """The day for a screen reader, with all that is special about it."""
+    """The day for a screen reader, with its holiday and its hours."""
 
     hours: str
     holiday: str
@@ -29,7 +29,7 @@ class CalendarDayRow:
 
 
 def day_row(each: office_hours.CalendarDay, language: str) -> CalendarDayRow:
-    """Return a day of the calendar."""
+    """Return the row of a day in the calendar."""
     closed = in_language(words.CLOSED, language)
     said = ", ".join(filter(None, (f"{each.day}", each.holiday, each.hours or closed)))
     return CalendarDayRow(
@@ -44,12 +44,12 @@ def day_row(each: office_hours.CalendarDay, language: str) -> CalendarDayRow:
 
 
 def exception_row(days: DayRange, hours: Sequence[Any], language: str) -> ChoiceRow:
-    """Return days with other hours than the week's."""
+    """Return the row of days with other hours than the weekly ones."""
     written = office_hours.hours_text(hours) or in_language(words.CLOSED, language)
     return ChoiceRow(f"{days}", f"{days}: {written}")
 
 
 def weekly_text(when: Sequence[WeeklyHours], language: str) -> str:
-    """Return hours of weekdays as they are read."""
+    """Return weekly hours as readable text."""
     names = words.weekdays(language)
     return ", ".join(f"{' '.join(names[day] for day in sorted(each.days))} {each.range}" for each in when)

@@ -1,4 +1,4 @@
-"""The fields of one file of the feed: values by language, and what is wrong beside each.
+"""The form of one file of the feed: values by language, and the problems of each field.
 
 A field is the path to its value with dots, such as `title`, `booking.phone` or `help.0`.
 """
@@ -30,7 +30,7 @@ QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
 
 FaultsOf = Callable[[str], list[str]]
-"""Returns what a drawing has found wrong with a field."""
+"""Returns the faults of a field that were found by drawing."""
 
 
 def _none(_field: str) -> list[str]:
@@ -39,7 +39,7 @@ def _none(_field: str) -> list[str]:
 
 @frozen
 class FieldRow:
-    """One field of the form; `language` is empty where every language has the same."""
+    """One field of the form; `language` is empty if the value is the same in every language."""
 
     key: str
     language: str
@@ -65,26 +65,26 @@ class PartForm(QObject):  # type: ignore[operator]  # the decorator takes a reas
         """The file; empty if none is open."""
 
         self.siblings: Sequence[PartForm] = ()
-        """Other forms of the same file on the same page; what they show is not repeated here."""
+        """Other forms of the same file on the same page; the problems that they show are left out here."""
 
         self._read: tuple[bytes, dict[str, Any]] = b"", {}
-        """The text that was read last, and what it says."""
+        """The text that was read last, and its values."""
 
         self._fields: Rows[FieldRow] = Rows(FieldRow, self)
         self._wrong: dict[Path, list[Problem]] = {}
         self._places: dict[tuple[str, str], list[Path]] = {}
-        """The paths of the problems that stand beside each field."""
+        """The paths of the problems shown beside each field."""
 
         self._mends: dict[Problem, Mend] = {}
 
     def show(self, rows: Sequence[FieldRow]) -> None:
-        """Show these fields of `file` as it is written now."""
+        """Show these fields of the current `file`."""
         self._fields.replace(rows)
         self._find_places()
         self.changed.emit()
 
     def find_wrong(self) -> None:
-        """Take in what a check has found."""
+        """Update the problems from the last check."""
         serious = [each for each in self._studio.problems if each.severity is not Severity.NOTE]
         document = self._studio.documents.get(self.file)
         self._wrong = slide_files.by_path(self.file, document, serious)
@@ -94,7 +94,7 @@ class PartForm(QObject):  # type: ignore[operator]  # the decorator takes a reas
         self.changed.emit()
 
     def values(self) -> dict[str, Any]:
-        """Return all that is written in the file; nothing if it cannot be read. Every field asks for it."""
+        """Return the values in the file; empty if it cannot be read. Cached, since every field calls this."""
         text = self._studio.project.texts.get(self.file, b"")
         if text != self._read[0]:
             self._read = text, self._values_in(text)
@@ -108,7 +108,7 @@ class PartForm(QObject):  # type: ignore[operator]  # the decorator takes a reas
         return found if isinstance(found, dict) else {}
 
     def at(self, field: str) -> object:
-        """Return what is written at a field, None if nothing is."""
+        """Return the value of a field; None if it has none."""
         found: object = self.values()
         for step in steps(field):
             if isinstance(found, dict):
@@ -121,7 +121,7 @@ class PartForm(QObject):  # type: ignore[operator]  # the decorator takes a reas
 
     @Slot(str, str, result=str)
     def value(self, field: str, language: str) -> str:
-        """Return what a field says in a language; of one without languages, what it says."""
+        """Return the value of a field in a language, or its only value if it is not localized."""
         found = self.at(field)
         if isinstance(found, dict):
             return str(found.get(language, ""))
@@ -131,7 +131,7 @@ class PartForm(QObject):  # type: ignore[operator]  # the decorator takes a reas
 
     @Slot(str, str, str)
     def write(self, field: str, language: str, text: str) -> None:
-        """Change a field in one language; an empty text is taken away."""
+        """Change a field in one language; an empty text deletes it."""
         if self.value(field, language) == text or not self.file:
             return
         old, main = self.at(field), self._studio.main_language
@@ -148,14 +148,14 @@ class PartForm(QObject):  # type: ignore[operator]  # the decorator takes a reas
             self._studio.say(of_error(bad))
 
     def _put(self, path: tuple[str | int, ...], old: object, new: object) -> None:
-        """Set a value; an item of a list is set with its list, which may become longer or shorter."""
+        """Set a value. For an item of a list the whole list is set, since its length may change."""
         if isinstance(path[-1], int):
             items = self.at(".".join(map(str, path[:-1])))
             items = list(items) if isinstance(items, list) else []
             items[path[-1] : path[-1] + 1] = [] if new is REMOVED else [new]
             self._set(path[:-1], items or REMOVED)
         elif isinstance(new, dict) and isinstance(old, dict):
-            for code in {*old, *new}:  # one at a time: what is next to it keeps its form
+            for code in {*old, *new}:  # one at a time, so that the others keep their formatting
                 if old.get(code) != new.get(code):
                     self._set((*path, code), new.get(code, REMOVED))
         else:
@@ -167,7 +167,7 @@ class PartForm(QObject):  # type: ignore[operator]  # the decorator takes a reas
         self.changed.emit()
 
     def put(self, path: tuple[str | int, ...], value: object) -> bool:
-        """Change a value that is not typed, and take that in at once; return whether that could be done."""
+        """Change a value that is not typed, and check it at once; return whether this succeeded."""
         try:
             self._studio.project.set(self.file, path, value)
         except (EditError, KeyError) as bad:
@@ -177,7 +177,7 @@ class PartForm(QObject):  # type: ignore[operator]  # the decorator takes a reas
         return True
 
     def hours_on(self, days: str, hours: str) -> list[str]:
-        """Return hours of some weekdays as a feed writes them; none, after saying so, if they are wrong."""
+        """Return hours on some weekdays as the feed writes them; none, and a message, if they are invalid."""
         try:
             ranges = office_hours.read_day(hours)
         except ValueError:
@@ -188,9 +188,9 @@ class PartForm(QObject):  # type: ignore[operator]  # the decorator takes a reas
 
     @Slot(str, str, result=str)
     def wrong(self, field: str, language: str) -> str:
-        """Return what is wrong with a field in a language; empty if nothing is.
+        """Return the problems of a field in a language; empty if there are none.
 
-        What concerns a language that has no field stands beside that of the first language.
+        Problems of a language that has no field are shown beside the main language.
         """
         found = [self._worded(each) for each in self._problems_at(field, language)]
         return "\n".join(found + (self._drawn_faults(field) if not language else []))
@@ -203,13 +203,13 @@ class PartForm(QObject):  # type: ignore[operator]  # the decorator takes a reas
         return self._problems_at("", "")
 
     def field_of(self, path: Path) -> str:
-        """Return the field that shows what is at a path; empty if none does."""
+        """Return the field that shows the value at a path; empty if none does."""
         shown = {row.key for row in self._fields.rows}
         names = (".".join(map(str, path[:end])) for end in range(len(path), 0, -1))
         return next((each for each in names if each in shown), "")
 
     def _find_places(self) -> None:
-        """Find the field beside which the problems at each path stand; none if the form does not show it."""
+        """Find the field that shows the problems at each path; none if the form does not show the value."""
         shown: dict[str, list[str]] = {}
         for row in self._fields.rows:
             shown.setdefault(row.key, []).append(row.language)
@@ -229,13 +229,13 @@ class PartForm(QObject):  # type: ignore[operator]  # the decorator takes a reas
 
     @Slot(str, str, result=str)
     def mendText(self, field: str, language: str) -> str:
-        """Return what mends a field, or what is elsewhere if it has no name; empty if nothing does."""
+        """Return the label of the fix for a field, or for what the form does not show if `field` is empty."""
         found = self._mend_at(field, language)
         return in_language(found.label, self._studio.language) if found else ""
 
     @Slot(str, str)
     def mend(self, field: str, language: str) -> None:
-        """Mend a field, or what is elsewhere."""
+        """Apply the fix for a field, or for what the form does not show."""
         found = self._mend_at(field, language)
         if found:
             self._studio.change("mend", {found.file: found.text})
@@ -249,13 +249,13 @@ class PartForm(QObject):  # type: ignore[operator]  # the decorator takes a reas
 
     @Property(str, notify=changed)
     def wrongElsewhere(self) -> str:
-        """What is wrong with parts of the file that the form does not show."""
+        """The problems of parts of the file that the form does not show."""
         problems = self._problems_elsewhere()
         return "\n".join(in_language(each.message, self._studio.language) for each in problems)
 
     @Property(str, notify=changed)
     def mendElsewhere(self) -> str:
-        """What mends it; empty if nothing does."""
+        """The label of the fix for them; empty if there is none."""
         return self.mendText("", "")
 
     @Property(Rows, constant=True)

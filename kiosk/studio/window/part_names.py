@@ -1,4 +1,4 @@
-"""What parts of the feed are called for a person. Pure."""
+"""The display names of parts of the feed. Pure."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kiosk.studio.window.rows_shown import screen_name, slide_name, text_in
 
 
 def part_name(feed: Feed | None, file: str, language: str) -> str:
-    """Return what a file of the feed holds, such as `Slide Welcome`."""
+    """Return the display name of a file of the feed, such as `Slide Welcome`."""
     kind, _, rest = file.partition("/")
     part = rest.removesuffix(".yaml")
     if not part:
@@ -22,7 +22,7 @@ def part_name(feed: Feed | None, file: str, language: str) -> str:
 
 
 def own_name(feed: Feed | None, kind: str, part: str, language: str) -> str:
-    """Return what a part in one of the folders is called; its id if it is not in the feed."""
+    """Return the display name of a part in one of the folders; its id if it is not in the feed."""
     if feed and kind == "slides" and part in feed.slides:
         return slide_name(feed, part, language)
     if feed and kind == "screens":
@@ -35,7 +35,7 @@ def own_name(feed: Feed | None, kind: str, part: str, language: str) -> str:
 
 
 def place_name(feed: Feed | None, path: tuple[str | int, ...], language: str) -> str:
-    """Return what a value in a file is called: its field, and its language by name."""
+    """Return the display name of a value in a file: the names of its field and of its language."""
     return ", ".join(_step_name(feed, step, language) for step in path)
 
 

@@ -1,4 +1,4 @@
-"""What can be done with any part of the feed: see where it is used, call it something else, remove it."""
+"""Actions on any part of the feed: see where it is used, rename it, remove it."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
 
 ADDRESSED = ("offices", "topics")
-"""The parts whose ids stand in the addresses of bookings, and in the settings of calendars."""
+"""The folders of parts whose ids appear in booking addresses and in the settings of calendars."""
 
 
 @QmlElement
 @QmlUncreatable("made in Python")
 class PartTools(QObject):  # type: ignore[operator]  # the decorator takes a reason
-    """Acts on the file of a form; `moved` gives the id that its part has afterwards, empty once removed."""
+    """Acts on the file of a form; `moved` emits the new id of its part, or "" if it was removed."""
 
     changed = Signal()
     moved = Signal(str)
@@ -46,7 +46,7 @@ class PartTools(QObject):  # type: ignore[operator]  # the decorator takes a rea
 
     @Slot()
     def _look(self) -> None:
-        """Say what uses the part when that may have changed: with every check, not with every key."""
+        """Update the uses of the part when they may have changed: with every check, not with every key."""
         documents, part = self._studio.documents, (self._form.file, self._exists)
         if documents is not self._documents or part != self._part:
             self._documents, self._part = documents, part
@@ -54,7 +54,7 @@ class PartTools(QObject):  # type: ignore[operator]  # the decorator takes a rea
 
     @Slot(str, result=bool)
     def rename(self, new: str) -> bool:
-        """Give the part another id, everywhere; return whether that could be done."""
+        """Change the id of the part everywhere; return whether this succeeded."""
         file, project = self._form.file, self._studio.project
         folder, old = part_uses.folder_and_id(file)
         name = slug(new)
@@ -74,7 +74,7 @@ class PartTools(QObject):  # type: ignore[operator]  # the decorator takes a rea
 
     @Slot(result=bool)
     def remove(self) -> bool:
-        """Remove the part, and all that names it; return whether that could be done."""
+        """Remove the part and all references to it; return whether this succeeded."""
         name = part_name(self._studio.feed, self._form.file, self._studio.language)
         try:
             files = part_removal.removed_files(self._studio.project, self._studio.documents, self._form.file)
@@ -100,7 +100,7 @@ class PartTools(QObject):  # type: ignore[operator]  # the decorator takes a rea
 
     @Property(str, notify=changed)
     def usedText(self) -> str:
-        """Which other parts name it."""
+        """Which other parts refer to it."""
         if not self._exists:
             return ""
         used = [each.file for each in part_uses.uses(self._studio.documents, self._form.file)]
@@ -110,19 +110,19 @@ class PartTools(QObject):  # type: ignore[operator]  # the decorator takes a rea
 
     @Property(str, notify=changed)
     def removalText(self) -> str:
-        """What goes with it, and what is changed, if it is removed."""
+        """What else is removed or changed with it."""
         if not self._exists:
             return ""
         try:
-            found = part_removal.removal(self._studio.documents, self._form.file)
+            plan = part_removal.removal(self._studio.documents, self._form.file)
         except EditError as bad:
             return in_language(of_error(bad), self._studio.language)
-        said = []
-        if len(found.gone) > 1:
-            said.append(tr("Removed with it: {parts}", parts=self._names([*found.gone[1:]])))
-        if found.changed:
-            said.append(tr("Taken out of: {parts}", parts=self._names([*found.changed])))
-        return self._in_words([*said, part_words.UNDO_BRINGS_BACK])
+        sentences = []
+        if len(plan.gone) > 1:
+            sentences.append(tr("Removed with it: {parts}", parts=self._names([*plan.gone[1:]])))
+        if plan.changed:
+            sentences.append(tr("Taken out of: {parts}", parts=self._names([*plan.changed])))
+        return self._in_words([*sentences, part_words.UNDO_BRINGS_BACK])
 
     @Property(str, notify=changed)
     def renameNote(self) -> str:

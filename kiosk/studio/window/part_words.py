@@ -1,4 +1,4 @@
-"""The words of the pages of offices, topics and playlists, in English."""
+"""The English texts of the offices, topics and playlists pages."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ OFFICE = {
 """The fields of an office."""
 
 HOLIDAYS = {"closed": tr("Closed"), "open": tr("Open as on other days")}
-"""What can apply on public holidays."""
+"""The rules for public holidays."""
 
 BOOKABLE = {
     "length": tr("How long each time is, such as 30 min"),

@@ -1,4 +1,4 @@
-"""The page of playlists: the order of the slides, the screens, and when, as sentences."""
+"""The playlists page: the order of the slides, the screens, and the times as sentences."""
 
 from __future__ import annotations
 
@@ -57,14 +57,14 @@ class PlaylistModel(QObject):  # type: ignore[operator]  # the decorator takes a
 
     @Slot(str)
     def open(self, playlist: str) -> None:
-        """Show a playlist; the one before or the first one if no id is given."""
+        """Show a playlist; without an id, the one shown before or the first one."""
         self._playlist = playlist or part_shown(self._studio.project.ids("playlists"), self._playlist)
         self.part_form.file = f"playlists/{self._playlist}.yaml"
         self.look_again()
 
     @Slot(str, list, result=bool)
     def begin(self, name: str, slides: list[str]) -> bool:
-        """Make a new playlist of some slides, and show it; return whether that could be done."""
+        """Create a playlist of some slides and show it; return whether this succeeded."""
         if not slides:
             self._studio.say(words.LAST_SLIDE)
             return False
@@ -78,7 +78,7 @@ class PlaylistModel(QObject):  # type: ignore[operator]  # the decorator takes a
         return self._studio.feed.playlists.get(self._playlist) if self._studio.feed else None
 
     def look_again(self) -> None:
-        """Take in the project as it is written now."""
+        """Update from the current project."""
         feed, shown, language = self._studio.feed, self._shown, self._studio.language
         if not self._playlist or not feed:
             return
@@ -99,7 +99,7 @@ class PlaylistModel(QObject):  # type: ignore[operator]  # the decorator takes a
 
     @Slot(int, int, result=int)
     def move(self, start: int, to: int) -> int:
-        """Show a slide earlier or later; return its place afterwards."""
+        """Move a slide earlier or later; return its new place."""
         slides = self._written("slides")
         if not 0 <= start < len(slides):
             return start
@@ -110,13 +110,13 @@ class PlaylistModel(QObject):  # type: ignore[operator]  # the decorator takes a
 
     @Slot(list)
     def add(self, slides: list[str]) -> None:
-        """Show more slides, last."""
+        """Append slides."""
         if slides:
             self.part_form.put(("slides",), [*self._written("slides"), *slides])
 
     @Slot(int)
     def remove(self, place: int) -> None:
-        """Do not show a slide in this playlist any more; the last one stays."""
+        """Remove a slide from the playlist, unless it is the last one."""
         slides = self._written("slides")
         if len(slides) <= 1:
             self._studio.say(words.LAST_SLIDE)
@@ -129,7 +129,7 @@ class PlaylistModel(QObject):  # type: ignore[operator]  # the decorator takes a
 
     @Slot(str, bool)
     def place(self, screen: str, on: bool) -> None:  # noqa: FBT001  # called from QML
-        """Show the playlist on a screen, or do not."""
+        """Set whether the playlist is shown on a screen."""
         feed = self._studio.feed
         if not feed or self._playlist not in feed.playlists:
             return
@@ -145,22 +145,22 @@ class PlaylistModel(QObject):  # type: ignore[operator]  # the decorator takes a
 
     @Slot(str, str, result=bool)
     def addHours(self, days: str, hours: str) -> bool:
-        """Show the playlist in some hours of some days; return whether that could be done."""
+        """Add hours on some days; return whether this succeeded."""
         new = self.part_form.hours_on(days, hours)
         return bool(new) and self.part_form.put(("when", "hours"), [*self._written("when.hours"), *new])
 
     @Slot(int)
     def removeHours(self, place: int) -> None:
-        """Do not keep to these hours any more."""
+        """Remove hours."""
         found = self._written("when.hours")
         left = found[:place] + found[place + 1 :]
         when = self.part_form.at("when")
-        alone = not left and isinstance(when, dict) and len(when) == 1
-        self.part_form.put(("when",) if alone else ("when", "hours"), left or REMOVED)
+        is_only_key = not left and isinstance(when, dict) and len(when) == 1
+        self.part_form.put(("when",) if is_only_key else ("when", "hours"), left or REMOVED)
 
     @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # PySide takes the name of a type
     def notOn(self) -> list[str]:
-        """The screens that it is not for."""
+        """The screens that do not show it."""
         feed = self._studio.feed
         on = playlist_files.screens_on(feed, self._playlist) if feed and self._shown else []
         return [name for name in feed.screens if name not in on] if feed else []
@@ -193,12 +193,12 @@ class PlaylistModel(QObject):  # type: ignore[operator]  # the decorator takes a
 
     @Property(Rows, constant=True)
     def allSlides(self) -> Rows[ChoiceRow]:
-        """All slides, to add one."""
+        """All slides that can be added."""
         return self._others
 
     @Property(Rows, constant=True)
     def hours(self) -> Rows[ChoiceRow]:
-        """The hours that it keeps to."""
+        """The hours in which it is shown."""
         return self._hours
 
     @Property(Rows, constant=True)
@@ -208,12 +208,12 @@ class PlaylistModel(QObject):  # type: ignore[operator]  # the decorator takes a
 
     @Property(PlaylistOptions, constant=True)
     def options(self) -> PlaylistOptions:
-        """How it stands beside others, and on which days it is shown."""
+        """Its rank and share among other playlists, and its days."""
         return self.options_model
 
     @Property(PartTools, constant=True)
     def tools(self) -> PartTools:
-        """What can be done with the playlist as a whole."""
+        """Actions on the whole playlist."""
         return self.part_tools
 
     @Property(PartForm, constant=True)

@@ -1,4 +1,4 @@
-"""How a playlist stands beside others, and on which days: each as one of a few sentences to choose from."""
+"""The rank and share of a playlist among others, and its days: each as a choice of a few sentences."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class PlaylistOptions(QObject):  # type: ignore[operator]  # the decorator takes
         self._excluded: Rows[ChoiceRow] = Rows(ChoiceRow, self)
 
     def show(self, playlist: Playlist) -> None:
-        """Show a playlist as it is written now."""
+        """Show the current state of a playlist."""
         self._shown = playlist
         ranks = {*RANKS, playlist.priority}
         self._offer(self._ranks, ((f"{each}", playlist_words.rank(each)) for each in sorted(ranks)))
@@ -69,37 +69,37 @@ class PlaylistOptions(QObject):  # type: ignore[operator]  # the decorator takes
 
     @Slot(str)
     def setRank(self, rank: str) -> None:
-        """Show the playlist before others, or in turn with them."""
-        self._put(("priority",), int(rank), plain=0)
+        """Show the playlist instead of others, or in turn with them."""
+        self._put(("priority",), int(rank), default=0)
 
     @Slot(str)
     def setShare(self, share: str) -> None:
-        """Show the playlist more often than others."""
-        self._put(("share",), int(share) if share else None, plain=None)
+        """Set how often the playlist is shown compared with others."""
+        self._put(("share",), int(share) if share else None, default=None)
 
     @Slot(bool)
     def setTakeover(self, on: bool) -> None:  # noqa: FBT001  # called from QML
-        """Interrupt everything else, or not."""
-        self._put(("takeover",), on, plain=False)
+        """Set whether the playlist interrupts everything else."""
+        self._put(("takeover",), on, default=False)
 
     @Slot(str)
     def setRepeat(self, rule: str) -> None:
-        """Show the playlist on some days again and again, counted from its first day."""
+        """Show the playlist on recurring days, counted from its first day."""
         when = self._form.at("when")
         if rule and not (isinstance(when, dict) and when.get("since")):
             written = dict(when) if isinstance(when, dict) else {}
             self._form.put(("when",), {**written, "since": f"{self._studio.today}", "repeat": rule})
             return
-        self._put(("when", "repeat"), rule, plain="")
+        self._put(("when", "repeat"), rule, default="")
 
     @Slot(str)
     def setHolidays(self, rule: str) -> None:
-        """Show the playlist on public holidays as on other days, not at all, or only then."""
-        self._put(("when", "holidays"), rule, plain="")
+        """Show the playlist on public holidays as on other days, not at all, or only on them."""
+        self._put(("when", "holidays"), rule, default="")
 
     @Slot(str, result=bool)
     def addExcluded(self, day: str) -> bool:
-        """Do not show the playlist on a day; return whether that could be done."""
+        """Exclude a day from the playlist; return whether this succeeded."""
         try:
             new = date.fromisoformat(day.strip())
         except ValueError:
@@ -110,20 +110,20 @@ class PlaylistOptions(QObject):  # type: ignore[operator]  # the decorator takes
 
     @Slot(str)
     def removeExcluded(self, day: str) -> None:
-        """Show the playlist on a day again."""
+        """Stop excluding a day."""
         days = [f"{each}" for each in (self._shown.when.excluded if self._shown else ()) if f"{each}" != day]
-        self._put(("when", "except"), days, plain=[])
+        self._put(("when", "except"), days, default=[])
 
-    def _put(self, path: tuple[str, ...], value: object, *, plain: object) -> None:
-        """Write a value; one that says nothing is taken away, and what is left empty around it."""
+    def _put(self, path: tuple[str, ...], value: object, *, default: object) -> None:
+        """Write a value; delete the default instead, and its mapping if that would become empty."""
         written = self._form.at(".".join(path))
-        if value != plain:
+        if value != default:
             if written != value:
                 self._form.put(path, value)
         elif written is not None:
-            above = self._form.at(".".join(path[:-1])) if len(path) > 1 else None
-            alone = isinstance(above, dict) and len(above) == 1
-            self._form.put(path[:-1] if alone else path, REMOVED)
+            parent = self._form.at(".".join(path[:-1])) if len(path) > 1 else None
+            is_only_key = isinstance(parent, dict) and len(parent) == 1
+            self._form.put(path[:-1] if is_only_key else path, REMOVED)
 
     @Property(str, notify=changed)
     def rank(self) -> str:
@@ -132,7 +132,7 @@ class PlaylistOptions(QObject):  # type: ignore[operator]  # the decorator takes
 
     @Property(str, notify=changed)
     def share(self) -> str:
-        """How often it is shown; empty if only its slides count."""
+        """How often it is shown; empty if its slides count like those of other playlists."""
         return f"{self._shown.share}" if self._shown and self._shown.share else ""
 
     @Property(bool, notify=changed)
@@ -147,7 +147,7 @@ class PlaylistOptions(QObject):  # type: ignore[operator]  # the decorator takes
 
     @Property(str, notify=changed)
     def holidays(self) -> str:
-        """What applies on public holidays; empty if nothing special does."""
+        """The rule for public holidays; empty if they are like other days."""
         return (self._shown.when.holidays or "") if self._shown else ""
 
     @Property(Rows, constant=True)
@@ -167,7 +167,7 @@ class PlaylistOptions(QObject):  # type: ignore[operator]  # the decorator takes
 
     @Property(Rows, constant=True)
     def holidayRules(self) -> Rows[ChoiceRow]:
-        """What can apply on public holidays."""
+        """The rules for public holidays to choose from."""
         return self._holiday_rules
 
     @Property(Rows, constant=True)

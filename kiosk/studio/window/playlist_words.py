@@ -1,4 +1,4 @@
-"""The words of the page of playlists, in English."""
+"""The English texts of the playlists page."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ HOLIDAYS = {
     "skip": tr("Not on public holidays"),
     "only": tr("Only on public holidays"),
 }
-"""What can apply on public holidays."""
+"""The rules for public holidays."""
 
 EVERY_DAY = tr("on every day")
 NO_SHARE = tr("Each slide as often as those of the others")
@@ -36,7 +36,7 @@ _FIRST_RANK, _SECOND_RANK = 10, 20
 
 
 def rank(priority: int) -> Message:
-    """Return what a priority means."""
+    """Return a priority in words."""
     if priority == 0:
         return tr("In turn with the others")
     if priority == _FIRST_RANK:
@@ -47,32 +47,32 @@ def rank(priority: int) -> Message:
 
 
 def share(count: int) -> Message:
-    """Return what a share means."""
+    """Return a share in words."""
     if count == 1:
         return tr("One slide for each of the others")
     return tr("{count} slides for each of the others", count=count)
 
 
 NO_GAP = tr("Something is on all week, and nothing is hidden.")
-_MOST_PLACES = 4
+_MAX_PLACES = 4
 
 
 def gaps(places: Sequence[str]) -> Message:
-    """Return when nothing is on."""
+    """Return a sentence that tells when nothing is on."""
     return tr("Nothing is on: {places}", places=_few(places))
 
 
 def takeovers(places: Sequence[str]) -> Message:
-    """Return when a takeover interrupts everything else."""
+    """Return a sentence that tells when a takeover interrupts everything else."""
     return tr("Everything else is interrupted: {places}", places=_few(places))
 
 
 def hidden(places: Sequence[str]) -> Message:
-    """Return when a playlist waits for another."""
+    """Return a sentence that tells when a playlist is hidden by another."""
     return tr("A playlist is hidden by another: {places}", places=_few(places))
 
 
 def _few(places: Sequence[str]) -> Sequence[str]:
-    if len(places) <= _MOST_PLACES:
+    if len(places) <= _MAX_PLACES:
         return places
-    return [*places[:_MOST_PLACES], tr("and {count} more", count=len(places) - _MOST_PLACES)]
+    return [*places[:_MAX_PLACES], tr("and {count} more", count=len(places) - _MAX_PLACES)]

@@ -1,4 +1,4 @@
-"""The slide that is being written, as it looks: on which screen, in which language, at what time."""
+"""The preview of the edited slide: on which screen, in which language, at what time."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ KEY = "slide/edited"
 @QmlElement
 @QmlUncreatable("made in Python")
 class PreviewModel(QObject):  # type: ignore[operator]  # the decorator takes a reason
-    """What is looked at."""
+    """The slide in the preview, and how it is shown."""
 
     changed = Signal()
     pictured = Signal()
@@ -44,7 +44,7 @@ class PreviewModel(QObject):  # type: ignore[operator]  # the decorator takes a 
         self._languages: Rows[ChoiceRow] = Rows(ChoiceRow, self)
 
     def show(self, slide: str, screen: str) -> None:
-        """Look at a slide, first on this screen."""
+        """Preview a slide, first on this screen."""
         feed = self._studio.feed
         self._slide, self._screen, self._at, self._faults, self._asked = slide, screen, None, [], None
         if feed:
@@ -58,7 +58,7 @@ class PreviewModel(QObject):  # type: ignore[operator]  # the decorator takes a 
         self.changed.emit()
 
     def draw(self) -> None:
-        """Ask for its picture as it is written now."""
+        """Request a picture of its current text."""
         feed = self._studio.feed
         if feed and self._slide in feed.slides and self._screen in feed.screens:
             request = DrawRequest(KEY, self._screen, self._slide, self._language, at=self._at)
@@ -68,28 +68,28 @@ class PreviewModel(QObject):  # type: ignore[operator]  # the decorator takes a 
                 self._studio.drawing.ask(request)
 
     def take(self, faults: list[DrawnFault]) -> None:
-        """Take the picture that has been drawn, and what is wrong on it."""
+        """Show the new picture, and the faults on it."""
         self.pictured.emit()
         if faults != self._faults:
             self._faults = faults
             self.changed.emit()
 
     def wrong(self, field: str) -> list[str]:
-        """Return what is wrong with the file in a field of the slide."""
+        """Return the faults of the file in a field of the slide; those of the picture if `field` is empty."""
         return [
             in_language(each.message, self._studio.language) for each in self._faults if each.field == field
         ]
 
     @Slot(str)
     def lookOn(self, screen: str) -> None:
-        """Look at it on another screen."""
+        """Preview it on another screen."""
         self._screen = screen
         self.draw()
         self.changed.emit()
 
     @Slot(str)
     def lookIn(self, language: str) -> None:
-        """Look at it in another language, which is written beside the first one from now on."""
+        """Preview it in another language, which is then edited beside the main one."""
         self._language = language
         if language != self._studio.main_language:
             self._second = language
@@ -98,7 +98,7 @@ class PreviewModel(QObject):  # type: ignore[operator]  # the decorator takes a 
 
     @Slot(str, str)
     def lookAt(self, day: str, hour: str) -> None:
-        """Look at it as it is on a day and at an hour; as it is now if the day is empty."""
+        """Preview it on a day and at an hour; as it is now if the day is empty."""
         self._wrong_moment = ""
         feed = self._studio.feed
         try:
@@ -111,17 +111,17 @@ class PreviewModel(QObject):  # type: ignore[operator]  # the decorator takes a 
 
     @property
     def second_language(self) -> str:
-        """The language that is written beside the first one."""
+        """The language that is edited beside the main one."""
         return self._second
 
     @Property(str, notify=changed)
     def screen(self) -> str:
-        """The screen that it is looked at on."""
+        """The screen of the preview."""
         return self._screen
 
     @Property(str, notify=changed)
     def language(self) -> str:
-        """The language that it is looked at in."""
+        """The language of the preview."""
         return self._language
 
     @Property(Rows, constant=True)
@@ -141,5 +141,5 @@ class PreviewModel(QObject):  # type: ignore[operator]  # the decorator takes a 
 
     @Property(str, notify=changed)
     def faults(self) -> str:
-        """What is wrong on the picture."""
+        """The faults on the picture."""
         return "\n".join(dict.fromkeys(self.wrong("")))

@@ -1,7 +1,7 @@
-"""Publishing, going back, and what came of it.
+"""Publish, roll back, and show the result.
 
-Both run on a thread of the pool, which touches no object of Qt. Meanwhile the project is that thread's: the
-window's pages are disabled, and nothing is saved, undone or read.
+Both run on a thread of the pool, which touches no Qt object. Meanwhile that thread owns the project: the
+pages of the window are disabled, and nothing is saved, undone or read.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ class PublishModel(QObject):  # type: ignore[operator]  # the decorator takes a 
 
     @Slot()
     def publish(self) -> None:
-        """Publish everything; a slide that was begun and not written is not part of it."""
+        """Publish everything; refused while a new slide has not been edited."""
         if self._studio.slide_model.untouched:
             self._studio.say(words.MISSING_TEXT)
             return
@@ -64,17 +64,17 @@ class PublishModel(QObject):  # type: ignore[operator]  # the decorator takes a 
         taker.when_there(lambda: self.publish_settled(NOTHING_SETTLED))
 
     def publish_settled(self, settlement: Settlement) -> None:
-        """Publish everything, with the conflicts settled so."""
+        """Publish everything, with conflicts settled as given."""
         self.run(words.PUBLISHING, lambda: self._publish(settlement))
 
     @Slot()
     def undoPublish(self) -> None:
-        """Let the screens show again what they showed before."""
+        """Publish again what the screens showed before."""
         self.run(words.GOING_BACK, lambda: self._go_back(None))
 
     def _publish(self, settlement: Settlement) -> str | PublishOutcome:
         project, now = self._studio.project, self._studio.now()
-        if project.rights.office:  # screens tell which version of the feed they show, not which of an office
+        if project.rights.office:  # screens report which version of the feed they show, not of an office
             mine = office_publishing.open_office(self.site, self.keys, now)
             done = office_publishing.publish(project, mine, settlement)
         else:
@@ -99,7 +99,7 @@ class PublishModel(QObject):  # type: ignore[operator]  # the decorator takes a 
 
     @Slot(int)
     def returnTo(self, version: int) -> None:
-        """Let the screens show again what they showed with an earlier version."""
+        """Publish an earlier version again."""
         self.run(words.GOING_BACK, lambda: self._go_back(version))
 
     def _go_back(self, version: int | None) -> str:
@@ -108,7 +108,7 @@ class PublishModel(QObject):  # type: ignore[operator]  # the decorator takes a 
         return tr("The screens show again what they showed before, within a minute.")
 
     def run(self, message: str, action: Callable[[], str | PublishOutcome]) -> None:
-        """Do what changes the site, and say what came of it."""
+        """Run an action that changes the site, and show its result."""
         if not self.site:
             self._studio.say(words.NO_SITE)
             return
@@ -131,7 +131,7 @@ class PublishModel(QObject):  # type: ignore[operator]  # the decorator takes a 
             except (PublishError, OSError) as bad:
                 outcome = of_error(bad)
             finally:
-                self._ended.emit(outcome)  # or the window would wait for ever
+                self._ended.emit(outcome)  # otherwise the window would wait forever
 
         QThreadPool.globalInstance().start(run)
 

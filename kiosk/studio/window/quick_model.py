@@ -1,4 +1,4 @@
-"""What is done at short notice: an urgent notice, and closed days. Each is written and published at once."""
+"""Actions at short notice: urgent notices and closed days. Each is written and published at once."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _TIME = re.compile(r"([01]?\d|2[0-3]):[0-5]\d")
 @QmlElement
 @QmlUncreatable("made in Python")
 class QuickModel(QObject):  # type: ignore[operator]  # the decorator takes a reason
-    """The forms for what is urgent."""
+    """The forms for urgent changes."""
 
     changed = Signal()
 
@@ -59,7 +59,7 @@ class QuickModel(QObject):  # type: ignore[operator]  # the decorator takes a re
 
     @Slot(str)
     def takeDown(self, notice: str) -> None:
-        """Show a notice no more."""
+        """Delete a notice, and publish that."""
         self._studio.change("notice", {f"notices/{notice}.yaml": None})
         self._studio.publish_model.publish()
 
@@ -88,7 +88,7 @@ class QuickModel(QObject):  # type: ignore[operator]  # the decorator takes a re
             if missing:
                 self._studio.say(message)
                 return False
-        assert day  # noqa: S101  # it was looked at
+        assert day  # noqa: S101  # checked above
         notice = UrgentNotice(texts, screens, day, time.strip())
         self._studio.change("notice", notice_files(self._studio.project, notice, today))
         self._studio.publish_model.publish()
@@ -98,7 +98,7 @@ class QuickModel(QObject):  # type: ignore[operator]  # the decorator takes a re
         known = self._studio.feed.languages if self._studio.feed else {}
         texts = texts_for(kind, known) if kind in TEXTS else {}
         if texts and (swedish, english) != (self.preset(kind, "sv"), self.preset(kind, "en")):
-            texts = {}  # the other languages would say something else
+            texts = {}  # the ready-made translations no longer match
         written = {"sv": swedish, "en": english}
         return texts | {code: each for code, each in written.items() if each.strip() and code in known}
 

@@ -1,7 +1,7 @@
 """The page before publishing: what changes on which screens, in pictures, and the earlier versions.
 
-The site is read on a thread of the pool. Pictures of what it shows now are drawn by a process of their own,
-which lives as long as the page.
+The site is read on a thread of the pool. Pictures of its current content are drawn by a separate process,
+which runs as long as the page is open.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
 
-MOST_NAMED = 3
+MAX_NAMED = 3
 
 
 @frozen
@@ -45,7 +45,7 @@ class VersionRow:
 @QmlElement
 @QmlUncreatable("made in Python")
 class ReleaseModel(QObject):  # type: ignore[operator]  # the decorator takes a reason
-    """What the site shows now, beside the open project."""
+    """The current content of the site, to compare with the open project."""
 
     changed = Signal()
     _read = Signal(object)
@@ -63,7 +63,7 @@ class ReleaseModel(QObject):  # type: ignore[operator]  # the decorator takes a 
 
     @Slot()
     def enter(self) -> None:
-        """Read the site and compare, from now on until `leave`."""
+        """Read the site and compare, and stay up to date until `leave`."""
         self._is_open, self._is_read = True, False
         self.compared.use(None, None)
         self._changes.replace([])
@@ -72,12 +72,12 @@ class ReleaseModel(QObject):  # type: ignore[operator]  # the decorator takes a 
 
     @Slot()
     def leave(self) -> None:
-        """The page is not shown any more."""
+        """Stop comparing, since the page is no longer shown."""
         self._is_open = False
         self.close()
 
     def close(self) -> None:
-        """End the drawing of what the site shows."""
+        """Stop drawing the content of the site."""
         self.compared.close()
 
     def look_again(self) -> None:
@@ -99,7 +99,7 @@ class ReleaseModel(QObject):  # type: ignore[operator]  # the decorator takes a 
             except (PublishError, OSError) as bad:
                 found = of_error(bad)
             finally:
-                read.emit(found)  # or the page would say for ever that it compares
+                read.emit(found)  # otherwise the page would wait forever
 
         QThreadPool.globalInstance().start(run)
 
@@ -122,13 +122,13 @@ class ReleaseModel(QObject):  # type: ignore[operator]  # the decorator takes a 
         self.compare()
 
     def compare(self) -> None:
-        """Compare the project, as it is now, with what the site was found to show."""
+        """Compare the current project with the content that was read from the site."""
         feed = self._studio.feed
         if not self._is_open or not self._is_read or not feed:
             return
-        follows = self._studio.project.rights.playlist  # from its slides, which are named themselves
+        generated = self._studio.project.rights.playlist  # from its slides, which are listed themselves
         found = release_changes(self._old, feed)
-        changes = [each for each in found if f"{each.kind}/{each.part_id}.yaml" != follows]
+        changes = [each for each in found if f"{each.kind}/{each.part_id}.yaml" != generated]
         self._changes.replace([change_row(feed, self._old, each, self._studio.language) for each in changes])
         self._say("" if changes else words.NOTHING_CHANGES)
 
@@ -148,7 +148,7 @@ class ReleaseModel(QObject):  # type: ignore[operator]  # the decorator takes a 
 
     def _version(self, version: Version, versions: object) -> VersionRow:
         language = self._studio.language
-        may = not self._studio.project.rights.office
+        may_return = not self._studio.project.rights.office
         newest = isinstance(versions, list) and version is versions[0]
         if version.at is None:
             return VersionRow(version.number, f"{version.number}", version.problem, can_return=False)
@@ -156,18 +156,21 @@ class ReleaseModel(QObject):  # type: ignore[operator]  # the decorator takes a 
         at = f"{version.at.astimezone(zone):%Y-%m-%d %H:%M}"
         title = tr("{at}, by {names}", at=at, names=version.by)
         named = [each.message() for each in version.changes if each.kind != "media"]
-        more = len(named) - MOST_NAMED
-        parts = named[:MOST_NAMED] + ([tr("and {count} more", count=more)] if more > 0 else [])
+        more = len(named) - MAX_NAMED
+        parts = named[:MAX_NAMED] + ([tr("and {count} more", count=more)] if more > 0 else [])
         if version.returns_to is not None:
             parts = [tr("as version {number}", number=version.returns_to)]
         summary = in_language(tr("{changes}", changes=parts), language)
         shows_something = bool(version.changes) or version.returns_to is not None
         return VersionRow(
-            version.number, in_language(title, language), summary, may and shows_something and not newest
+            version.number,
+            in_language(title, language),
+            summary,
+            may_return and shows_something and not newest,
         )
 
     def take_picture(self, key: str) -> None:
-        """Show a picture of what the project shows, which has been drawn."""
+        """Show a newly drawn picture of the project."""
         self.compared.drawn.emit(key)
 
     @Property(ComparedPictures, constant=True)
@@ -177,17 +180,17 @@ class ReleaseModel(QObject):  # type: ignore[operator]  # the decorator takes a 
 
     @Property(Rows, constant=True)
     def changes(self) -> Rows[ChangeRow]:
-        """What publishing would change."""
+        """The changes that publishing would make."""
         return self._changes
 
     @Property(Rows, constant=True)
     def versions(self) -> Rows[VersionRow]:
-        """What was published before, the newest first."""
+        """The earlier versions, the newest first."""
         return self._versions
 
     @Property(str, notify=changed)
     def warning(self) -> str:
-        """That a signature expires soon; empty if none does."""
+        """A warning that a signature expires soon; empty if none does."""
         return self._warning
 
     @Property(str, notify=changed)

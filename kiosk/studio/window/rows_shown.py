@@ -1,4 +1,4 @@
-"""The rows of the window's lists, made from the feed. Pure."""
+"""The rows of the window's lists, built from the feed. Pure."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _NAMES = ("title", "caption")
 
 @frozen
 class SeenScreen:
-    """What is known of a screen besides the feed."""
+    """What is known about a screen apart from the feed."""
 
     picture: str = ""
     """The address of a picture of it; empty until there is one."""
@@ -27,7 +27,7 @@ class SeenScreen:
 
     follows: str = ""
     trouble: str = ""
-    """Why somebody should look after the device."""
+    """Why the device needs attention."""
 
 
 @frozen
@@ -45,7 +45,7 @@ class ScreenRow:
     portrait: bool
     from_wall: bool
     follows: str
-    """Whether it shows what was published last; empty if that is not known."""
+    """Whether it shows the last published version, in words; empty if that is unknown."""
 
 
 @frozen
@@ -66,7 +66,7 @@ class TickRow:
 
 
 def screen_row(feed: Feed, on: ScreenNow, language: str, seen: SeenScreen) -> ScreenRow:
-    """Return how a screen is shown on the first page."""
+    """Return the row of a screen on the first page."""
     screen = feed.screens[on.screen]
     reason = ""
     if not on.slides:
@@ -92,7 +92,7 @@ def screen_row(feed: Feed, on: ScreenNow, language: str, seen: SeenScreen) -> Sc
 
 
 def _next_change(feed: Feed, on: ScreenNow, language: str) -> str:
-    """Return when the slides of a screen change next, and the first that comes, or otherwise ends."""
+    """Return when the slides of a screen change next, and the first that is added or, if none, removed."""
     if on.until is None or set(on.then) == set(on.slides):
         return ""
     come = [slide for slide in on.then if slide not in on.slides]
@@ -103,7 +103,7 @@ def _next_change(feed: Feed, on: ScreenNow, language: str) -> str:
 
 
 def screen_name(feed: Feed, screen: str, language: str) -> str:
-    """Return what a screen is called for a person: what its id says besides its office, and the office."""
+    """Return the display name of a screen: its id without that of its office, and its office's name."""
     if screen not in feed.screens:
         return screen
     office = feed.screens[screen].office
@@ -113,7 +113,7 @@ def screen_name(feed: Feed, screen: str, language: str) -> str:
 
 
 def slide_name(feed: Feed, slide: str, language: str) -> str:
-    """Return what a slide is called for a person: its title, its caption or its topic, otherwise its id."""
+    """Return the display name of a slide: its title, its caption or its topic, otherwise its id."""
     shown = feed.slides[slide]
     if isinstance(shown, TopicSlide):
         return text_in(feed, feed.topics[shown.topic].title, language)
@@ -122,10 +122,10 @@ def slide_name(feed: Feed, slide: str, language: str) -> str:
 
 
 def text_in(feed: Feed, text: Text, language: str) -> str:
-    """Return a text in the language of the window, as far as it has one."""
+    """Return a text in the language of the window, or in the first fallback language that it has."""
     return text.in_first(feed.chain(language)).text
 
 
 def part_shown(parts: Collection[str], before: str) -> str:
-    """Return the part that a page shows at first: the one before if it is still there, or the first one."""
+    """Return the part that a page shows first: the one shown before if it still exists, or the first one."""
     return before if before in parts else next(iter(parts), "")

@@ -1,4 +1,4 @@
-"""The slide that is being written: its fields, what is wrong beside each, where it is shown, and its end."""
+"""The slide that is being edited: its fields with their problems, where it is shown, and deleting it."""
 
 from __future__ import annotations
 
@@ -46,15 +46,15 @@ class SlideModel(QObject):  # type: ignore[operator]  # the decorator takes a re
         self.part_tools.moved.connect(self.open)
         self.file_taker = FileTaker(studio)
         self._new: Files = {}
-        """What was there before a new slide was begun, of the files that came with it."""
+        """The previous contents of the files that were created with a new slide."""
 
-        self._begun = b""
+        self._initial_text = b""
         self._screens: list[str] = []
         self._title = ""
 
     @Slot()
     def begin(self) -> None:
-        """Make a new slide, on every screen at first."""
+        """Create a slide, on every screen at first."""
         self.leave()
         main = self._studio.main_language
         title = {main: in_language(words.WORDS["newSlide"], main)}
@@ -62,13 +62,13 @@ class SlideModel(QObject):  # type: ignore[operator]  # the decorator takes a re
         files = slide_files.new_slide_files(self._studio.project, title, screens)
         self.part_form.file = next(name for name in files if name.startswith("slides/"))
         self._new = {name: self._studio.project.texts.get(name) for name in files}
-        self._begun = files[self.part_form.file] or b""
+        self._initial_text = files[self.part_form.file] or b""
         self._studio.change("slide", files)
         self.preview_model.show(self.slide_id, screens[0] if screens else "")
 
     @Slot(str)
     def open(self, slide: str) -> None:
-        """Edit a slide that exists."""
+        """Edit an existing slide."""
         self.leave()
         self.part_form.file, self._new, self._screens = slide_files.file_of(slide), {}, []
         self._title = slide
@@ -78,14 +78,14 @@ class SlideModel(QObject):  # type: ignore[operator]  # the decorator takes a re
 
     @property
     def untouched(self) -> bool:
-        """Whether a new slide was begun and nothing was written in it."""
+        """Whether a new slide has been created but not edited."""
         file = self.part_form.file
-        is_as_begun = self._studio.project.texts.get(file) == self._begun
-        return bool(self._new) and is_as_begun and not self.file_taker.is_taking(file)
+        is_unchanged = self._studio.project.texts.get(file) == self._initial_text
+        return bool(self._new) and is_unchanged and not self.file_taker.is_taking(file)
 
     @Slot(result=bool)
     def leave(self) -> bool:
-        """Take a new slide away in which nothing was written; return whether there is one to show."""
+        """Close the slide, and delete a new one that was not edited; return whether there is one to show."""
         untouched = self.untouched
         if untouched:
             self._studio.change("slide", self._new)
@@ -93,10 +93,10 @@ class SlideModel(QObject):  # type: ignore[operator]  # the decorator takes a re
         return not untouched
 
     def look_again(self) -> None:
-        """Take in the slide as it is written now."""
+        """Update from the current text of the slide."""
         if self.part_form.file:
             feed = self._studio.feed
-            if feed and self.slide_id in feed.slides:  # one that cannot be read stays where it was
+            if feed and self.slide_id in feed.slides:  # one that cannot be read keeps its last screens
                 self._screens = self._studio.slides_model.screens_of(self.slide_id)
                 self._title = slide_name(feed, self.slide_id, self._studio.language)
             self.part_form.find_wrong()
@@ -136,9 +136,9 @@ class SlideModel(QObject):  # type: ignore[operator]  # the decorator takes a re
 
     @Slot(str, bool)
     def place(self, screen: str, on: bool) -> None:  # noqa: FBT001  # called from QML
-        """Show the slide on a screen, or do not."""
+        """Set whether the slide is shown on a screen."""
         screens = [each for each in self._screens if each != screen] + [screen] * on
-        if not screens:  # its playlist would go, and with it when the slide is shown
+        if not screens:  # without its playlist, the times of the slide would be lost
             self._studio.say(words.MISSING_SCREEN)
             self.changed.emit()
             return
@@ -152,7 +152,7 @@ class SlideModel(QObject):  # type: ignore[operator]  # the decorator takes a re
 
     @Property(bool, notify=changed)
     def canPlace(self) -> bool:
-        """Whether its screens can be chosen for this slide alone."""
+        """Whether the screens of this slide can be chosen independently of other slides."""
         feed = self._studio.feed
         alone = self._studio.project.rights.office
         return bool(
@@ -161,7 +161,7 @@ class SlideModel(QObject):  # type: ignore[operator]  # the decorator takes a re
 
     @Property(bool, notify=changed)
     def mayChange(self) -> bool:
-        """Whether the slide may be changed by whoever opened the project."""
+        """Whether the person who opened the project may change the slide."""
         return self._studio.project.rights.owns(self.part_form.file)
 
     @Property(str, notify=changed)
@@ -176,7 +176,7 @@ class SlideModel(QObject):  # type: ignore[operator]  # the decorator takes a re
 
     @Slot(result=bool)
     def delete(self) -> bool:
-        """Delete the slide, and its place in every playlist; return whether that could be done."""
+        """Delete the slide, and remove it from every playlist; return whether this succeeded."""
         project, documents = self._studio.project, self._studio.documents
         name, file = self._title, self.part_form.file
         self._new = {}
@@ -196,12 +196,12 @@ class SlideModel(QObject):  # type: ignore[operator]  # the decorator takes a re
 
     @Property(str, notify=changed)
     def title(self) -> str:
-        """Its name for people."""
+        """Its display name."""
         return self._title
 
     @Property(bool, notify=changed)
     def isNew(self) -> bool:
-        """Whether it was begun just now."""
+        """Whether it has just been created."""
         return bool(self._new)
 
     @Property(PartTools, constant=True)
@@ -216,5 +216,5 @@ class SlideModel(QObject):  # type: ignore[operator]  # the decorator takes a re
 
     @Property(PreviewModel, constant=True)
     def preview(self) -> PreviewModel:
-        """How it looks."""
+        """Its preview."""
         return self.preview_model

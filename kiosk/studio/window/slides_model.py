@@ -1,4 +1,4 @@
-"""The list of all slides: which of them are shown, and their small pictures, drawn as they come into view."""
+"""The list of all slides: which of them are listed, and their thumbnails, drawn as they come into view."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ WIDTH = 320
 
 @frozen
 class ListedSlide:
-    """One slide of the list."""
+    """One slide in the list."""
 
     key: str
     name: str
@@ -42,10 +42,10 @@ class ListedSlide:
 @QmlElement
 @QmlUncreatable("made in Python")
 class SlidesModel(QObject):  # type: ignore[operator]  # the decorator takes a reason
-    """The slides of the open project that a filter lets through."""
+    """The slides of the open project that pass a filter."""
 
     changed = Signal()
-    drawn = Signal(str)  # a slide whose picture is there now
+    drawn = Signal(str)  # a slide whose picture is now available
 
     def __init__(self, studio: StudioModel) -> None:
         super().__init__(studio)
@@ -66,11 +66,11 @@ class SlidesModel(QObject):  # type: ignore[operator]  # the decorator takes a r
 
     @Slot()
     def leave(self) -> None:
-        """The list is not shown any more."""
+        """Stop updating, since the list is no longer shown."""
         self._is_open = False
 
     def look_again(self) -> None:
-        """Take in the feed as it is now."""
+        """Update from the current feed."""
         feed, language = self._studio.feed, self._studio.language
         if not feed or not self._is_open:
             return
@@ -116,13 +116,13 @@ class SlidesModel(QObject):  # type: ignore[operator]  # the decorator takes a r
 
     @Slot(str, str)
     def choose(self, slide_filter: str, screen: str) -> None:
-        """Show only the slides that a filter lets through, on one screen or on all."""
+        """Show only the slides that pass a filter, on one screen or on all."""
         self._filter, self._screen = slide_filter, screen
         self.look_again()
 
     @Slot(str, result=str)
     def picture(self, slide: str) -> str:
-        """Return the address of a picture, empty until it is drawn; ask for one that is out of date."""
+        """Return the address of a picture, empty until it is drawn; request one if it is missing or old."""
         feed, text = self._studio.feed, self._studio.project.texts.get(file_of(slide))
         address = self._studio.pictures.address(PREFIX + slide)
         if feed and slide in feed.slides and (not address or self._drawn_from.get(slide) != text):
@@ -134,12 +134,12 @@ class SlidesModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         return address
 
     def _best_screen(self, feed: Feed, slide: str) -> str:
-        """Return the screen that a slide is drawn on: one that shows it, and rather one that lies."""
+        """Return the screen to draw a slide on: one that shows it, and preferably in landscape."""
         entry = self._entries.get(slide)
         shown = entry.screens if entry and entry.screens else tuple(feed.screens)
         sizes = {name: feed.screens[name].resolution for name in shown}
-        lying = [name for name, size in sizes.items() if size.width >= size.height]
-        return next(iter((*lying, *shown)))
+        landscape = [name for name, size in sizes.items() if size.width >= size.height]
+        return next(iter((*landscape, *shown)))
 
     def screens_of(self, slide: str, feed: Feed | None = None) -> list[str]:
         """Return the screens that show a slide at some time, in the open project or in another feed."""
@@ -148,7 +148,7 @@ class SlidesModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         return [name for name, each in lists.items() if any(slide in one.slides for one in each.values())]
 
     def take_picture(self, key: str) -> None:
-        """Show a picture that has been drawn."""
+        """Show a newly drawn picture."""
         self.drawn.emit(key.removeprefix(PREFIX))
 
     @Property(Rows, constant=True)
@@ -158,12 +158,12 @@ class SlidesModel(QObject):  # type: ignore[operator]  # the decorator takes a r
 
     @Property(Rows, constant=True)
     def filters(self) -> Rows[ChoiceRow]:
-        """What the list can be narrowed to."""
+        """The filters to choose from."""
         return self._filters
 
     @Property(Rows, constant=True)
     def screens(self) -> Rows[ChoiceRow]:
-        """All screens, and each of them."""
+        """The screens to choose from, with one entry for all."""
         return self._screens
 
     @Property(str, notify=changed)

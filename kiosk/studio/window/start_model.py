@@ -1,4 +1,4 @@
-"""The first run: begin or join, then a backup of the keys. What takes long runs on a thread of the pool."""
+"""The first run: create or join a site, then back up the keys. Slow work runs on a thread of the pool."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made in Python")
 class StartModel(QObject):  # type: ignore[operator]  # the decorator takes a reason
-    """A folder that is not there yet, and the keys of its site; `site` is set once there is one."""
+    """A folder that does not exist yet, and the keys of its site; `site` is set once there is one."""
 
     changed = Signal()
     opened = Signal()
@@ -46,7 +46,7 @@ class StartModel(QObject):  # type: ignore[operator]  # the decorator takes a re
 
     @Slot(str, str, str)
     def begin(self, name: str, office: str, site: str) -> None:
-        """Begin a new site."""
+        """Create a new site."""
         new = NewSite(name, office, site.strip())
         self._run(
             lambda: first_run.create_feed_and_site(new, self.folder, self.keys, self._clock()),
@@ -56,7 +56,7 @@ class StartModel(QObject):  # type: ignore[operator]  # the decorator takes a re
 
     @Slot(str, str, str)
     def join(self, site: str, passphrase: str, fingerprint: str) -> None:
-        """Join a site, with the file that was taken or with its fingerprint."""
+        """Join a site, identified by the chosen file or by its fingerprint."""
         proof = SiteProof(self._proof, passphrase, fingerprint)
         self._run(
             lambda: first_run.join(site.strip(), self.folder, self.keys, self._clock(), proof),
@@ -100,7 +100,7 @@ class StartModel(QObject):  # type: ignore[operator]  # the decorator takes a re
 
     @Slot(QUrl)
     def takeFile(self, file: QUrl) -> None:
-        """Take the file that a colleague has given."""
+        """Read the file that a colleague has provided."""
         try:
             with Path(file.toLocalFile()).open("rb") as opened:
                 self._proof = opened.read(key_backup.MAX_BYTES)
@@ -111,13 +111,13 @@ class StartModel(QObject):  # type: ignore[operator]  # the decorator takes a re
 
     @Slot()
     def dropFile(self) -> None:
-        """Forget the file that was taken."""
+        """Discard the chosen file."""
         self._proof = b""
         self.changed.emit()
 
     @Slot(QUrl, str)
     def saveBackup(self, file: QUrl, passphrase: str) -> None:
-        """Save the keys in a file, sealed with a passphrase, and go on."""
+        """Save the keys to a file, sealed with a passphrase, and continue."""
         try:
             sealed = key_backup.sealed(self.keys, passphrase)
             system.write_atomically(Path(file.toLocalFile()), sealed, mode=0o600)
@@ -128,12 +128,12 @@ class StartModel(QObject):  # type: ignore[operator]  # the decorator takes a re
 
     @Slot(str, result=bool)
     def isLongEnough(self, passphrase: str) -> bool:
-        """Return whether a passphrase may seal a backup."""
+        """Return whether a passphrase is long enough to seal a backup."""
         return len(passphrase) >= LEAST_LETTERS
 
     @Slot()
     def goOn(self) -> None:
-        """Go on without a backup."""
+        """Continue without a backup."""
         self.opened.emit()
 
     @Property(str, notify=changed)
@@ -143,17 +143,17 @@ class StartModel(QObject):  # type: ignore[operator]  # the decorator takes a re
 
     @Property(str, notify=changed)
     def message(self) -> str:
-        """What became of the last action."""
+        """The result of the last action."""
         return self._message
 
     @Property(bool, notify=changed)
     def busy(self) -> bool:
-        """Whether a site is being begun or joined."""
+        """Whether a site is being created or joined."""
         return self._busy
 
     @Property(bool, notify=changed)
     def hasFile(self) -> bool:
-        """Whether a file was taken."""
+        """Whether a file is chosen."""
         return bool(self._proof)
 
     @Property(bool, notify=changed)
@@ -163,19 +163,19 @@ class StartModel(QObject):  # type: ignore[operator]  # the decorator takes a re
 
     @Property(str, notify=changed)
     def fingerprint(self) -> str:
-        """The fingerprint of the site that was begun."""
+        """The fingerprint of the new site."""
         return first_run.fingerprint_of(self.keys) if self._page == "backup" else ""
 
     @Property(str, constant=True)
     def ownSite(self) -> str:
-        """Where a new site is put if nobody says otherwise."""
+        """The default location of a new site."""
         return str(self.folder.parent / "site")
 
     @Property("QVariantMap", constant=True)  # type: ignore[arg-type]  # PySide takes the name of a type
     def words(self) -> dict[str, str]:
-        """The words of the first run."""
+        """The texts of the first run."""
         return start_words.in_words(self._language)
 
     def close(self) -> None:
-        """Wait for what runs."""
+        """Wait for running work."""
         QThreadPool.globalInstance().waitForDone()

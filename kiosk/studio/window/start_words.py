@@ -1,4 +1,4 @@
-"""All words of the first run, in English; `kiosk.feed.swedish_messages` has them in Swedish."""
+"""The English texts of the first run; `kiosk.feed.swedish_messages` has the Swedish ones."""
 
 from __future__ import annotations
 
@@ -41,5 +41,5 @@ WORKING = tr("One moment …")
 
 
 def in_words(language: str) -> dict[str, str]:
-    """Return the words of the first run in a language."""
+    """Return the texts of the first run in a language."""
     return {name: in_language(message, language) for name, message in WORDS.items()}

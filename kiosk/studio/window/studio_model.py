@@ -1,4 +1,4 @@
-"""What the window shows: the open project, and the models of its pages."""
+"""The model of the window: the open project, and the models of its pages."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made in Python")
 class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a reason
-    """One open project, its site and its keys; `clock` gives the time, `drawing` may have been started."""
+    """One open project, its site and its keys; `clock` returns the time, `drawing` may be running already."""
 
     changed = Signal()
 
@@ -86,37 +86,37 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self.feed: Feed | None = None
         self._drawn_at = self.now()
         self.problems: list[Problem] = []
-        self._take_in(project.read())  # the rest of the check is done once the window is there
+        self._take_in(project.read())  # the rest of the check follows once the window is shown
         self._typing_check.key_pressed()
 
     def now(self) -> datetime:
-        """Return the time."""
+        """Return the current time."""
         return self._clock()
 
     @property
     def main_language(self) -> str:
-        """The language of the feed that is written first: Swedish if it has that."""
+        """The main language of the feed: Swedish if it has that, otherwise the first one."""
         known = self.feed.languages if self.feed else {}
         return "sv" if not known or "sv" in known else next(iter(known))
 
     @property
     def other_language(self) -> str:
-        """The language that is written beside it at first: English if the feed has that; or empty."""
+        """The language first edited beside the main one: English if the feed has it, or any other, or ""."""
         known = [code for code in (self.feed.languages if self.feed else ()) if code != self.main_language]
         return "en" if "en" in known else next(iter(known), "")
 
     @property
     def today(self) -> date:
-        """The day that it is at the offices."""
+        """Today's date at the offices."""
         return self.now().astimezone(self.feed.zone).date() if self.feed else self.now().date()
 
     def say(self, message: str) -> None:
-        """Show a line at the foot of the window."""
+        """Show a line at the bottom of the window."""
         self._message = in_language(message, self.language)
         self.changed.emit()
 
     def change(self, label: str, files: Files) -> None:
-        """Change files as one step that can be undone, and save them in a second."""
+        """Change files as one undo step, and save them within a second."""
         try:
             self.project.change(label, files)
         except EditError as bad:
@@ -125,12 +125,12 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self.after_change()
 
     def after_change(self) -> None:
-        """Take in a change of the project."""
+        """Save and show a change of the project."""
         self._autosave.soon()
         self.look_again()
 
     def after_typing(self, slide: str = "") -> None:
-        """Draw a slide as it is written now, and take in the change when no key is pressed for a moment."""
+        """Draw the edited slide at once, and check the change when no key is pressed for a moment."""
         self._autosave.soon()
         self._typing_check.key_pressed()
         text = self.project.texts.get(file_of(slide), b"")
@@ -139,20 +139,20 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self.changed.emit()
 
     def _use(self, feed: Feed) -> None:
-        """Show a feed, and draw from it; an equal one of the same minute is drawn already."""
+        """Show a feed and draw from it, unless it is the current one and drawn for the same minute."""
         now = self.now().replace(second=0, microsecond=0)
         if feed != self.feed or now != self._drawn_at:
             self.feed, self._drawn_at = feed, now
             self.drawing.use(DrawnFeed(feed, self.project.folder, now))
 
     def look_again(self) -> None:
-        """Read the feed as it is now, and show it; a thread that publishes has it meanwhile."""
+        """Check the current feed and show it, unless a publishing thread owns the project."""
         self._typing_check.stop()
         if not self.publish_model.is_busy:
             self._take_in(self.project.checked(self.now()))
 
     def _check_in_steps(self) -> Steps | None:
-        """Return the steps of a check; none while something is published, nor before the first pictures."""
+        """Return the steps of a check; None while something is published or the first pictures are drawn."""
         self._has_begun = self._has_begun or self.drawing.is_idle
         if self.publish_model.is_busy or not self._has_begun:
             return None
@@ -190,7 +190,7 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
 
     @Property("QVariantMap", constant=True)  # type: ignore[arg-type]  # PySide takes the name of a type
     def words(self) -> dict[str, str]:
-        """The words of the window."""
+        """The texts of the window."""
         return words.in_words(self.language)
 
     @Property(HomeModel, constant=True)
@@ -200,7 +200,7 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
 
     @Property(SlideModel, constant=True)
     def slide(self) -> SlideModel:
-        """The slide that is being written."""
+        """The slide that is being edited."""
         return self.slide_model
 
     @Property(SlidesModel, constant=True)
@@ -215,22 +215,22 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
 
     @Property(PublishModel, constant=True)
     def publishing(self) -> PublishModel:
-        """The site."""
+        """Publishing to the site."""
         return self.publish_model
 
     @Property(ReleaseModel, constant=True)
     def release(self) -> ReleaseModel:
-        """What a publish would change, and what was published before."""
+        """The changes that a publish would make, and the earlier versions."""
         return self.release_model
 
     @Property(ConflictModel, constant=True)
     def conflicts(self) -> ConflictModel:
-        """What two people have changed differently."""
+        """Values that two people have changed differently."""
         return self.conflict_model
 
     @Property(ProposalModel, constant=True)
     def proposals(self) -> ProposalModel:
-        """What waits for a signature."""
+        """Proposals that wait for a signature."""
         return self.proposal_model
 
     @Property(OfficeModel, constant=True)
@@ -260,12 +260,12 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
 
     @Property(VisitsModel, constant=True)
     def visits(self) -> VisitsModel:
-        """What can be learned from the visits."""
+        """The figures of the visits, and the report on them."""
         return self.visits_model
 
     @Property(str, notify=changed)
     def message(self) -> str:
-        """What became of the last action."""
+        """The result of the last action."""
         return self._message
 
     @Property(bool, notify=changed)
@@ -280,7 +280,7 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
 
     @Property(bool, notify=changed)
     def canRedo(self) -> bool:
-        """Whether an undone change can be made again."""
+        """Whether an undone change can be redone."""
         return self.project.can_redo and not self.publish_model.is_busy
 
     @Property(str, notify=changed)
@@ -298,7 +298,7 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
 
     @Property(str, notify=changed)
     def rightsText(self) -> str:
-        """What may be changed, if that is not everything."""
+        """What this person may change, unless it is everything."""
         sentence = tr(
             "You can change the hours, notices and slides of {office}. You can look at the rest.",
             office=self.ownOffice,
@@ -312,27 +312,27 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
 
     @Slot()
     def undo(self) -> None:
-        """Take the last change back."""
+        """Undo the last change."""
         if self.canUndo:
             self.project.undo()
             self.after_change()
 
     @Slot()
     def redo(self) -> None:
-        """Make an undone change again."""
+        """Redo the last undone change."""
         if self.canRedo:
             self.project.redo()
             self.after_change()
 
     @Slot(result=bool)
     def saveNow(self) -> bool:
-        """Write what has changed; return whether it is there, and nobody else wrote the same."""
+        """Save the changed files; return whether this succeeded and nobody else changed the same values."""
         return self._autosave.save()
 
     def close(self) -> None:
-        """Save, and end what runs."""
+        """Save, and stop all running work."""
         QThreadPool.globalInstance().waitForDone()
-        self.publish_model.is_busy = False  # the thread has ended; nobody waits for what it says
+        self.publish_model.is_busy = False  # the thread has ended, and its result no longer matters
         self.slide_model.leave()
         self.saveNow()
         self._autosave.stop()

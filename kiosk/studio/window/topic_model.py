@@ -1,4 +1,4 @@
-"""The page of topics: their words, and the pictogram that is chosen by looking."""
+"""The topics page: their texts, and a picker for their pictograms."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
 
 LINES = {"help": 5, "bring": 5}
-"""The fields of several lines, and how many each may have."""
+"""The fields with several lines, and the maximum number of lines of each."""
 
 
 @QmlElement
@@ -46,7 +46,7 @@ class TopicModel(QObject):  # type: ignore[operator]  # the decorator takes a re
 
     @Slot(str)
     def open(self, topic: str) -> None:
-        """Show a topic; the one before or the first one if no id is given."""
+        """Show a topic; without an id, the one shown before or the first one."""
         feed = self._studio.feed
         self._topic = topic or part_shown(self._studio.project.ids("topics"), self._topic)
         self._more = dict.fromkeys(LINES, 0)
@@ -57,7 +57,7 @@ class TopicModel(QObject):  # type: ignore[operator]  # the decorator takes a re
 
     @Slot(str, result=bool)
     def begin(self, name: str) -> bool:
-        """Make a new topic, and show it; return whether that could be done."""
+        """Create a topic and show it; return whether this succeeded."""
         if not name.strip():
             return False
         project = self._studio.project
@@ -68,18 +68,18 @@ class TopicModel(QObject):  # type: ignore[operator]  # the decorator takes a re
 
     @Slot(str)
     def writeIn(self, language: str) -> None:
-        """Write another language beside the first one."""
+        """Edit another language beside the main one."""
         self._second = language
         self.look_again()
 
     @Slot(str)
     def addLine(self, field: str) -> None:
-        """Offer one more line of a field."""
+        """Add an empty line to a field."""
         self._more[field] += 1
         self.look_again()
 
     def look_again(self) -> None:
-        """Take in the project as it is written now."""
+        """Update from the current project."""
         feed = self._studio.feed
         if not feed or not self._topic:
             return
@@ -96,9 +96,9 @@ class TopicModel(QObject):  # type: ignore[operator]  # the decorator takes a re
 
     def _rows(self) -> list[FieldRow]:
         rows = [*self._localized("title", "title"), *self._localized("summary", "summary")]
-        for field, most in LINES.items():
+        for field, maximum in LINES.items():
             found = self.part_form.at(field)
-            count = min(most, (len(found) if isinstance(found, list) else 0) + self._more[field])
+            count = min(maximum, (len(found) if isinstance(found, list) else 0) + self._more[field])
             for place in range(count):
                 rows += self._localized(f"{field}.{place}", field)
         rows += self._localized("cost", "cost")
@@ -116,7 +116,7 @@ class TopicModel(QObject):  # type: ignore[operator]  # the decorator takes a re
 
     @Slot(str)
     def chooseIcon(self, icon: str) -> None:
-        """Show the topic with another pictogram."""
+        """Set the pictogram of the topic."""
         self.part_form.write("icon", "", icon)
         self.changed.emit()
 
@@ -137,7 +137,7 @@ class TopicModel(QObject):  # type: ignore[operator]  # the decorator takes a re
 
     @Property(str, notify=changed)
     def second(self) -> str:
-        """The language beside the first one."""
+        """The language that is edited beside the main one."""
         return self._second
 
     @Property(Rows, constant=True)
@@ -147,15 +147,15 @@ class TopicModel(QObject):  # type: ignore[operator]  # the decorator takes a re
 
     @Property(Rows, constant=True)
     def languages(self) -> Rows[ChoiceRow]:
-        """The languages besides the first one."""
+        """All languages but the main one."""
         return self._languages
 
     @Property(PartTools, constant=True)
     def tools(self) -> PartTools:
-        """What can be done with the topic as a whole."""
+        """Actions on the whole topic."""
         return self.part_tools
 
     @Property(PartForm, constant=True)
     def form(self) -> PartForm:
-        """The words of the topic."""
+        """The texts of the topic."""
         return self.part_form

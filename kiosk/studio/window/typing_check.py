@@ -1,4 +1,4 @@
-"""The check of the whole feed while somebody types: in a pause between keys, and a little at a time."""
+"""Check the whole feed while somebody types: in the pauses between keys, in small steps."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from kiosk.studio.core.project import CheckResult
 
 PAUSE_MS = 150
-"""How long no key is pressed before a check begins."""
+"""How long no key must be pressed before a check begins."""
 
 Steps = Generator[None, None, CheckResult]
 
 
 class TypingCheck(QObject):
-    """Begins a check with `begin`, again later if that returns None, and gives its result by a signal.
+    """Starts a check with `begin`, tries again later if that returns None, and emits its result.
 
-    The next key stops it, and it begins again in the next pause.
+    A key press stops the check; it starts over in the next pause.
     """
 
     done = Signal(object)  # `CheckResult`
@@ -37,7 +37,7 @@ class TypingCheck(QObject):
         self._pause.start()
 
     def stop(self) -> None:
-        """Check nothing, until the next key."""
+        """Stop checking until the next key press."""
         self._pause.stop()
         self._step.stop()
         self._steps = None

@@ -1,4 +1,4 @@
-"""A value of the feed as a person reads it: names instead of keys and ids, a line for each field. Pure."""
+"""A value of the feed in readable form: names instead of keys and ids, one line per field. Pure."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ _PARTS = {
     "topic": "topics",
     "topics": "topics",
 }
-"""The folder of the parts that a key names."""
+"""The folder of the parts that a key refers to."""
 
 
 def value_in_words(feed: Feed | None, path: Path, value: object, language: str) -> str:
-    """Return what stands at a path, in full."""
+    """Return the whole value at a path, in words."""
     if value is MISSING:
         return in_language(tr("(removed)"), language)
     if isinstance(value, Media):
@@ -57,7 +57,7 @@ def _lines(feed: Feed | None, path: Path, value: object, language: str) -> Itera
 
 
 def _isolated(text: str) -> str:
-    """Keep words that run from right to left apart from what is beside them (UAX 9, isolates)."""
+    """Isolate right-to-left text from the text beside it (UAX 9)."""
     return f"\u2068{text}\u2069" if any(bidirectional(each) in {"R", "AL"} for each in text) else text
 
 
@@ -80,7 +80,7 @@ _LANGUAGES = {"languages", "slide_languages", "drafts"}
 
 
 def _rule(rule: object, since: object, language: str) -> str:
-    """Return on which days a rule falls; the rule itself if it cannot be read."""
+    """Return a rule in words; the rule itself if it cannot be read."""
     try:
         first = date.fromisoformat(since) if isinstance(since, str) else date.min
         return in_language(rule_sentence(str(rule), first), language)

@@ -1,4 +1,4 @@
-"""The page of visits: the report on a month or a quarter, from a folder of the screens' figures.
+"""The visits page: the report on a month or a quarter, from a folder with figures of the screens.
 
 Figures are read and reports are written on a thread of the pool, which touches no object of the window.
 """
@@ -37,8 +37,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @frozen
-class _Found:
-    """What was read of a folder, or why nothing was."""
+class _FolderRead:
+    """What was read from a folder, or why it could not be read."""
 
     figures: VisitFigures | None = None
     period: Days | None = None
@@ -53,11 +53,11 @@ class VisitsModel(QObject):  # type: ignore[operator]  # the decorator takes a r
 
     changed = Signal()
     _read = Signal(int, object)
-    _saved = Signal(str, object)  # a message loses its template as `str`
+    _saved = Signal(str, object)  # as `str`, a message would lose its template
 
     def __init__(self, studio: StudioModel) -> None:
         super().__init__(studio)
-        self._studio, self._folder, self._found = studio, "", _Found()
+        self._studio, self._folder, self._result = studio, "", _FolderRead()
         self._turn, self._busy = 0, False
         self._periods: Rows[ChoiceRow] = Rows(ChoiceRow, self)
         self._read.connect(self._take)
@@ -65,18 +65,18 @@ class VisitsModel(QObject):  # type: ignore[operator]  # the decorator takes a r
 
     @Slot(QUrl)
     def openFolder(self, folder: QUrl) -> None:
-        """Read the figures of a folder that was chosen."""
+        """Read the figures in a chosen folder."""
         self.open(folder.toLocalFile())
 
     @Slot(str)
     def open(self, folder: str) -> None:
-        """Read a folder, and report on the period shown of it, or on its newest month that is over."""
+        """Read a folder, and report on the period already shown or on its newest month that is over."""
         same, self._folder = folder.strip() == self._folder, folder.strip()
-        before = self._found.period if same else None
+        before = self._result.period if same else None
         path, today = Path(self._folder), self._studio.today
         feed, language = self._studio.feed, self._studio.language
 
-        def read() -> _Found:
+        def read() -> _FolderRead:
             figures = visit_report.read_figures(path, feed, today)
             kept = before if before in figures.periods else None
             return _reported(figures, kept or figures.newest_month(today), feed, language)
@@ -85,12 +85,12 @@ class VisitsModel(QObject):  # type: ignore[operator]  # the decorator takes a r
             self._start(read)
         else:
             self._turn += 1
-            self._take(self._turn, _Found())
+            self._take(self._turn, _FolderRead())
 
     @Slot(str)
     def choose(self, key: str) -> None:
         """Report on another period."""
-        figures = self._found.figures
+        figures = self._result.figures
         period = next((each for each in figures.periods if _key(each) == key), None) if figures else None
         if figures and period:
             feed, language = self._studio.feed, self._studio.language
@@ -98,32 +98,32 @@ class VisitsModel(QObject):  # type: ignore[operator]  # the decorator takes a r
 
     @Slot()
     def enter(self) -> None:
-        """Read the folder again: there may be more in it, and other names in the feed."""
+        """Read the folder again: it may have more files, and the feed may have other names."""
         self.open(self._folder)
 
-    def _start(self, work: Callable[[], _Found]) -> None:
+    def _start(self, work: Callable[[], _FolderRead]) -> None:
         self._turn += 1
         self._busy = True
         self.changed.emit()
         turn, emit = self._turn, self._read.emit
 
         def run() -> None:
-            found = _Found(problem=words.UNEXPECTED)
+            result = _FolderRead(problem=words.UNEXPECTED)
             try:
-                found = work()
+                result = work()
             except (FigureSourcesError, OSError) as bad:
-                found = _Found(problem=of_error(bad))
+                result = _FolderRead(problem=of_error(bad))
             finally:
-                emit(turn, found)  # or the page would say for ever that it reads
+                emit(turn, result)  # otherwise the page would wait forever
 
         QThreadPool.globalInstance().start(run)
 
     @Slot(int, object)
-    def _take(self, turn: int, found: _Found) -> None:
-        if turn != self._turn:  # another folder or period was chosen meanwhile
+    def _take(self, turn: int, result: _FolderRead) -> None:
+        if turn != self._turn:  # another folder or period was chosen in the meantime
             return
-        self._found, self._busy = found, False
-        periods = found.figures.periods if found.figures else ()
+        self._result, self._busy = result, False
+        periods = result.figures.periods if result.figures else ()
         rows = [ChoiceRow(_key(each), self._period_name(each)) for each in periods]
         if rows != list(self._periods.rows):
             self._periods.replace(rows)
@@ -141,7 +141,7 @@ class VisitsModel(QObject):  # type: ignore[operator]  # the decorator takes a r
     @Slot(QUrl, str)
     def save(self, file: QUrl, form: str) -> None:
         """Save the report as `html` for the office or as `pdf` for the board, and open it."""
-        report, path = self._found.report, Path(file.toLocalFile())
+        report, path = self._result.report, Path(file.toLocalFile())
         if not report:
             return
         if path.suffix.lower() != f".{form}":
@@ -182,38 +182,38 @@ class VisitsModel(QObject):  # type: ignore[operator]  # the decorator takes a r
     @Property(str, notify=changed)
     def wrong(self) -> str:
         """Why there is no report; empty if there is one."""
-        text = "" if self._busy else in_language(self._found.problem, self._studio.language)
+        text = "" if self._busy else in_language(self._result.problem, self._studio.language)
         return f"{text[:1].upper()}{text[1:]}"
 
     @Property(str, notify=changed)
     def note(self) -> str:
-        """What the report lacks."""
-        found = self._found
-        if not found.figures or not found.period:
+        """What is missing from the report."""
+        result = self._result
+        if not result.figures or not result.period:
             return ""
-        few = "" if visit_report.has_visits(found.figures, found.period) else visit_report.TOO_FEW
-        left_out = visit_report.left_out_words(found.figures.left_out)
+        few = "" if visit_report.has_visits(result.figures, result.period) else visit_report.TOO_FEW
+        left_out = visit_report.left_out_words(result.figures.left_out)
         return "\n".join(in_language(each, self._studio.language) for each in (few, left_out) if each)
 
     @Property(Rows, constant=True)
     def periods(self) -> Rows[ChoiceRow]:
-        """The months and quarters of which there are figures."""
+        """The months and quarters that have figures."""
         return self._periods
 
     @Property(str, notify=changed)
     def period(self) -> str:
         """The month or quarter of the report."""
-        return _key(self._found.period) if self._found.period else ""
+        return _key(self._result.period) if self._result.period else ""
 
     @Property(str, notify=changed)
     def title(self) -> str:
         """The title of the report; empty if there is none."""
-        return self._found.report.title if self._found.report else ""
+        return self._result.report.title if self._result.report else ""
 
     @Property(str, notify=changed)
     def text(self) -> str:
         """The sentences of the report as HTML."""
-        return _as_html(self._found.report) if self._found.report else ""
+        return _as_html(self._result.report) if self._result.report else ""
 
     @Property(bool, notify=changed)
     def busy(self) -> bool:
@@ -221,8 +221,8 @@ class VisitsModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         return self._busy
 
 
-def _reported(figures: VisitFigures, period: Days, feed: Feed | None, language: str) -> _Found:
-    return _Found(figures, period, visit_report.write_visit_report(figures, period, feed, language))
+def _reported(figures: VisitFigures, period: Days, feed: Feed | None, language: str) -> _FolderRead:
+    return _FolderRead(figures, period, visit_report.write_visit_report(figures, period, feed, language))
 
 
 def _key(period: Days) -> str:

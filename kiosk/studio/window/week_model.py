@@ -1,4 +1,4 @@
-"""The page of the schedule: a week of one screen, from the schedule itself; each box says why it is on."""
+"""The schedule page: a week of one screen, taken from its schedule. Each box explains why it is on."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @frozen
 class WeekBoxRow:
-    """One box: its place in the week, and what stands in it."""
+    """One box: its place in the week, and its content."""
 
     day: int
     start: int
@@ -55,7 +55,7 @@ class WeekModel(QObject):  # type: ignore[operator]  # the decorator takes a rea
 
     @Slot(str)
     def open(self, screen: str) -> None:
-        """Show this week of a screen; of the first one if no id is given."""
+        """Show this week of a screen; without an id, of the one shown before or the first one."""
         feed, today = self._studio.feed, self._studio.today
         self._screen = screen or self._screen or (next(iter(feed.screens), "") if feed else "")
         self._monday = today - timedelta(days=today.weekday())
@@ -64,17 +64,17 @@ class WeekModel(QObject):  # type: ignore[operator]  # the decorator takes a rea
 
     @Slot()
     def leave(self) -> None:
-        """The page is not shown any more."""
+        """Stop updating, since the page is no longer shown."""
         self._is_open = False
 
     @Slot(int)
     def turnWeek(self, by: int) -> None:
-        """Show the week before or after."""
+        """Show the previous or the next week."""
         self._monday += timedelta(weeks=by)
         self.look_again()
 
     def look_again(self) -> None:
-        """Take in the project as it is written now."""
+        """Update from the current project."""
         feed = self._studio.feed
         if not self._is_open or not feed or self._screen not in feed.screens:
             return
@@ -97,7 +97,7 @@ class WeekModel(QObject):  # type: ignore[operator]  # the decorator takes a rea
 
     @Slot(int)
     def choose(self, place: int) -> None:
-        """Say why a box is on."""
+        """Explain why a box is on."""
         self._chosen = place
         self.changed.emit()
 
@@ -113,7 +113,7 @@ class WeekModel(QObject):  # type: ignore[operator]  # the decorator takes a rea
 
     @Property(str, notify=changed)
     def summary(self) -> str:
-        """When nothing is on, when a takeover interrupts, and when several take turns, in words."""
+        """When nothing is on, when a takeover interrupts, and when a playlist is hidden, in words."""
         if not self._is_open or not self._boxes:
             return ""
         found = (
@@ -121,7 +121,7 @@ class WeekModel(QObject):  # type: ignore[operator]  # the decorator takes a rea
             (playlist_words.takeovers, [each for each in self._boxes if each.takeover]),
             (playlist_words.hidden, [each for each in self._boxes if each.hidden and not each.takeover]),
         )
-        lines = [said([self._place(each) for each in boxes]) for said, boxes in found if boxes]
+        lines = [describe([self._place(each) for each in boxes]) for describe, boxes in found if boxes]
         return "\n".join(
             in_language(each, self._studio.language) for each in lines or [playlist_words.NO_GAP]
         )

@@ -1,4 +1,4 @@
-"""All words of the window, in English; `kiosk.feed.swedish_messages` has them in Swedish."""
+"""The English texts of the window; `kiosk.feed.swedish_messages` has the Swedish ones."""
 
 from __future__ import annotations
 
@@ -196,7 +196,7 @@ FILTERS = {
 """The names of each `SlideFilter`."""
 
 CHANGES = {"added": tr("New"), "changed": tr("Changed"), "removed": tr("Removed")}
-"""What becomes of a part of the feed."""
+"""The kinds of change to a part of the feed."""
 
 KINDS = {
     "screens": tr("Screen"),
@@ -222,7 +222,7 @@ WEEKDAYS = {
     "sv": ("Måndag", "Tisdag", "Onsdag", "Torsdag", "Fredag", "Lördag", "Söndag"),
 }
 WHEN_FIELDS = {"when.since": "from", "when.until": "until"}
-"""The fields of a playlist, by the names of those of a slide."""
+"""The fields of a playlist, and the slide fields whose names they share."""
 
 EVERY_DAY = tr("Every day")
 WORKING_DAYS = tr("Monday to Friday")
@@ -237,7 +237,7 @@ STATES = {
     "done": tr("Finished"),
     "all": tr("All texts"),
 }
-"""What is left to do with a translation, and the texts that can be listed."""
+"""The states of a translation, and the filters of the list."""
 
 MISSING_READER = tr("Write who has read it.")
 CLOSED = tr("closed")
@@ -272,7 +272,7 @@ BAD_DAYS = tr("Write the days as year-month-day, the last one not before the fir
 
 
 def in_words(language: str) -> dict[str, str]:
-    """Return the words of the window in a language."""
+    """Return the texts of the window in a language."""
     return {
         name: in_language(message, language)
         for name, message in (WORDS | PART_WORDS | PLAYLIST_WORDS).items()
