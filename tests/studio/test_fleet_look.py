@@ -141,7 +141,7 @@ def test_what_ends_this_week_is_opened(window):
     project = window.studio.project
     project.set("slides/letter.yaml", ("until",), "2026-11-27")
     project.set("playlists/square.yaml", ("when", "until"), "2026-11-28")
-    window.studio.look_again()
+    window.studio.refresh()
     for name, page in (("slides/letter.yaml", "slidePage"), ("playlists/square.yaml", "playlistPage")):
         window.window.setProperty("page", "home")
         assert until(lambda name=name: find(window, f"ending/{name}"))

@@ -32,7 +32,7 @@ def model(window):
 
 def remove(window, file, *path):
     window.studio.project.set(file, path, REMOVED)
-    window.studio.look_again()
+    window.studio.refresh()
 
 
 def drafts(window, file="slides/letter.yaml"):
@@ -71,7 +71,7 @@ def test_what_is_written_is_a_draft_until_a_speaker_has_read_it(window, model):
 def test_a_changed_source_is_told(window, model):
     model.review(TITLE, "F. A.")
     window.studio.project.set("slides/letter.yaml", ("title", "sv"), "Ett annat ord")
-    window.studio.look_again()
+    window.studio.refresh()
     assert model.state(TITLE).startswith("The first language has changed since")
     model.open("so", "stale")
     assert [each.key for each in model.rows.rows] == [TITLE]
@@ -82,7 +82,7 @@ def test_words_that_would_be_lost_are_refused(window, model):
     model.write(TITLE, "  ")
     assert window.studio.project.texts["slides/letter.yaml"] == before
     window.studio.project.set("slides/letter.yaml", ("title", "sv"), "Ring {phone}")
-    window.studio.look_again()
+    window.studio.refresh()
     model.write(TITLE, "Wac")
     assert "placeholders" in model.refused
     assert model.target(TITLE) != "Wac"

@@ -61,7 +61,7 @@ def test_the_button_stands_beside_the_field(tmp_path, monkeypatch):
     assert until(lambda: find(shown, "dwell"))
     assert find(shown, "mend") is None
     shown.studio.slide_model.form.write("dwell", "", "14 sek")
-    shown.studio.look_again()
+    shown.studio.refresh()
     line = find(shown, "dwell")
     button = next(each for each in items(line) if each.objectName() == "mend")
     assert button.isVisible()

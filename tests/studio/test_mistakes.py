@@ -75,7 +75,7 @@ def test_what_is_typed_is_what_is_written(window, typed):
 def test_what_would_look_wrong_is_told_beside_its_field(window, typed, told):
     form = window.studio.slide_model.part_form
     form.write("title", "sv", typed)
-    window.studio.look_again()
+    window.studio.refresh()
     assert told in form.wrong("title", "sv")
 
 
@@ -93,7 +93,7 @@ def test_an_error_is_opened_from_the_first_page(window):
     studio = window.studio
     studio.project.set("slides/letter.yaml", ("dwell",), "long")
     studio.project.set("offices/torget.yaml", ("booking", "phone"), "ring")
-    studio.look_again()
+    studio.refresh()
     for name, page in (("slides/letter.yaml", "slidePage"), ("offices/torget.yaml", "officePage")):
         window.window.setProperty("page", "home")
         assert until(lambda name=name: find(window, f"error/{name}"))

@@ -124,10 +124,10 @@ def test_the_code_is_that_of_the_screen(window):
     model.lookAtCode("consumer", "sv")
     assert model.codeText.startswith("mailto:torget")
     model.form.write("booking.phone", "", "08-465 004 01")
-    window.studio.look_again()
+    window.studio.refresh()
     assert office(window).booking.phone == "08-465 004 01"
     model.form.write("booking.phone", "", "ring")
-    window.studio.look_again()
+    window.studio.refresh()
     assert "ring" in model.form.wrong("booking.phone", "")
 
 
@@ -140,7 +140,7 @@ def test_bookable_times_are_made_and_edited(window):
     model.tick(before, "work", True)
     model.form.write(f"bookable.{before}.length", "", "1 h")
     model.setCalendars(before, "anna, room-2")
-    window.studio.look_again()
+    window.studio.refresh()
     rule = office(window).bookable[-1]
     assert (rule.topics, len(rule.when), rule.length) == (("study", "work"), 2, 3600.0)
     assert rule.calendars == ("anna", "room-2")
@@ -161,14 +161,14 @@ def test_bookable_times_are_made_and_edited(window):
 def test_a_wrong_length_stands_beside_its_own_field(window):
     model = window.studio.office_model.bookable_model
     model.form.write("bookable.1.length", "", "half")
-    window.studio.look_again()
+    window.studio.refresh()
     assert "half" in model.form.wrong("bookable.1.length", "")
     assert model.form.wrong("bookable.0.length", "") == ""
     assert model.form.wrong("bookable.1.notice", "") == ""
     assert window.studio.office_model.form.wrongElsewhere == ""
     assert len(model.rules.rows) == 3  # though the office as a whole cannot be read
     model.form.write("bookable.1.length", "", "30 min")
-    window.studio.look_again()
+    window.studio.refresh()
     assert model.form.wrong("bookable.1.length", "") == ""
 
 
@@ -178,7 +178,7 @@ def test_hours_without_a_time_are_told(window):
     assert "Sun 2026-11-29 10:00" in model.timesText(len(model.rules.rows) - 1)
     assert "outside the opening hours" in window.studio.office_model.form.wrongElsewhere
     model.form.write(f"bookable.{len(model.rules.rows) - 1}.length", "", "3 h")
-    window.studio.look_again()
+    window.studio.refresh()
     assert model.timesText(len(model.rules.rows) - 1).startswith("No time follows")
 
 
@@ -192,7 +192,7 @@ def test_an_office_is_made_named_and_removed(window):
     model.form.write("name", "en", "The library")
     model.form.write("eve", "", "10:00-12:00")
     model.setHolidays("open")
-    window.studio.look_again()
+    window.studio.refresh()
     made = window.studio.feed.offices["biblioteket"]
     assert (made.name.root, made.holidays) == ({"sv": "Biblioteket", "en": "The library"}, "open")
     assert model.part_tools.usedText == "Nothing else uses it."
@@ -226,12 +226,12 @@ def test_a_topic_is_written_in_two_languages(window):
     model.form.write(f"help.{lines}", "sv", "Mer")
     model.form.write(f"help.{lines}", "ar", "المزيد")
     model.chooseIcon("star")
-    window.studio.look_again()
+    window.studio.refresh()
     topic = window.studio.feed.topics["work"]
     assert (topic.icon, topic.help[-1].root) == ("star", {"sv": "Mer", "ar": "المزيد"})
     model.form.write(f"help.{lines}", "sv", "")
     model.form.write(f"help.{lines}", "ar", "")
-    window.studio.look_again()
+    window.studio.refresh()
     assert len(window.studio.feed.topics["work"].help) == lines
 
 

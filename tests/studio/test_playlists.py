@@ -93,7 +93,7 @@ def test_a_gap_is_told(window):
     project = window.studio.project
     for name in [each for each in project.texts if each.startswith("playlists/") and "tuesday" not in each]:
         project.change("", {name: None})
-    window.studio.look_again()
+    window.studio.refresh()
     feed = window.studio.feed
     boxes = week_boxes(feed, "lyktan-desk", MONDAY)
     assert boxes[0].playlists == ()
@@ -249,7 +249,7 @@ def test_rank_share_and_days_are_chosen_as_sentences(window):
     options.setHolidays("")
     options.setRepeat("")
     model.part_form.write("when.since", "", "")
-    window.studio.look_again()
+    window.studio.refresh()
     options.setTakeover(False)
     options.setShare("")
     options.setRank("0")
@@ -301,12 +301,12 @@ def test_gaps_and_takeovers_are_told_in_words(window):
     project.change(
         "", {"playlists/busy.yaml": b"slides: [bring]\npriority: 5\nwhen: {hours: [wed 12:00-13:00]}\n"}
     )
-    window.studio.look_again()
+    window.studio.refresh()
     assert model.summary == "A playlist is hidden by another: Wednesday 12:00-13:00"
     project.set("playlists/busy.yaml", ("takeover",), True)
     for name in [each for each in project.texts if each.startswith("playlists/") and "busy" not in each]:
         project.change("", {name: None})
-    window.studio.look_again()
+    window.studio.refresh()
     gaps, takeovers = model.summary.splitlines()
     assert gaps.startswith("Nothing is on: Monday 00:00-24:00, ")
     assert gaps.endswith("and 4 more")

@@ -139,7 +139,7 @@ def window(world, anna, other, monkeypatch):
 def test_the_window_shows_it_and_signs(world, window):
     assert until(lambda: not window.studio.proposal_model.waits)
     proposed(world)
-    window.studio.proposal_model.look_again()
+    window.studio.proposal_model.refresh()
     assert until(lambda: find(window, "lookAtProposal"))
     window.window.setProperty("page", "proposal")
     assert until(lambda: find(window, "fullText"))
@@ -154,7 +154,7 @@ def test_the_window_shows_it_and_signs(world, window):
 
 def test_a_reason_is_seen_in_the_other_window(world, window, monkeypatch):
     project = proposed(world)
-    window.studio.proposal_model.look_again()
+    window.studio.proposal_model.refresh()
     assert until(lambda: window.studio.proposal_model.canReject)
     assert window.studio.proposal_model.reject("Fel dag.")
     assert until(lambda: not window.studio.busy)

@@ -81,7 +81,7 @@ def test_a_key_asks_for_the_preview_alone(qapp, monkeypatch, tmp_path):
     slide.part_form.write("title", "en", "A letter")
     assert (typed.count(), told.count(), shown.count()) == (1, 0, 0)
     assert slide.preview_model._asked != asked
-    model.look_again()
+    model.refresh()
     assert told.count() == 1
     model.close()
 

@@ -71,7 +71,7 @@ def test_a_typed_day_stays_when_the_feed_is_looked_at_again(window, page, fields
         assert until(lambda name=name: find(window, name))
         assert find(window, name).property("text") == "2026-11-25"
         write(window, find(window, name), "2026-12-24")
-    window.studio.look_again()
+    window.studio.refresh()
     assert [find(window, name).property("text") for name in fields] == ["2026-12-24"] * len(fields)
 
 
@@ -194,7 +194,7 @@ def test_what_changes_is_seen_before_it_is_published(window, world):
     published(window)
     window.studio.slide_model.open("hello")
     window.studio.slide_model.part_form.write("caption", "sv", "Hej")
-    window.studio.look_again()
+    window.studio.refresh()
     click(window, find(window, "publish"))
     assert until(lambda: find(window, "state") is None and "Changed" in words(window), 20_000)
     assert {"Slide Hej", "Hall · Torget"} <= set(words(window))
@@ -286,7 +286,7 @@ def test_a_new_slide_without_words_does_not_stay(window, world):
 def test_the_last_screen_of_a_slide_stays_ticked(window):
     window.studio.slide.begin()
     window.studio.slide.form.write("title", "sv", "Annat")
-    window.studio.look_again()
+    window.studio.refresh()
     for screen in list(window.studio.feed.screens):
         window.studio.slide.place(screen, False)
     assert len(window.studio.feed.screens) - len(window.studio.slide.notOn) == 1

@@ -37,7 +37,7 @@ class StudioWindow:
         self.engine = self._qml.engine
         self.window = self._qml.load("Studio", "Main", {"studio": studio})
         studio.home_model.draw()
-        studio.proposal_model.look_again()
+        studio.proposal_model.refresh()
 
     def close(self) -> None:
         """Stop all running work, and close the window."""
@@ -102,7 +102,7 @@ def run_window(opening: Opening, language: str) -> int:
         with closing(StudioWindow(studio)) as shown:
             studio.home_model.fleet_model.use(broker, opening.keys)
             minute = QTimer(studio, interval=MINUTE_MS)
-            minute.timeout.connect(studio.look_again)
+            minute.timeout.connect(studio.refresh)
             minute.start()
             shown.window.show()
             status = application.exec()

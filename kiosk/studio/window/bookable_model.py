@@ -56,7 +56,7 @@ class BookableModel(QObject):  # type: ignore[operator]  # the decorator takes a
         self._office, self.part_form.file = office, f"offices/{office}.yaml"
         self._rules.replace([])
 
-    def look_again(self) -> None:
+    def refresh(self) -> None:
         """Update from the current project."""
         feed = self._studio.feed
         office = feed.offices.get(self._office) if feed else None
@@ -127,7 +127,7 @@ class BookableModel(QObject):  # type: ignore[operator]  # the decorator takes a
         if not left:
             self._studio.say(part_words.LAST_TOPIC)
             self._rules.replace([])  # so that the box is drawn ticked again
-            self.look_again()
+            self.refresh()
             return
         self.part_form.put(("bookable", place, "topics"), left)
 

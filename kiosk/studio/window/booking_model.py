@@ -47,7 +47,7 @@ class BookingModel(QObject):  # type: ignore[operator]  # the decorator takes a 
             self._topic, self._language = next(iter(feed.topics), ""), self._studio.main_language
         self.part_form.file = f"offices/{office}.yaml"
 
-    def look_again(self) -> None:
+    def refresh(self) -> None:
         """Update from the current project."""
         feed, labels = self._studio.feed, words.booking_labels(self._studio.language)
         self.part_form.show([FieldRow(f"booking.{way}", "", labels[way], "line") for way in WAYS])

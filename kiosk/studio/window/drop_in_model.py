@@ -38,7 +38,7 @@ class DropInModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self._office, self.part_form.file = office, f"offices/{office}.yaml"
         self._rows.replace([])
 
-    def look_again(self) -> None:
+    def refresh(self) -> None:
         """Update from the current project."""
         feed, language = self._studio.feed, self._studio.language
         if not feed:

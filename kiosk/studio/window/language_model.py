@@ -70,12 +70,12 @@ class LanguageModel(QObject):  # type: ignore[operator]  # the decorator takes a
             [ChoiceRow(code, feed.languages[code].name) for code in others] if feed else []
         )
         self._refused = ""
-        self.look_again()
+        self.refresh()
         shown = [each for each in self._units.values() if self._is_wanted(each)]
         self._rows.replace([self._row(each) for each in shown])
         self.changed.emit()
 
-    def look_again(self) -> None:
+    def refresh(self) -> None:
         """Update from the current project; the list itself stays unchanged while somebody writes in it."""
         if not self._language:
             return

@@ -78,7 +78,7 @@ class OfficeModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self.part_form.file = f"offices/{self._office}.yaml"
         for each in self._parts:
             each.open(self._office)
-        self.look_again()
+        self.refresh()
 
     @property
     def _parts(self) -> tuple[BookingModel, BookableModel, DropInModel]:
@@ -99,7 +99,7 @@ class OfficeModel(QObject):  # type: ignore[operator]  # the decorator takes a r
     def writeIn(self, language: str) -> None:
         """Edit another language beside the main one."""
         self._second = language
-        self.look_again()
+        self.refresh()
 
     def _fields(self) -> list[FieldRow]:
         feed, language = self._studio.feed, self._studio.language
@@ -121,12 +121,12 @@ class OfficeModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         )
         return [*rows, FieldRow("eve", "", in_language(part_words.OFFICE["eve"], language), "line", "days")]
 
-    def look_again(self) -> None:
+    def refresh(self) -> None:
         """Update from the current project."""
         office, feed, language = self.office, self._studio.feed, self._studio.language
         self.part_form.show(self._fields())
         for each in self._parts:
-            each.look_again()
+            each.refresh()
         self.part_form.find_wrong()
         if not office or not feed:
             return
@@ -198,7 +198,7 @@ class OfficeModel(QObject):  # type: ignore[operator]  # the decorator takes a r
             self._month = (self._month - timedelta(days=1)).replace(day=1)
         else:
             self._month += timedelta(days=monthrange(self._month.year, self._month.month)[1])
-        self.look_again()
+        self.refresh()
 
     @Property(str, notify=changed)
     def key(self) -> str:

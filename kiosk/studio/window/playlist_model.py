@@ -60,7 +60,7 @@ class PlaylistModel(QObject):  # type: ignore[operator]  # the decorator takes a
         """Show a playlist; without an id, the one shown before or the first one."""
         self._playlist = playlist or part_shown(self._studio.project.ids("playlists"), self._playlist)
         self.part_form.file = f"playlists/{self._playlist}.yaml"
-        self.look_again()
+        self.refresh()
 
     @Slot(str, list, result=bool)
     def begin(self, name: str, slides: list[str]) -> bool:
@@ -77,7 +77,7 @@ class PlaylistModel(QObject):  # type: ignore[operator]  # the decorator takes a
     def _shown(self) -> Playlist | None:
         return self._studio.feed.playlists.get(self._playlist) if self._studio.feed else None
 
-    def look_again(self) -> None:
+    def refresh(self) -> None:
         """Update from the current project."""
         feed, shown, language = self._studio.feed, self._shown, self._studio.language
         if not self._playlist or not feed:

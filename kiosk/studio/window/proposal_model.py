@@ -61,7 +61,7 @@ class ProposalModel(QObject):  # type: ignore[operator]  # the decorator takes a
         self._reading = self._again = False
         self._read.connect(self._take)
 
-    def look_again(self) -> None:
+    def refresh(self) -> None:
         """Read the inbox of the site."""
         site, keys = self._studio.publish_model.site, self._studio.publish_model.keys
         self._again = self._reading  # the read in progress may already be outdated
@@ -99,7 +99,7 @@ class ProposalModel(QObject):  # type: ignore[operator]  # the decorator takes a
     def _take(self, found: _InboxRead) -> None:
         self._reading = False
         if self._again:
-            self.look_again()
+            self.refresh()
             return
         self._inbox, self._problem = found.inbox, found.problem
         drawn = next((each for each in found.inbox.proposals if each.after), None)

@@ -139,7 +139,7 @@ class PublishModel(QObject):  # type: ignore[operator]  # the decorator takes a 
     def _end(self, done: str | PublishOutcome) -> None:
         self.is_busy = False
         self._studio.say(words.CONFLICTS if isinstance(done, PublishOutcome) else done)
-        self._studio.look_again()
+        self._studio.refresh()
         self._studio.follow_model.follow(self._version)
         if isinstance(done, PublishOutcome):
             self._studio.conflict_model.show([each for each in done.conflicts if each.conflict])

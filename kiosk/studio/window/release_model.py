@@ -68,7 +68,7 @@ class ReleaseModel(QObject):  # type: ignore[operator]  # the decorator takes a 
         self.compared.use(None, None)
         self._changes.replace([])
         self._versions.replace([])
-        self.look_again()
+        self.refresh()
 
     @Slot()
     def leave(self) -> None:
@@ -80,7 +80,7 @@ class ReleaseModel(QObject):  # type: ignore[operator]  # the decorator takes a 
         """Stop drawing the content of the site."""
         self.compared.close()
 
-    def look_again(self) -> None:
+    def refresh(self) -> None:
         """Read the site again, if the page is shown."""
         if not self._is_open:
             return

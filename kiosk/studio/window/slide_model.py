@@ -72,7 +72,7 @@ class SlideModel(QObject):  # type: ignore[operator]  # the decorator takes a re
         self.leave()
         self.part_form.file, self._new, self._screens = slide_files.file_of(slide), {}, []
         self._title = slide
-        self.look_again()
+        self.refresh()
         shown = self._screens or (list(self._studio.feed.screens) if self._studio.feed else [])
         self.preview_model.show(slide, shown[0] if shown else "")
 
@@ -92,7 +92,7 @@ class SlideModel(QObject):  # type: ignore[operator]  # the decorator takes a re
         self.part_form.file, self._new = "", {}
         return not untouched
 
-    def look_again(self) -> None:
+    def refresh(self) -> None:
         """Update from the current text of the slide."""
         if self.part_form.file:
             feed = self._studio.feed

@@ -62,14 +62,14 @@ class SlidesModel(QObject):  # type: ignore[operator]  # the decorator takes a r
     def enter(self) -> None:
         """Keep the list up to date from now on."""
         self._is_open = True
-        self.look_again()
+        self.refresh()
 
     @Slot()
     def leave(self) -> None:
         """Stop updating, since the list is no longer shown."""
         self._is_open = False
 
-    def look_again(self) -> None:
+    def refresh(self) -> None:
         """Update from the current feed."""
         feed, language = self._studio.feed, self._studio.language
         if not feed or not self._is_open:
@@ -118,7 +118,7 @@ class SlidesModel(QObject):  # type: ignore[operator]  # the decorator takes a r
     def choose(self, slide_filter: str, screen: str) -> None:
         """Show only the slides that pass a filter, on one screen or on all."""
         self._filter, self._screen = slide_filter, screen
-        self.look_again()
+        self.refresh()
 
     @Slot(str, result=str)
     def picture(self, slide: str) -> str:

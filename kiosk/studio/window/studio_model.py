@@ -76,7 +76,7 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self.language_model = LanguageModel(self)
         self.playlist_model, self.week_model = PlaylistModel(self), WeekModel(self)
         self.visits_model = VisitsModel(self)
-        after = self.proposal_model.look_again, self.release_model.look_again
+        after = self.proposal_model.refresh, self.release_model.refresh
         for each in (self.slide_model.file_taker.put_waiting, *after):
             self.publish_model.finished.connect(each)
         self.publish_model.changed.connect(self.changed)
@@ -127,7 +127,7 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
     def after_change(self) -> None:
         """Save and show a change of the project."""
         self._autosave.soon()
-        self.look_again()
+        self.refresh()
 
     def after_typing(self, slide: str = "") -> None:
         """Draw the edited slide at once, and check the change when no key is pressed for a moment."""
@@ -145,7 +145,7 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
             self.feed, self._drawn_at = feed, now
             self.drawing.use(DrawnFeed(feed, self.project.folder, now))
 
-    def look_again(self) -> None:
+    def refresh(self) -> None:
         """Check the current feed and show it, unless a publishing thread owns the project."""
         self._typing_check.stop()
         if not self.publish_model.is_busy:
@@ -172,7 +172,7 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         slides = self.slides_model, self.slide_model
         pages = self.office_model, self.topic_model, self.playlist_model, self.week_model
         for page in (*slides, *pages, self.language_model):
-            page.look_again()
+            page.refresh()
         self.release_model.compare()
 
     @Slot(str, QImage, list)

@@ -53,7 +53,7 @@ class TopicModel(QObject):  # type: ignore[operator]  # the decorator takes a re
         if feed and not self._second:
             self._second = self._studio.other_language
         self.part_form.file = f"topics/{self._topic}.yaml"
-        self.look_again()
+        self.refresh()
 
     @Slot(str, result=bool)
     def begin(self, name: str) -> bool:
@@ -70,15 +70,15 @@ class TopicModel(QObject):  # type: ignore[operator]  # the decorator takes a re
     def writeIn(self, language: str) -> None:
         """Edit another language beside the main one."""
         self._second = language
-        self.look_again()
+        self.refresh()
 
     @Slot(str)
     def addLine(self, field: str) -> None:
         """Add an empty line to a field."""
         self._more[field] += 1
-        self.look_again()
+        self.refresh()
 
-    def look_again(self) -> None:
+    def refresh(self) -> None:
         """Update from the current project."""
         feed = self._studio.feed
         if not feed or not self._topic:

@@ -60,7 +60,7 @@ class WeekModel(QObject):  # type: ignore[operator]  # the decorator takes a rea
         self._screen = screen or self._screen or (next(iter(feed.screens), "") if feed else "")
         self._monday = today - timedelta(days=today.weekday())
         self._is_open = True
-        self.look_again()
+        self.refresh()
 
     @Slot()
     def leave(self) -> None:
@@ -71,9 +71,9 @@ class WeekModel(QObject):  # type: ignore[operator]  # the decorator takes a rea
     def turnWeek(self, by: int) -> None:
         """Show the previous or the next week."""
         self._monday += timedelta(weeks=by)
-        self.look_again()
+        self.refresh()
 
-    def look_again(self) -> None:
+    def refresh(self) -> None:
         """Update from the current project."""
         feed = self._studio.feed
         if not self._is_open or not feed or self._screen not in feed.screens:
