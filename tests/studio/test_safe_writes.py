@@ -66,7 +66,7 @@ def test_a_save_that_is_cut_off_leaves_a_feed(opened, edit, monkeypatch):
 
 def write_one(opened, path, data):
     write_file(path, data)
-    opened._keep(path.relative_to(opened.folder).as_posix())
+    opened._mark_saved(path.relative_to(opened.folder).as_posix())
     raise CutOffError
 
 

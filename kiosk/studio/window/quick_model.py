@@ -59,7 +59,7 @@ class QuickModel(QObject):  # type: ignore[operator]  # the decorator takes a re
 
     @Slot(str)
     def takeDown(self, notice: str) -> None:
-        """Delete a notice, and publish that."""
+        """Delete a notice and publish the change."""
         self._studio.change("notice", {f"notices/{notice}.yaml": None})
         self._studio.publish_model.publish()
 
