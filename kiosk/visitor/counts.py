@@ -1,7 +1,6 @@
 """Anonymous counts of what happens in visits.
 
-A happening has a kind and a value, and nothing that links it to another. `kiosk.usage` stores them by the
-hour.
+A happening has only a kind and a value, so that no two can be linked. `kiosk.usage` stores hourly totals.
 """
 
 from __future__ import annotations
@@ -22,7 +21,7 @@ class Happening(NamedTuple):
 def happenings(before: Session, after: Session) -> Iterator[Happening]:
     """Yield what to count when a session changes from `before` to `after`.
 
-    A page counts when it is reached, not when the visitor goes back to it.
+    A page counts when the visitor reaches it, not when they go back to it.
     """
     if after.page is Page.ATTRACT:
         return

@@ -13,7 +13,7 @@ VOLUMES = (0.25, 0.5, 0.75, 1.0)
 
 @frozen
 class Ease:
-    """What makes the desk easier to use: indices into `TEXT_SCALES` and `VOLUMES`, and three switches."""
+    """The accessibility settings: indices into `TEXT_SCALES` and `VOLUMES`, and three switches."""
 
     text_size: int = 0
     contrast: bool = False
@@ -24,14 +24,14 @@ class Ease:
 
 @frozen
 class Touched:
-    """The screen was touched, wherever. `language` is that of the slide there was, nothing where none was."""
+    """The screen was touched anywhere; `language` is the language of the slide on it, if there was one."""
 
     language: str | None = None
 
 
 @frozen
 class TouchedTopic:
-    """A slide about the topic `id` was touched, which was shown in `language`."""
+    """A slide about the topic `id`, shown in `language`, was touched."""
 
     id: str
     language: str
@@ -75,7 +75,7 @@ class AskedPerson:
 
 @frozen
 class Eased:
-    """The visitor wants larger text, more contrast, lower controls or a voice."""
+    """The visitor changed the accessibility settings to `ease`."""
 
     ease: Ease
 
@@ -89,7 +89,7 @@ class Rated:
 
 @frozen
 class Answered:
-    """The visitor gives the ready answer `answer` to the second question."""
+    """The visitor chose `answer`, one of the predefined answers to the second question."""
 
     answer: str
 
@@ -129,7 +129,7 @@ class Back:
 
 @frozen
 class Home:
-    """Start over: at once if nothing can be lost or if it is said twice, or else after a time to undo it."""
+    """Start over: at once if nothing can be lost or if sent twice, otherwise after time to undo it."""
 
 
 @frozen

@@ -1,12 +1,12 @@
 """One visitor's session, from the first touch to the reset, as a value; `state_machine` advances it.
 
-    ATTRACT → LANGUAGE → TOPIC → HELP → TICKET, and home by FAREWELL or at once
+    ATTRACT → LANGUAGE → TOPIC → HELP → TICKET, and home via FAREWELL or directly
                                   ↘ DAYS → DAY ↗
 
-A slide about a topic leads from ATTRACT to HELP at once.
+A touch on a slide about a topic leads from ATTRACT directly to HELP.
 
-LANGUAGE, SEARCH and PERSON are also asides: they cover a page, and going back uncovers it. A session with
-data that its page does not need is an error, so that nothing remains when a session ends.
+LANGUAGE, SEARCH and PERSON can be asides: they cover a page, and going back uncovers it. A session with data
+that its page does not need is an error, so that nothing remains when a session ends.
 """
 
 from __future__ import annotations
@@ -57,11 +57,10 @@ FACES = range(1, 6)
 class SessionLimits:
     """The time limits of a session in seconds, and whether visitors may be asked to rate it.
 
-    `idle_s` without a touch until a visitor is warned, on a ticket at least `ticket_idle_s`: whoever scans it
-    touches nothing. `warning_s` from there to the reset (WCAG 2.2.1).
-    `undo_s` in which starting over can be undone. `settle_s` during which a page that has just come cannot be
-    turned. `farewell_s` that the first question stands, `question_s` that the second one does, which has more
-    words, and `thanks_s` that an answer is thanked for.
+    A visitor is warned after `idle_s` without a touch (on a ticket at least `ticket_idle_s`, as scanning it
+    needs no touch), and the session is reset `warning_s` later (WCAG 2.2.1). Starting over can be undone for
+    `undo_s`. A new page cannot be turned during its first `settle_s`. The first question is shown for
+    `farewell_s`, the second, which is longer, for `question_s`, and the thanks for an answer for `thanks_s`.
     """
 
     idle_s: float = 60.0
@@ -77,12 +76,12 @@ class SessionLimits:
     """The id of the question that follows the rating; empty for none."""
 
     reads_first: bool = False
-    """Whether a topic that is touched can be read aloud, to be opened by a second touch."""
+    """Whether topics can be read aloud: for a visitor who listens, it takes a second touch to open one."""
 
 
 @frozen
 class Session:
-    """What is known of the visitor. `asides` cover `page`, the last one on top."""
+    """What is known about the visitor. `asides` cover `page`, the last one on top."""
 
     page: Page = Page.ATTRACT
     language: str | None = None
@@ -104,13 +103,13 @@ class Session:
     last_touch: float = 0.0
     warned_at: float | None = None
     leaving_at: float | None = None
-    """Since when the visitor is about to start over, which can still be undone."""
+    """When the visitor chose to start over, while that can still be undone."""
 
     pointed: str | None = None
-    """The topic that was touched to hear it."""
+    """The topic that was touched to have it read aloud."""
 
     nearest: str | None = None
-    """The language of the slide that was touched, which comes first among the languages."""
+    """The language of the slide that was touched; it is listed first."""
 
     turned_at: float | None = field(default=None, compare=False)
 
@@ -128,11 +127,9 @@ class Session:
             or (self.leaving_at is not None and self.page in {Page.ATTRACT, Page.FAREWELL})
             or not ASIDES.issuperset(self.asides)
         )
-        may = {"day"} if self.by_days and self._on_ticket else set[str]()
-        if known - may != _REQUIRED[self.page] or strays:
-            names = (
-                ", ".join(sorted(known)) or "nothing"
-            )  # without values: errors are logged, visitors are not
+        optional = {"day"} if self.by_days and self._on_ticket else set[str]()
+        if known - optional != _REQUIRED[self.page] or strays:
+            names = ", ".join(sorted(known)) or "nothing"  # no values: errors are logged, visits must not be
             raise ValueError(f"invalid data for the page {self.page}: {names}")
 
     @property
@@ -146,7 +143,7 @@ class Session:
 
     @property
     def questioned(self) -> bool:
-        """Whether a second question waits for its answer."""
+        """Whether the second question is waiting for an answer."""
         return self.question is not None and self.answer is None
 
     @property

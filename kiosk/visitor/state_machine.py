@@ -1,7 +1,7 @@
-"""The visitor's session in time: one event, one answer.
+"""The visitor's session over time: each event results in one transition.
 
-Time is passed in as seconds of a clock that only goes forward. An event that would turn the page again before
-it can have been seen changes nothing: the second of two quick touches, another finger of a palm.
+Time is passed in as seconds of a monotonic clock. An event that would turn the page again before anyone can
+have seen it changes nothing, such as the second of two quick touches, or another finger of the same hand.
 """
 
 from __future__ import annotations
@@ -17,41 +17,41 @@ from kiosk.visitor.transitions import started_over, transformed
 
 @frozen
 class Transition:
-    """What came of one event."""
+    """The result of one event."""
 
     before: Session
     session: Session
-    """The session now; the same object as `before` if the event changed nothing."""
+    """The session after the event; the same object as `before` if nothing changed."""
 
     deadline_s: float | None
-    """When a `Tick` is due, in seconds of the clock that was passed in; None while no one is here."""
+    """When a `Tick` is due, in seconds of the same clock; None if there is no visitor."""
 
     happened: tuple[Happening, ...] = ()
-    """What is to be counted."""
+    """What to count."""
 
     @property
     def changed(self) -> bool:
-        """Whether anything is different that a visitor sees."""
+        """Whether anything changed besides the time of the last touch."""
         return self.session != replace(self.before, last_touch=self.session.last_touch)
 
     @property
     def reached(self) -> Page | None:
-        """The page that the session has turned to; None if it is still the same."""
+        """The new page; None if the page is still the same."""
         return self.session.page if self.session.page is not self.before.page else None
 
     @property
     def came(self) -> bool:
-        """Whether a visitor has come."""
+        """Whether a visit has begun."""
         return self.before.page is Page.ATTRACT and self.reached is not None
 
     @property
     def left(self) -> bool:
-        """Whether the visitor has left."""
+        """Whether the visit has ended."""
         return self.reached is Page.ATTRACT
 
 
 def advance(session: Session, event: Event, now_s: float, limits: SessionLimits) -> Transition:
-    """Return what comes of `event` at `now_s`."""
+    """Return the result of `event` at `now_s`."""
     following = _following(session, event, now_s, limits)
     happened = tuple(happenings(session, following)) if following is not session else ()
     return Transition(session, following, _deadline(following, limits), happened)
@@ -59,8 +59,8 @@ def advance(session: Session, event: Event, now_s: float, limits: SessionLimits)
 
 def _following(session: Session, event: Event, now_s: float, limits: SessionLimits) -> Session:
     if isinstance(event, Tick):
-        return _after(session, now_s, limits)
-    if session.leaving_at is not None and _waits(session.leaving_at, event, now_s, limits):
+        return _after_tick(session, now_s, limits)
+    if session.leaving_at is not None and _is_ignored(event, session.leaving_at, now_s, limits):
         return session
     if isinstance(event, Home) and _can_be_undone(session):
         return replace(session, leaving_at=now_s)
@@ -75,17 +75,17 @@ def _following(session: Session, event: Event, now_s: float, limits: SessionLimi
 
 
 def _seen(session: Session) -> tuple[object, ...]:
-    """Return what makes a page one that has to be read again."""
+    """Return the parts of a session that decide what the visitor reads on the page."""
     return session.shown, session.pointed, session.question, session.answer
 
 
-def _waits(since_s: float, event: Event, now_s: float, limits: SessionLimits) -> bool:
-    """Return whether starting over goes on: only undoing it, or saying it again, counts meanwhile."""
-    return not isinstance(event, Home | Stay) or now_s - since_s < limits.settle_s
+def _is_ignored(event: Event, leaving_at: float, now_s: float, limits: SessionLimits) -> bool:
+    """Return whether an event has no effect while starting over is pending: only `Home` and `Stay` have."""
+    return not isinstance(event, Home | Stay) or now_s - leaving_at < limits.settle_s
 
 
 def _can_be_undone(session: Session) -> bool:
-    """Return whether starting over waits: where there is something to lose and nobody has been asked yet."""
+    """Return whether `Home` allows time to undo it: something can be lost, and no prompt is shown yet."""
     asked = session.warned or session.leaving
     return session.language is not None and session.page is not Page.FAREWELL and not asked
 
@@ -104,12 +104,12 @@ def _deadline(session: Session, limits: SessionLimits) -> float | None:
 
 
 def _idle_s(session: Session, limits: SessionLimits) -> float:
-    """Return how long nothing may be touched on the page."""
+    """Return how long the page may go without a touch."""
     return max(limits.idle_s, limits.ticket_idle_s) if session.page is Page.TICKET else limits.idle_s
 
 
-def _after(session: Session, now_s: float, limits: SessionLimits) -> Session:
-    """Warn, or reset; a late tick still leaves the whole time to answer."""
+def _after_tick(session: Session, now_s: float, limits: SessionLimits) -> Session:
+    """Warn the visitor, or reset the session; even after a late tick the visitor has the full `warning_s`."""
     deadline = _deadline(session, limits)
     if deadline is None or now_s < deadline:
         return session

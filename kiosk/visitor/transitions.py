@@ -1,6 +1,6 @@
 """What each event does to a visitor's session.
 
-Every way home is a new session, so that nothing of one visitor is left for the next.
+Every way home creates a new session, so that nothing of one visitor is left for the next.
 """
 
 from __future__ import annotations
@@ -40,19 +40,19 @@ def transformed(session: Session, event: Event, limits: SessionLimits) -> Sessio
         return started_over(session, limits)
     if isinstance(event, Rated):
         return _rated(session, event, limits.question or None)
-    if isinstance(event, ChoseTopic) and limits.reads_first and _is_new(session, event.id):
+    if isinstance(event, ChoseTopic) and limits.reads_first and _is_first_touch(session, event.id):
         return replace(session, pointed=event.id)
     return _TURNS[type(event)](session, event)
 
 
-def _is_new(session: Session, topic: str) -> bool:
-    """Return whether a visitor who listens touches a topic for the first time, to hear what it is."""
+def _is_first_touch(session: Session, topic: str) -> bool:
+    """Return whether a visitor who listens touches a topic for the first time, to have it read aloud."""
     chooses = session.page is Page.TOPIC and session.shown in {Page.TOPIC, Page.SEARCH}
     return chooses and session.ease.listening and session.pointed != topic
 
 
 def started_over(session: Session, limits: SessionLimits) -> Session | None:
-    """Leave; one who has seen what help there is may be asked how it went, and is then forgotten too."""
+    """Return the session after leaving; a visitor who got as far as a help page may first rate the visit."""
     if session.page is Page.ATTRACT:
         return None
     if limits.may_ask and session.page in {Page.HELP, Page.DAYS, Page.DAY, Page.TICKET}:
@@ -75,10 +75,10 @@ def _touched_topic(session: Session, event: TouchedTopic) -> Session | None:
 
 
 def _aside(session: Session, page: Page) -> Session | None:
-    """Lay a page over the one that is seen; one that lies there already comes up again."""
+    """Cover the shown page with an aside; one that is already open moves to the top."""
     if session.page in {Page.ATTRACT, Page.FAREWELL} or session.shown is page:
         return None
-    return replace(session, asides=(*(each for each in session.asides if each is not page), page))
+    return replace(session, asides=(*(aside for aside in session.asides if aside is not page), page))
 
 
 def _asked_language(session: Session, _event: Event) -> Session | None:

@@ -1,6 +1,6 @@
 import pytest
 
-from kiosk.visitor.topic_search import MOST_LETTERS, matching_topics, next_letters
+from kiosk.visitor.topic_search import MAX_LETTERS, matching_topics, next_letters
 
 TEXTS = {
     "housing": ("Söka bostad", "Vi visar hur du ställer dig i kö"),
@@ -36,7 +36,7 @@ def test_ethiopic():
 
 
 def test_a_search_ends():
-    assert next_letters({"long": ("a" * 40,)}, "a" * MOST_LETTERS) == frozenset()
+    assert next_letters({"long": ("a" * 40,)}, "a" * MAX_LETTERS) == frozenset()
 
 
 ARABIC = {
