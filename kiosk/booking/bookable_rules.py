@@ -14,16 +14,16 @@ MAX_HORIZON = timedelta(days=366)
 
 
 def slots_by_rule(feed: Feed, now: datetime) -> tuple[Slot, ...]:
-    """Return the slots at `now` by the rules alone, earliest first."""
+    """Return the slots that the rules alone offer at `now`, earliest first."""
     now = utc(now)
-    found = {
+    slots = {
         Slot(office=office, topic=topic, start=start, end=end)
         for office in feed.offices
         for rule in feed.offices[office].bookable
         for start, end in offered(feed, office, rule, now)
         for topic in rule.topics
     }
-    return tuple(sorted(found, key=lambda slot: (slot.start, slot.end, slot.office, slot.topic)))
+    return tuple(sorted(slots, key=lambda slot: (slot.start, slot.end, slot.office, slot.topic)))
 
 
 def offered(feed: Feed, office: str, rule: Bookable, now: datetime) -> Iterator[Span]:

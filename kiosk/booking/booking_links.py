@@ -1,6 +1,6 @@
-"""The content of a QR code: the URL, telephone call or e-mail by which a visitor books.
+"""The content of a QR code: the URL, telephone call or e-mail with which a visitor books.
 
-Invalid configuration never raises: an unusable way is skipped, and the desk remains.
+Invalid configuration never raises: unusable ways are skipped, and if none is left, visitors book at the desk.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _IN_ADDRESS = "@!$'*+-._~"
 
 @frozen
 class Means:
-    """How to book: the usable ways in order, and the data of each."""
+    """How to book: the usable ways in order, and the data for each."""
 
     ways: tuple[Way, ...]
     link: str = ""
@@ -82,7 +82,7 @@ def booking_link(feed: Feed, office_id: str, topic_id: str, language: str, slot:
 
 
 def lacks(ways: Ways) -> str:
-    """Return which of `provider` and `service` the link needs and lacks; empty if none."""
+    """Return the first of `provider` and `service` that the link needs but lacks; empty if none."""
     needed = [name for name in names_in(ways.link or "") if name in {"provider", "service"}]
     return next((name for name in needed if not getattr(ways, name)), "")
 
@@ -97,7 +97,7 @@ def _start(feed: Feed, slot: Slot | None) -> Values:
 
 def tel(phone: str) -> str:
     """Return the `tel:` URI of a number (RFC 3966); national numbers get the country code."""
-    number = "".join(sign for sign in phone if sign in "+0123456789")
+    number = "".join(char for char in phone if char in "+0123456789")
     if number.startswith("00"):
         number = f"+{number[2:]}"
     elif number.startswith("0"):

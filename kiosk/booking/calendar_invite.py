@@ -41,7 +41,7 @@ def _stamp(moment: datetime) -> str:
 def _text(text: str) -> str:
     """Return an escaped text value (3.3.11), without bidi control characters."""
     plain = "".join(
-        sign for sign in " ".join(text.split()) if sign not in "\u2066\u2067\u2068\u2069\u200e\u200f"
+        char for char in " ".join(text.split()) if char not in "\u2066\u2067\u2068\u2069\u200e\u200f"
     )
     return plain.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
 
@@ -49,10 +49,10 @@ def _text(text: str) -> str:
 def _folded(line: str) -> Iterator[str]:
     """Yield a line in parts of at most 75 octets, without splitting a character."""
     part, room = "", _LINE
-    for sign in line:
-        size = len(sign.encode())
+    for char in line:
+        size = len(char.encode())
         if size > room:
             yield part
             part, room = " ", _LINE - 1
-        part, room = part + sign, room - size
+        part, room = part + char, room - size
     yield part

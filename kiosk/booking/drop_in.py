@@ -1,4 +1,4 @@
-"""Regular drop-in times, without booking."""
+"""Regular drop-in times, which need no booking."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ def drop_ins(feed: Feed, topic: str, now: Now, days: int = 14) -> tuple[DropInTi
     if now is None:
         return ()
     now = utc(now)
-    found = {
+    times = {
         DropInTime(office, topic, *span)
         for office in feed.offices
         for drop_in in feed.offices[office].drop_in
         if drop_in.topic == topic
         for span in _spans(feed, office, drop_in, now, days)
     }
-    return tuple(sorted(found, key=lambda each: (each.start, each.end, each.office)))
+    return tuple(sorted(times, key=lambda time: (time.start, time.end, time.office)))
 
 
 def _spans(feed: Feed, office: str, drop_in: DropIn, now: datetime, days: int) -> Iterator[Span]:

@@ -1,4 +1,4 @@
-"""Which office to suggest: its distance, weighed against the wait for a slot there."""
+"""Which offices to suggest, by their distance weighed against the wait for a slot there."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ FAR_KM = 5.0
 
 
 def distance_m(one: GeoPosition, other: GeoPosition) -> float:
-    """Return metres along the surface of the earth, by the haversine formula; off by 0.5 % at most."""
+    """Return the great-circle distance in metres by the haversine formula; the error is at most 0.5 %."""
     north, south = radians(one.latitude), radians(other.latitude)
     apart = radians(other.longitude - one.longitude)
     half = sin((south - north) / 2) ** 2 + cos(north) * cos(south) * sin(apart / 2) ** 2
@@ -29,7 +29,7 @@ def distance_m(one: GeoPosition, other: GeoPosition) -> float:
 
 
 def metres_between(one: Office, other: Office) -> float | None:
-    """Return the straight-line distance of two offices in metres; None if a position is unknown."""
+    """Return the straight-line distance between two offices in metres; None if a position is unknown."""
     if one.position is None or other.position is None:
         return None
     return distance_m(one.position, other.position)

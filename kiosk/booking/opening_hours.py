@@ -1,8 +1,8 @@
-"""Opening hours: those of a day, whether an office is open, until when, and when it opens next.
+"""Opening hours: the hours of a day, whether an office is open, until when, and when it opens next.
 
-The hours of a day are its exception's, else none on a holiday that the office keeps, else the short ones of
-an eve, else the week's. Hours belong to the day they begin on: a night's hours end after midnight whatever
-the next day is.
+The first of these that applies gives the hours of a day: an exception, a holiday on which the office is
+closed, the short hours of an eve, the weekly hours. Hours belong to the day on which they begin: hours that
+run past midnight do so whatever the next day is.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ LOOK_AHEAD_DAYS = 60
 
 
 Today = Literal["usual", "short", "closed", "holiday"]
-"""A day with its usual hours, one that ends earlier, one without hours, and a holiday without hours."""
+"""A day with its usual hours, with an early closing, without hours, and a holiday without hours."""
 
 
 @frozen
@@ -41,13 +41,13 @@ def ranges_on(office: Office, day: date) -> tuple[TimeRange, ...]:
 
 
 def special_hours(office: Office, day: date) -> tuple[TimeRange, ...] | None:
-    """Return the hours of a day that differs from its weekday, earliest first; None if it does not."""
+    """Return the hours of a day that overrides the weekly hours, earliest first; None if it does not."""
     hours = office.exception_on(day)
     if hours is None and office.holidays == "closed" and holiday(day):
         return ()
     if hours is None and office.eve is not None and is_eve(day) and weekly_ranges(office.hours, day):
         hours = office.eve
-    return None if hours is None else tuple(sorted(hours, key=lambda each: (each.start, each.end)))
+    return None if hours is None else tuple(sorted(hours, key=lambda hour: (hour.start, hour.end)))
 
 
 def open_state(office: Office, zone: ZoneInfo, now: datetime) -> OpenState:

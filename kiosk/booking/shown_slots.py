@@ -1,7 +1,7 @@
-"""The part of a list of free times that one screen shows: known offices and topics, of bounded length.
+"""The part of a list of free times that one screen keeps: its feed's offices and topics, of limited length.
 
-The signer of a list can make it as long as the limit. That costs the player neither time nor memory: an
-isolated process reads the list, and its result is bounded and loads without validation.
+The signer of a list can make it as long as the format allows. This costs the player neither time nor memory:
+an isolated process reads the list, and its result is short and loads without validation.
 """
 
 from __future__ import annotations
@@ -17,24 +17,25 @@ import msgspec
 from kiosk.booking.slots import Slot, SlotAge, SlotList, read_slots
 from kiosk.feed.compiled_feed import model_version
 
-MOST_SLOTS = 3000
+MAX_SHOWN_SLOTS = 3000
 """The earliest slots of each topic at each office take precedence."""
 
-MOST_PLACES = 3000
+MAX_SHOWN_PLACES = 3000
 
 
 def request_for(data: bytes, offices: Collection[str], topics: Collection[str]) -> bytes:
-    """Return the input of `shown`: a published list, for a feed with these offices and topics."""
+    """Return the input for `shown`: a published list, and the offices and topics of a feed."""
     return json.dumps([sorted(offices), sorted(topics)]).encode() + b"\n" + data
 
 
 def shown(request: bytes) -> bytes:
-    """Return the bounded list, for `load_kept`, of what `ask` gave; raises `ContentError`."""
+    """Return the shortened list for `load_kept`; raises `ContentError`."""
     places, _, data = request.partition(b"\n")
     offices, topics = map(frozenset, json.loads(places))
-    found = read_slots(data)
-    older = _oldest(known for known in found.older if known.office in offices and known.topic in topics)
-    kept = SlotList(generated_at=found.generated_at, slots=_soonest(found, offices, topics), older=older)
+    published = read_slots(data)
+    older = _oldest(age for age in published.older if age.office in offices and age.topic in topics)
+    soonest = _soonest(published, offices, topics)
+    kept = SlotList(generated_at=published.generated_at, slots=soonest, older=older)
     return msgspec.msgpack.encode(kept)
 
 
@@ -64,16 +65,18 @@ def load_kept(kept: bytes) -> SlotList | None:
         return None
 
 
-def _soonest(found: SlotList, offices: Collection[str], topics: Collection[str]) -> tuple[Slot, ...]:
-    ranked = sorted(_ranked(found, offices, topics), key=lambda each: (each[0], each[1].start))
-    return tuple(sorted((slot for _, slot in ranked[:MOST_SLOTS]), key=lambda slot: slot.start))
+def _soonest(published: SlotList, offices: Collection[str], topics: Collection[str]) -> tuple[Slot, ...]:
+    ranked = sorted(_ranked(published, offices, topics), key=lambda ranked: (ranked[0], ranked[1].start))
+    return tuple(sorted((slot for _, slot in ranked[:MAX_SHOWN_SLOTS]), key=lambda slot: slot.start))
 
 
-def _ranked(found: SlotList, offices: Collection[str], topics: Collection[str]) -> Iterator[tuple[int, Slot]]:
-    """Yield each slot with its rank among those of its office and topic."""
+def _ranked(
+    published: SlotList, offices: Collection[str], topics: Collection[str]
+) -> Iterator[tuple[int, Slot]]:
+    """Yield each slot with its rank among the slots of its office and topic."""
     for topic in sorted(topics):
         before = Counter[str]()
-        for slot in found.by_topic.get(topic, ()):
+        for slot in published.by_topic.get(topic, ()):
             if slot.office in offices:
                 yield before[slot.office], slot
                 before[slot.office] += 1
@@ -81,10 +84,10 @@ def _ranked(found: SlotList, offices: Collection[str], topics: Collection[str]) 
 
 def _oldest(ages: Iterator[SlotAge]) -> tuple[SlotAge, ...]:
     """Return the oldest age for each office and topic; unknown counts as oldest."""
-    found: dict[tuple[str, str], datetime | None] = {}
-    for known in ages:
-        place = known.office, known.topic
-        before = found.get(place, known.as_of)
-        found[place] = min(before, known.as_of) if before and known.as_of else None
-    kept = list(found.items())[:MOST_PLACES]
+    oldest: dict[tuple[str, str], datetime | None] = {}
+    for age in ages:
+        place = age.office, age.topic
+        before = oldest.get(place, age.as_of)
+        oldest[place] = min(before, age.as_of) if before and age.as_of else None
+    kept = list(oldest.items())[:MAX_SHOWN_PLACES]
     return tuple(SlotAge(office=office, topic=topic, as_of=as_of) for (office, topic), as_of in kept)

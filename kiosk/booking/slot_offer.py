@@ -1,8 +1,8 @@
-"""The list of free times: what rules offer minus busy time in calendars, plus free slots of booking systems.
+"""The list of free times: times offered by rules minus busy time in calendars, plus slots of booking systems.
 
 Slots of a source that cannot be read are omitted, and the list contains the age of the last known ones. If
-one source of an office and topic is missing, outdated slots of its other sources are omitted too, so that the
-age in the list applies to what is missing, and what is listed is current.
+one source of an office and topic is missing, older readings of its other sources are omitted too, so that the
+age in the list applies to the missing slots, and the listed ones are current.
 """
 
 from __future__ import annotations
@@ -31,9 +31,9 @@ class SourceReading:
 
 @frozen
 class SourceState:
-    """The last usable reading of a source, None if there is none, and its time.
+    """The last usable reading of a source (None if there is none) and its time.
 
-    `places` are the offices and topics with free slots of its own; empty for a calendar.
+    `places` are the offices and topics whose free slots the source itself provides; empty for a calendar.
     """
 
     reading: SourceReading | None = None
@@ -43,18 +43,18 @@ class SourceState:
 
 @frozen
 class LeftOut:
-    """The slots of an office that a list has no room for: how many, the first, and whose they are."""
+    """The slots of an office that do not fit into a list: how many, the start of the first, their sources."""
 
     office: str
     count: int
     first: datetime
     sources: tuple[str, ...]
-    """The calendars and booking systems that they come from, by their names."""
+    """The names of the calendars and booking systems that the slots come from."""
 
 
 @frozen
 class SlotOffer:
-    """What is free at a moment, as the list that is published, and what that has no room for."""
+    """The free times at a moment: the list to publish, and the slots that do not fit into it."""
 
     listed: SlotList
     left_out: tuple[LeftOut, ...] = ()
@@ -71,7 +71,7 @@ def window(feed: Feed, now: datetime) -> Span:
 
 
 def slot_offer(feed: Feed, states: Mapping[str, SourceState], now: datetime) -> SlotOffer:
-    """Return what is free at `now`; `states` are the sources by name."""
+    """Return the free times at `now`; `states` are the sources by name."""
     now = utc(now)
     partial = _partial(feed, states)
     slots = {
@@ -102,14 +102,14 @@ def _left_out(feed: Feed, states: Mapping[str, SourceState], slots: Iterable[Slo
     by_office: dict[str, list[Slot]] = {}
     for slot in slots:
         by_office.setdefault(slot.office, []).append(slot)
-    for office, lost in sorted(by_office.items()):
-        topics = {slot.topic for slot in lost}
+    for office, dropped in sorted(by_office.items()):
+        topics = {slot.topic for slot in dropped}
         names = {
             name for name, state in states.items() for topic in topics if (office, topic) in state.places
         }
         for rule in feed.offices[office].bookable:
             names |= set(rule.calendars) if topics & set(rule.topics) else set()
-        yield LeftOut(office, len(lost), lost[0].start, tuple(sorted(names)))
+        yield LeftOut(office, len(dropped), dropped[0].start, tuple(sorted(names)))
 
 
 def _rules(feed: Feed) -> Iterator[tuple[str, Bookable]]:
@@ -118,11 +118,11 @@ def _rules(feed: Feed) -> Iterator[tuple[str, Bookable]]:
 
 def _partial(feed: Feed, states: Mapping[str, SourceState]) -> set[OfficeTopic]:
     """Return the offices and topics with a missing source."""
-    gone = [place for state in states.values() if state.reading is None for place in state.places]
+    partial = [place for state in states.values() if state.reading is None for place in state.places]
     for office, rule in _rules(feed):
         if any(states.get(name, SourceState()).reading is None for name in rule.calendars):
-            gone += [(office, topic) for topic in rule.topics]
-    return set(gone)
+            partial += [(office, topic) for topic in rule.topics]
+    return set(partial)
 
 
 def _direct(feed: Feed, state: SourceState, now: datetime) -> Iterator[Slot]:
@@ -133,18 +133,22 @@ def _direct(feed: Feed, state: SourceState, now: datetime) -> Iterator[Slot]:
 
 
 def _direct_ages(feed: Feed, states: Iterable[SourceState]) -> list[tuple[OfficeTopic, datetime | None]]:
-    places = [(place, state.as_of) for state in states for place in state.places]
-    return [each for each in places if each[0][0] in feed.offices and each[0][1] in feed.topics]
+    return [
+        ((office, topic), state.as_of)
+        for state in states
+        for office, topic in state.places
+        if office in feed.offices and topic in feed.topics
+    ]
 
 
 def _older(ages: Iterable[tuple[OfficeTopic, datetime | None]], now: datetime) -> tuple[SlotAge, ...]:
-    """Return the oldest age of each office and topic that is older than the list."""
+    """Return the oldest age for each office and topic, if that is older than the list."""
     oldest: dict[OfficeTopic, datetime | None] = {}
     for place, as_of in ages:
         before = oldest.setdefault(place, as_of)
         oldest[place] = None if None in (before, as_of) else min(before or now, as_of or now)
     return tuple(
         SlotAge(office=office, topic=topic, as_of=as_of)
-        for (office, topic), as_of in sorted(oldest.items(), key=lambda each: each[0])
+        for (office, topic), as_of in sorted(oldest.items(), key=lambda item: item[0])
         if as_of is None or as_of < now
     )

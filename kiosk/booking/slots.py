@@ -1,7 +1,7 @@
 """Free times as published, their freshness, and which of them can still be booked.
 
-`slots.yaml` contains only free times, no names; it is JSON, which every YAML 1.2 reader can also read.
-A list that is too old means nothing: neither that a time is free nor that none is.
+`slots.yaml` contains only free times, no names; it is JSON, and therefore also valid YAML 1.2.
+A list that is too old says nothing: neither that a time is free nor that none is.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class Slot(Strict):
     end: datetime
 
     def __post_init__(self) -> None:
-        """Convert both to UTC; refuse a time without a time zone or a positive length."""
+        """Convert both times to UTC; refuse one without a zone, and an end that is not after the start."""
         object.__setattr__(self, "start", instant_of(self.start))
         object.__setattr__(self, "end", instant_of(self.end))
         if self.end <= self.start:
@@ -58,7 +58,7 @@ class SlotAge(Strict):
 class SlotList(Strict):
     """All free times of a feed, as known at `generated_at`, except those listed in `older`.
 
-    If several sources give times for a topic at an office, `older` has the age of the oldest.
+    If several sources give times for a topic at an office, `older` contains the oldest age.
     """
 
     generated_at: Instant
@@ -67,22 +67,22 @@ class SlotList(Strict):
 
     @cached_property
     def by_topic(self) -> Mapping[str, tuple[Slot, ...]]:
-        """The slots of each topic, the earliest first.
+        """The slots of each topic, earliest first.
 
-        Of several that begin at the same time at an office, as from two sources, it is the shortest.
+        If several begin at the same time at an office, as from two sources, only the shortest counts.
         """
         shortest: dict[str, dict[tuple[datetime, str], Slot]] = {}
         for slot in sorted(self.slots, key=lambda slot: slot.end, reverse=True):
             shortest.setdefault(slot.topic, {})[slot.start, slot.office] = slot
         return {
-            topic: tuple(sorted(found.values(), key=lambda slot: (slot.start, slot.end, slot.office)))
-            for topic, found in shortest.items()
+            topic: tuple(sorted(slots.values(), key=lambda slot: (slot.start, slot.end, slot.office)))
+            for topic, slots in shortest.items()
         }
 
 
 @frozen
 class Freshness:
-    """Whether the free times are known, and the time of the last list (None: there never was one)."""
+    """Whether the free times are known, and the time of the last list (None if there never was one)."""
 
     known: bool
     as_of: datetime | None
@@ -125,20 +125,20 @@ def freshness(
 ) -> Freshness:
     """Return whether the free times are at most `valid_for_s` seconds old, and not from the future.
 
-    With `topic`, or `office` and `topic`, only their times are considered, else the whole list. Without a
-    trusted time nothing is known, not even the time of the last list.
+    With `topic`, or `office` and `topic`, only their times are considered, otherwise the whole list. Without
+    a trusted time nothing is known, not even the time of the last list.
     """
     if slots is None or now is None:
         return Freshness(known=False, as_of=None)
-    ages = [each.as_of for each in slots.older if each.topic == topic and office in ("", each.office)]
-    as_of = None if None in ages else min((each for each in ages if each), default=slots.generated_at)
+    ages = [age.as_of for age in slots.older if age.topic == topic and office in ("", age.office)]
+    as_of = None if None in ages else min((age for age in ages if age), default=slots.generated_at)
     if as_of is None:
         return Freshness(known=False, as_of=None)
     return Freshness(is_fresh(as_of, valid_for_s, now), as_of)
 
 
 def is_fresh(as_of: datetime, valid_for_s: float, now: datetime) -> bool:
-    """Return whether data as of a time is not too old at `now`, and not from the future."""
+    """Return whether data is at most `valid_for_s` seconds old at `now`, and not from the future."""
     return -SKEW <= utc(now) - as_of <= timedelta(seconds=valid_for_s)
 
 
@@ -147,31 +147,29 @@ def free_slots(slots: SlotList | None, topic: str, valid_for_s: float, now: Now)
     if slots is None or now is None or not is_fresh(slots.generated_at, valid_for_s, now):
         return ()
     old = {
-        known.office
-        for known in slots.older
-        if known.topic == topic and _is_old(known, slots, now, valid_for_s)
+        age.office for age in slots.older if age.topic == topic and _is_old(age, slots, now, valid_for_s)
     }
     return tuple(slot for slot in open_slots(slots, topic, now) if slot.office not in old)
 
 
-def _is_old(known: SlotAge, slots: SlotList, now: datetime, valid_for_s: float) -> bool:
+def _is_old(age: SlotAge, slots: SlotList, now: datetime, valid_for_s: float) -> bool:
     """Return whether the times of an office and topic are too old.
 
     The list contains nothing from sources that were already too old when it was made, and the times of the
     other sources are as old as the list; see `kiosk.booking.slot_offer`.
     """
-    if known.as_of is None or not is_fresh(known.as_of, valid_for_s, slots.generated_at):
+    if age.as_of is None or not is_fresh(age.as_of, valid_for_s, slots.generated_at):
         return False
-    return not is_fresh(known.as_of, valid_for_s, now)
+    return not is_fresh(age.as_of, valid_for_s, now)
 
 
 def fresh_for_s(slots: SlotList | None, valid_for_s: float, now: Now) -> float:
-    """Return the seconds until the next of the offered times become too old; infinity if there are none."""
+    """Return the seconds until some of the offered times become too old; infinity if none do."""
     if slots is None or now is None:
         return inf
-    made = (slots.generated_at, *(known.as_of for known in slots.older if known.as_of))
-    left = (valid_for_s - (utc(now) - as_of).total_seconds() for as_of in made)
-    return min((each for each in left if each >= 0), default=inf)
+    times = (slots.generated_at, *(age.as_of for age in slots.older if age.as_of))
+    left = (valid_for_s - (utc(now) - as_of).total_seconds() for as_of in times)
+    return min((seconds for seconds in left if seconds >= 0), default=inf)
 
 
 def open_slots(slots: SlotList, topic: str, now: datetime) -> tuple[Slot, ...]:
@@ -181,11 +179,11 @@ def open_slots(slots: SlotList, topic: str, now: datetime) -> tuple[Slot, ...]:
 
 
 def by_office(slots: Iterable[Slot], this_office: str) -> tuple[OfficeSlots, ...]:
-    """Group slots sorted by start: this office first, even without any, then the others by their first."""
+    """Group slots, sorted by start, by office: this office first, even without slots, then by first slot."""
     groups: dict[str, list[Slot]] = {this_office: []}
     for slot in slots:
         groups.setdefault(slot.office, []).append(slot)
-    return tuple(OfficeSlots(office, tuple(found)) for office, found in groups.items())
+    return tuple(OfficeSlots(office, tuple(group)) for office, group in groups.items())
 
 
 def times_by_office(
@@ -193,11 +191,11 @@ def times_by_office(
 ) -> tuple[OfficeTimes, ...]:
     """Return the free times of each office for `topic`: this one first, the others by first slot."""
     groups = by_office(free_slots(slots, topic, valid_for_s, now), this_office)
-    found = {group.office: group.slots for group in groups}
-    for known in slots.older if slots else ():
-        if known.topic == topic:
-            found.setdefault(known.office, ())
+    times_of = {group.office: group.slots for group in groups}
+    for age in slots.older if slots else ():
+        if age.topic == topic:
+            times_of.setdefault(age.office, ())
     return tuple(
         OfficeTimes(office, times, freshness(slots, valid_for_s, now, office=office, topic=topic))
-        for office, times in found.items()
+        for office, times in times_of.items()
     )

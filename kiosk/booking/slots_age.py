@@ -1,4 +1,4 @@
-"""The instant for computing the age of a list of free times; never decreases if the clock is set back."""
+"""The instant at which to judge the age of a list of free times; it never goes back with the clock."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ class SlotsAge:
     """The latest instant at which one list was evaluated; each list has its own.
 
     It advances with a monotonic clock, so that the list ages however the system clock is set. A list that was
-    evaluated while the clock ran ahead stays old: the next list arrives within minutes. While the clock is
-    late, a list is at least as old as the time since it was loaded, and one from the future has no known age.
+    evaluated while the clock was ahead stays old; the next one arrives within minutes. While the clock is
+    behind, a list is at least as old as the time since it was loaded, and the age of one from the future is
+    unknown.
     """
 
     def __init__(
@@ -29,7 +30,7 @@ class SlotsAge:
         self._at_s: float | None = None
 
     def instant(self, now: Now, monotonic_s: float) -> Now:
-        """Return the instant to use at `now`, when the monotonic clock shows `monotonic_s` (or None)."""
+        """Return the instant to use at `now` and `monotonic_s`, the monotonic clock; None if unknown."""
         if self.latest and self._at_s is not None:
             self.latest += timedelta(seconds=max(0.0, monotonic_s - self._at_s))
         if now:

@@ -1,4 +1,4 @@
-"""A short code on a ticket, so that two people can be sure that they are talking about the same time.
+"""A short code on a ticket, by which two people can check that they are talking about the same time.
 
 It reveals nothing about a person: everyone who chooses the same time gets the same code.
 """
@@ -10,17 +10,17 @@ import hashlib
 from kiosk.booking.slots import Slot
 
 ALPHABET = "CFHJKMPRTWXY34679"
-"""No vowels, so that codes form no words, and only one of the characters that look or sound alike."""
+"""No vowels, so that codes form no words, and only one of any characters that look or sound alike."""
 
 LENGTH = 4
 
 
 def ticket_code(office: str, topic: str, slot: Slot | None) -> str:
-    """Return the code of a topic at an office, at a time if there is one."""
+    """Return the code for a topic at an office, and for the time of `slot` if given."""
     start = slot.start.isoformat() if slot else ""
     number = int.from_bytes(hashlib.sha256(f"{office}\n{topic}\n{start}".encode()).digest())
-    signs = []
+    chars = []
     for _ in range(LENGTH):
-        number, sign = divmod(number, len(ALPHABET))
-        signs.append(ALPHABET[sign])
-    return "".join(signs)
+        number, index = divmod(number, len(ALPHABET))
+        chars.append(ALPHABET[index])
+    return "".join(chars)

@@ -13,12 +13,12 @@ from kiosk.feed.written_times import WeeklyHours
 
 
 def spans_on(office: Office, weekly: Iterable[WeeklyHours], day: date, zone: ZoneInfo) -> Iterator[Span]:
-    """Yield the spans of `weekly` that begin on `day`, cut to the hours of a special day."""
+    """Yield the spans of `weekly` that begin on `day`, limited to the hours of a special day if it is one."""
     spans = merge_spans(span_on(day, hours, zone) for hours in weekly_ranges(weekly, day))
     special = special_hours(office, day)
     if special is None:
         return spans
-    return _common(spans, list(merge_spans(span_on(day, each, zone) for each in special)))
+    return _common(spans, list(merge_spans(span_on(day, hours, zone) for hours in special)))
 
 
 def _common(spans: Iterable[Span], others: list[Span]) -> Iterator[Span]:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kiosk.booking.shown_slots import MOST_SLOTS, kept_form, load_kept, request_for, shown
+from kiosk.booking.shown_slots import MAX_SHOWN_SLOTS, kept_form, load_kept, request_for, shown
 from kiosk.booking.slots import MAX_SLOTS, Slot, SlotAge, SlotList, write_slots
 from kiosk.feed.problems import ContentError
 
@@ -36,9 +36,9 @@ def test_what_the_feed_does_not_have_is_left_out():
 def test_of_the_longest_list_each_place_keeps_its_soonest():
     many = [slot(step, "torg", "home") for step in range(MAX_SLOTS - 2)]
     found = taken([*many, slot(9, "shis"), slot(10, "shis", "work")])
-    assert len(found.slots) == MOST_SLOTS
-    assert {slot(9, "shis"), slot(10, "shis", "work"), slot(0), slot(MOST_SLOTS - 3)} <= set(found.slots)
-    assert slot(MOST_SLOTS) not in found.slots
+    assert len(found.slots) == MAX_SHOWN_SLOTS
+    assert {slot(9, "shis"), slot(10, "shis", "work"), slot(0), slot(MAX_SHOWN_SLOTS - 3)} <= set(found.slots)
+    assert slot(MAX_SHOWN_SLOTS) not in found.slots
 
 
 def test_one_age_a_place_is_kept_and_the_oldest():
