@@ -147,7 +147,7 @@ class _SlotsJob:
     def _outcomes(self, feed: Feed, now: datetime) -> Iterator[Outcomes]:
         """Yield the outcomes of the sources: once, or twice if one of them is slow."""
         from kiosk.booking.slot_offer import window
-        from kiosk.booking.sources.collector import Collector, strange, unconfigured_calendars
+        from kiosk.booking.sources.collector import Collector, unconfigured_calendars, unknown_places
         from kiosk.booking.sources.source_config import SourcesFile, load_sources
         from kiosk.booking.sources.source_memory import SourceMemory
 
@@ -161,7 +161,7 @@ class _SlotsJob:
         within = window(feed, now)
         collector = Collector(memory, feed.zone, within, now, keep_s, self.interrupt, file.proxy_url, file.ca)
         for outcomes in collector.rounds(sources):
-            for name, problem in strange(feed, sources).items():
+            for name, problem in unknown_places(feed, sources).items():
                 outcomes[name] = replace(outcomes[name], problem=outcomes[name].problem or problem)
             yield unknown | outcomes
 

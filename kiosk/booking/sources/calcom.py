@@ -1,4 +1,4 @@
-"""Cal.com, by version 2 of its API."""
+"""Cal.com, through version 2 of its API."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _VERSION = {"cal-api-version": "2024-09-04"}
 
 class _CalcomTime(Loose):
     start: AwareDatetime
-    seatsRemaining: int | None = None  # noqa: N815  # its name there
+    seatsRemaining: int | None = None  # noqa: N815  # the API's name
 
 
 class _Days(Loose):
@@ -28,7 +28,7 @@ class _Days(Loose):
 
 
 class CalCom(BookingSystem):
-    """Event types of Cal.com, one for each topic."""
+    """Event types of Cal.com, one per topic."""
 
     kind: Literal["calcom"]
     url: Url = "https://api.cal.com"
@@ -43,8 +43,8 @@ class CalCom(BookingSystem):
         end = days[-1] + timedelta(days=1)
         what = {"eventTypeId": event, "start": str(days[0]), "end": str(end), "timeZone": ask.zone.key}
         answer = ask.web.ask(f"{self.url}/v2/slots", params=what, headers=_VERSION)
-        found: _Days = parsed(_Days, answer.body, "slots of Cal.com")
-        for time in (each for times in found.data.values() for each in times):
+        listed: _Days = parsed(_Days, answer.body, "slots of Cal.com")
+        for time in (time for times in listed.data.values() for time in times):
             slot = self.slot(topic, time.start)
             day = local_day(slot.start, ask.zone)
             if not days[0] <= day <= end:

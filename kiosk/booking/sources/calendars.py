@@ -44,7 +44,7 @@ _NO_SUCH_FILTER = (
 )
 _XML = 'application/xml; charset="utf-8"'
 _AROUND = timedelta(days=3)
-"""The margin around the requested window: servers differ about whole days and changes of the clock."""
+"""The margin around the requested window: servers differ in all-day events and clock changes."""
 
 
 class _NamedCalendar(StrictModel):
@@ -60,12 +60,12 @@ class _NamedCalendar(StrictModel):
 
     @property
     def calls(self) -> int:
-        """One: a calendar is fetched at once."""
+        """One: a calendar is fetched as a whole."""
         return 1
 
     @property
     def limit(self) -> CallLimit | None:
-        """None that is known."""
+        """None is known."""
         return None
 
     @property
@@ -74,7 +74,7 @@ class _NamedCalendar(StrictModel):
         return (self.user.encode(), self.password.get_secret_value().encode()) if self.user else None
 
     def _busy(self, ask: Ask, body: bytes, etag: str, sizes: Sequence[int] = ()) -> Remembered:
-        """Return when a calendar is busy; an unchanged one is not read again."""
+        """Return the busy times of a calendar; an unchanged one is not read again."""
         key = repr((ask.zone.key, *ask.window, self.owner, *sizes))
         digest = hashlib.sha256(key.encode() + body).hexdigest()
         if ask.remembered.digest == digest:
@@ -92,25 +92,25 @@ class CalDav(_NamedCalendar):
     """A calendar collection on a CalDAV server, queried for its events (RFC 4791 7.8).
 
     `report: free-busy` queries busy times only (7.10), which is all that some accounts may see; but some
-    servers shift series across a change of the clock.
+    servers shift the times of a series when the clocks change.
     """
 
     kind: Literal["caldav"]
     url: Url
     report: Literal["events", "free-busy"] = "events"
     shared: bool = False
-    """Whether it is known to be shared with the account, from which its server may hide private events."""
+    """Whether it is known to be shared with the account, so that hidden private events need no warning."""
 
     @property
     def calls(self) -> int:
-        """At most one for the times, two for the series, one for all events, and one for the owner."""
+        """At most one for the window, two for the series, one for all events, and one for the owner."""
         return 5
 
     def read(self, ask: Ask) -> Remembered:
         """Query the events within the window, and all series.
 
-        Servers lose a series that has ended if one of its events was moved into the window (seen in Xandikos
-        0.4.10), or has no usual rule (sabre/dav 4.7): which series touch the window is for us to say.
+        Servers miss an ended series with an event that was moved into the window (seen in Xandikos 0.4.10),
+        and one without an RRULE (sabre/dav 4.7). So all series are fetched, and selected here.
         """
         if self.report == "free-busy":
             return self._free_busy(ask)
@@ -120,11 +120,11 @@ class CalDav(_NamedCalendar):
         return self._busy(ask, b"".join(bodies), near.etag, sizes=[len(each) for each in bodies])
 
     def _series(self, ask: Ask) -> list[bytes]:
-        """Return the answers with all series; with all events if the server cannot tell series."""
-        answers = [self._events(ask, each, also=_NO_SUCH_FILTER) for each in _SERIES]
-        if any(each.status in _NO_SUCH_FILTER for each in answers):
+        """Return answers with all series, or with all events if the server cannot filter for series."""
+        answers = [self._events(ask, series_filter, also=_NO_SUCH_FILTER) for series_filter in _SERIES]
+        if any(answer.status in _NO_SUCH_FILTER for answer in answers):
             answers = [self._events(ask, "")]
-        return [each.body for each in answers]
+        return [answer.body for answer in answers]
 
     def _events(self, ask: Ask, limit: str, also: tuple[int, ...] = ()) -> SourceResponse:
         return self._report(ask, _EVENT_QUERY.format(limit), depth="1", also=also)
@@ -136,8 +136,8 @@ class CalDav(_NamedCalendar):
         return self._busy(ask, answer.body, answer.etag)
 
     def _warnings(self, ask: Ask) -> tuple[str, ...]:
-        found = None if self.shared else self._ownership(ask)
-        return (found.warning,) if found and found.is_shared else ()
+        owned = None if self.shared else self._ownership(ask)
+        return (owned.warning,) if owned and owned.is_shared else ()
 
     def _ownership(self, ask: Ask) -> Ownership | None:
         headers = {"Depth": "0", "Content-Type": _XML}
@@ -147,7 +147,7 @@ class CalDav(_NamedCalendar):
             )
         except TooOften:
             raise
-        except SourceError:  # it answers queries, but does not tell its owner
+        except SourceError:  # it answers queries, but does not reveal the owner
             return None
         return ownership(answer.body)
 
@@ -163,7 +163,7 @@ class CalDav(_NamedCalendar):
 
 
 class Ical(_NamedCalendar):
-    """An iCalendar file on this machine or behind a link."""
+    """An iCalendar file on this machine or at a URL."""
 
     kind: Literal["ical"]
     url: Url | None = None

@@ -11,13 +11,13 @@ from kiosk.booking.sources.source import Source
 
 
 class Share(NamedTuple):
-    """The calls that the sources of one server make together, each time they are read."""
+    """The calls that the sources on one server make together each time they are read."""
 
     names: tuple[str, ...]
     calls: int
-    most: int
+    max_calls: int
     pause_s: float
-    """How long to pause after that."""
+    """How long to pause afterwards."""
 
 
 def shares(sources: Mapping[str, Source]) -> tuple[Share, ...]:

@@ -1,7 +1,7 @@
-"""Reading all sources in parallel: the data of each, its time, and its problems.
+"""Reads all sources in parallel: the data of each, its time, and its problems.
 
-A source that fails or is slow does not affect the others: their data is reported meanwhile. The last reading
-of a source stays valid for as long as a list of free times may be shown, and is then unknown.
+A source that fails or is slow does not delay the data of the others. The last reading of a source stays valid
+for as long as a list of free times may be shown; after that, nothing is known about the source.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ FIRST_LIST_S = 10.0
 """After this time the known data is reported, even if a source has not been read yet."""
 
 ROUND_S = 120.0
-"""The longest wait for any source: a calendar may take a minute to download, and another to be read."""
+"""The longest wait for any source: a calendar may take a minute to download, and another one to read."""
 
 _NOT_YET = NoAnswer("it has not answered yet")
 _log = logging.getLogger(__name__)
@@ -53,7 +53,7 @@ class SourceOutcome:
 
 
 def unconfigured_calendars(feed: Feed, sources: Mapping[str, Source]) -> dict[str, SourceOutcome]:
-    """Return the calendars that the feed's rules name and that are not configured as sources."""
+    """Return the calendars that the feed's rules name but that are not configured as sources."""
     rules = [rule for office in feed.offices.values() for rule in office.bookable]
     named = sorted({name for rule in rules for name in rule.calendars} - set(sources))
     return {
@@ -62,17 +62,17 @@ def unconfigured_calendars(feed: Feed, sources: Mapping[str, Source]) -> dict[st
     }
 
 
-def strange(feed: Feed, sources: Mapping[str, Source]) -> dict[str, str]:
-    """Return, by source name, the first office or topic that is not in the feed."""
-    found: dict[str, str] = {}
+def unknown_places(feed: Feed, sources: Mapping[str, Source]) -> dict[str, str]:
+    """Return, by source name, a problem with the first office or topic that is not in the feed."""
+    problems: dict[str, str] = {}
     for name, source in sources.items():
         for place in source.places:
-            for kind, id_, there in zip(("office", "topic"), place, (feed.offices, feed.topics), strict=True):
-                if id_ not in there:
-                    meant = nearest(id_, there)
-                    hint = f"did you mean {meant!r}?" if meant else f"there are {', '.join(sorted(there))}"
-                    found.setdefault(name, f"the feed has no {kind} {id_!r}; {hint}")
-    return found
+            for kind, id_, ids in zip(("office", "topic"), place, (feed.offices, feed.topics), strict=True):
+                if id_ not in ids:
+                    meant = nearest(id_, ids)
+                    hint = f"did you mean {meant!r}?" if meant else f"there are {', '.join(sorted(ids))}"
+                    problems.setdefault(name, f"the feed has no {kind} {id_!r}; {hint}")
+    return problems
 
 
 Outcomes = dict[str, SourceOutcome]
@@ -102,22 +102,22 @@ class Collector:
         Setting `interrupt` ends the reading.
         """
         pause_s = pauses(sources)
-        read = SourceThreads(
+        threads = SourceThreads(
             {
                 name: partial(self.outcome, name, source, pause_s.get(name, 0.0))
                 for name, source in sources.items()
             },
             AT_ONCE,
         )
-        self.interrupt.add(read.interrupt.set)
+        self.interrupt.add(threads.interrupt.set)
         try:
-            known = read.until(FIRST_LIST_S)
+            known = threads.until(FIRST_LIST_S)
             if len(known) < len(sources):
                 yield self._with_others(known, sources)
-                known = read.until(ROUND_S)
+                known = threads.until(ROUND_S)
         finally:
-            self.interrupt.remove(read.interrupt.set)
-            read.interrupt.set()
+            self.interrupt.remove(threads.interrupt.set)
+            threads.interrupt.set()
         yield self._with_others(known, sources)
 
     def _with_others(self, known: Outcomes, sources: Mapping[str, Source]) -> Outcomes:
@@ -132,16 +132,16 @@ class Collector:
             new = self._read(source, before, interrupt, pause_s)
         except SourceError as bad:
             return self._failed(name, source, bad)
-        except Exception as bad:  # noqa: BLE001  # one that breaks unforeseen must not stop the others
-            _log.exception("the source %s broke its reader", name)
-            return self._failed(name, source, SourceError(f"broke its reader: {type(bad).__name__}"))
-        if not interrupt.is_set():  # else it is too late: a later run may have newer data
+        except Exception as bad:  # noqa: BLE001  # an unforeseen error must not stop the other sources
+            _log.exception("the reader of the source %s failed", name)
+            return self._failed(name, source, SourceError(f"its reader failed: {type(bad).__name__}"))
+        if not interrupt.is_set():  # otherwise it is too late: a later run may have newer data
             self._keep(name, new)
         return SourceOutcome(self._state(new, source), event_problems=new.problems)
 
     def _read(self, source: Source, before: Remembered, interrupt: Interrupt, pause_s: float) -> Remembered:
         if before.is_shut(self.now):
-            raise NoAnswer(f"it wants to be left alone until {before.not_before:%H:%M:%S} UTC")
+            raise NoAnswer(f"it asked for a pause until {before.not_before:%H:%M:%S} UTC")
         proxy = None if is_loopback(urlsplit(source.url or "").hostname or "") else self.proxy
         web = SourceClient(source.limit, interrupt=interrupt, proxy=proxy, ca=self.ca)
         try:
@@ -165,11 +165,11 @@ class Collector:
             self._keep(name, before.model_copy(update=changes))
         return SourceOutcome(self._state(before, source), problem=str(bad))
 
-    def _keep(self, name: str, what: Remembered) -> None:
+    def _keep(self, name: str, reading: Remembered) -> None:
         try:
-            self.memory.keep(name, what)
+            self.memory.keep(name, reading)
         except OSError as bad:
-            _log.warning("what %s said cannot be remembered: %s", name, bad.strerror)
+            _log.warning("the reading of %s cannot be stored: %s", name, bad.strerror)
 
     def _state(self, known: Remembered, source: Source) -> SourceState:
         return SourceState(known.reading() if self._is_fresh(known) else None, known.as_of, source.places)

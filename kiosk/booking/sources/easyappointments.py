@@ -1,4 +1,4 @@
-"""Easy!Appointments, by its API. The API key gives access to all customers, so it never goes near a kiosk."""
+"""Easy!Appointments, through its API. The API key gives access to all customers; no kiosk ever has it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from kiosk.booking.sources.source_memory import Remembered
 from kiosk.feed.written_values import expected
 
 LIMIT = CallLimit(90, 120.0)
-"""It allows an address 100 calls in 120 s, then answers 429 without Retry-After; we use nine tenths."""
+"""The server allows 100 calls per address in 120 s, then answers 429 without Retry-After; we use 90 %."""
 
 _Clock = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 
@@ -27,7 +27,7 @@ def _zone(name: str) -> str:
 
 
 class EasyAppointments(BookingSystem):
-    """One provider of an Easy!Appointments; `timezone` is the provider's, the feed's if not given."""
+    """One provider in Easy!Appointments; `timezone` is the provider's, by default the feed's."""
 
     kind: Literal["easyappointments"]
     provider: str
@@ -36,16 +36,16 @@ class EasyAppointments(BookingSystem):
 
     @property
     def calls(self) -> int:
-        """One for each topic and day."""
+        """One per topic and day."""
         return len(self.topics) * self.days
 
     @property
     def limit(self) -> CallLimit:
-        """The server's own limit, less a tenth."""
+        """The server's own limit minus 10 %."""
         return LIMIT
 
     def read(self, ask: Ask) -> Remembered:
-        """Query each topic and day: the API has no longer queries."""
+        """Query each topic and day, since the API only takes one day per query."""
         zone = ZoneInfo(self.timezone) if self.timezone else ask.zone
         slots = tuple(
             slot

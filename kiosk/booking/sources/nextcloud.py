@@ -1,9 +1,9 @@
-"""Appointments of Nextcloud Calendar, by the interface of their public page.
+"""Appointments in Nextcloud Calendar, through the API of their public page.
 
-The page gives a cookie and a token, without which the server reveals no free times. Calendar 5.5.6 and 6.0.1
-changed the address of the times: it names the page by its token, before by its number, which the page also
-contains. An earlier version takes a token that starts with digits for a number, and answers the times of
-another page.
+The page sets a cookie and contains a token, without which the server reveals no free times. Since Calendar
+5.5.6 and 6.0.1, the address of the times identifies the page by its token; before, by its number, which the
+page also contains. Earlier versions read a token that starts with digits as a number, and return the times
+of another page.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _Number = Annotated[str, Field(pattern=r"^[0-9]{1,4}$")]
 _TOKEN = re.compile(r'data-requesttoken="([^"]{1,500})"')
 _CONFIG = re.compile(r'id="initial-state-calendar-config" value="([^"]+)"')
 _UNKNOWN_PAGE = (HTTPStatus.NOT_FOUND, HTTPStatus.INTERNAL_SERVER_ERROR)
-"""How Calendar answers about a page that it does not find; up to 6.6 with the latter."""
+"""The statuses for an unknown page; up to Calendar 6.6 it is the server error."""
 
 
 class _NextcloudTime(Loose):
@@ -51,7 +51,7 @@ class _NextcloudTime(Loose):
 class _NextcloudTimes(Loose):
     status: Literal["success"]
     data: tuple[_NextcloudTime, ...] | dict[_Number, _NextcloudTime]
-    """A list; or a map from index to time, once a time of the day is taken."""
+    """A list, or a map from index to time once some time of the day is taken."""
 
     @property
     def times(self) -> tuple[_NextcloudTime, ...]:
@@ -64,7 +64,7 @@ class _NextcloudConfig(Loose):
 
 @frozen
 class _AppointmentPage:
-    """An opened page: the names by which its times may be requested, the first to try first."""
+    """An opened page; `names` may identify it in requests for its times, and are tried in this order."""
 
     topic: str
     names: tuple[str, ...]
@@ -72,22 +72,22 @@ class _AppointmentPage:
 
 
 class Nextcloud(BookingSystem):
-    """Appointment pages of a Nextcloud, one for each topic, by the token in the page's address."""
+    """Appointment pages in a Nextcloud, one per topic, identified by the token in the page's address."""
 
     kind: Literal["nextcloud"]
 
     @property
     def calls(self) -> int:
-        """One for the page, one for each day, and one more if the page has to be named otherwise."""
+        """One for the page, one per day, and one more if the server does not understand the first name."""
         return len(self.topics) * (self.days + 2)
 
     @property
     def limit(self) -> CallLimit:
-        """Two calls a second."""
+        """Two calls per second."""
         return LIMIT
 
     def read(self, ask: Ask) -> Remembered:
-        """Open the page of each topic, then query each day: the interface has no longer queries."""
+        """Open the page of each topic, then query each day, since the API only takes one day per query."""
         slots = tuple(slot for topic, token in self.topics.items() for slot in self._of(ask, topic, token))
         return Remembered(free=slots)
 
@@ -110,7 +110,7 @@ class Nextcloud(BookingSystem):
         return _AppointmentPage(topic, _names(token, _number(config[1])), unescape(request_token[1]))
 
     def _first(self, ask: Ask, day: date, page: _AppointmentPage) -> tuple[str, SourceResponse]:
-        """Return the answer about a day, and the name of the page that the server understands."""
+        """Return the name of the page that the server understands, and the answer for a day."""
         for name in page.names:
             answer = self._day(ask, day, page, name, also=_UNKNOWN_PAGE)
             if answer.status not in _UNKNOWN_PAGE:
@@ -120,7 +120,7 @@ class Nextcloud(BookingSystem):
     def _day(
         self, ask: Ask, day: date, page: _AppointmentPage, name: str, also: tuple[int, ...] = ()
     ) -> SourceResponse:
-        start = datetime.combine(day, time(12), ask.zone)  # Calendar before 5.1 wants an instant of the day
+        start = datetime.combine(day, time(12), ask.zone)  # Calendar before 5.1 expects a time on the day
         return ask.web.ask(
             f"{self._address(name)}/slots",
             params={
@@ -133,9 +133,9 @@ class Nextcloud(BookingSystem):
         )
 
     def _slots(self, ask: Ask, day: date, topic: str, answer: SourceResponse) -> Iterator[Slot]:
-        found: _NextcloudTimes = parsed(_NextcloudTimes, answer.body, "times of Nextcloud")
-        for each in found.times:
-            start, end = (datetime.fromtimestamp(epoch, UTC) for epoch in (each.start, each.end))
+        listed: _NextcloudTimes = parsed(_NextcloudTimes, answer.body, "times of Nextcloud")
+        for free in listed.times:
+            start, end = (datetime.fromtimestamp(epoch, UTC) for epoch in (free.start, free.end))
             yield on_day(self.slot_until(topic, start, end), day, ask)
 
     def _address(self, name: str) -> str:
@@ -143,17 +143,17 @@ class Nextcloud(BookingSystem):
 
 
 def _number(config: str) -> int | None:
-    """Return the number of a page from its settings, which are JSON in Base64."""
+    """Return the number of a page from its settings, which are Base64-encoded JSON."""
     try:
         data = b64decode(config, validate=True)
     except NotBase64 as bad:
         raise BadAnswer("not an appointment page of Nextcloud: its settings are unreadable") from bad
-    found: _NextcloudConfig = parsed(_NextcloudConfig, data, "the settings of an appointment page")
-    return found.id
+    settings: _NextcloudConfig = parsed(_NextcloudConfig, data, "the settings of an appointment page")
+    return settings.id
 
 
 def _names(token: str, number: int | None) -> tuple[str, ...]:
-    """Return the names of a page, a name first that no version takes for another page's."""
+    """Return the names of a page, first the one that no version mistakes for another page."""
     if number is None:
         return (token,)
     return (str(number), token) if token[:1].isdigit() else (token, str(number))

@@ -32,7 +32,7 @@ T = TypeVar("T")
 
 
 def source_address(text: str) -> str:
-    """Return an address that may be called; refuses any other, and says what it should be."""
+    """Return an address if it may be called, otherwise report what is expected instead."""
     try:
         return checked_url(text)
     except ValueError:
@@ -41,10 +41,10 @@ def source_address(text: str) -> str:
 
 
 Url = Annotated[str, AfterValidator(lambda text: source_address(text).rstrip("/"))]
-"""Without a slash at its end."""
+"""Without a trailing slash."""
 
 Epoch = Annotated[int, Field(strict=True, ge=0, le=4_102_444_800)]
-"""Seconds since 1970, to the year 2100."""
+"""Seconds since 1970, up to the year 2100."""
 
 
 @frozen
@@ -96,19 +96,19 @@ class BookingSystem(StrictModel):
 
     length: Duration = 1800.0
     days: int = Field(default=14, ge=1, le=60)
-    """How many days ahead to query; some systems take one call for each day and topic."""
+    """How many days ahead to query; some systems take one call per day and topic."""
 
     @model_validator(mode="after")
     def _fits(self) -> Self:
         """Refuse queries that the server would never answer in full."""
         if self.calls > self.limit.calls:
-            most = f"at most {self.limit.calls} calls a reading: say fewer days, or divide the topics"
-            expected(most, f"{self.calls} for {len(self.topics)} topics and {self.days} days")
+            limit = f"at most {self.limit.calls} calls per reading: set fewer days, or split up the topics"
+            expected(limit, f"{self.calls} for {len(self.topics)} topics and {self.days} days")
         return self
 
     @property
     def calls(self) -> int:
-        """How many calls one reading takes: one for each topic, unless overridden."""
+        """How many calls one reading takes: one per topic, unless overridden."""
         return len(self.topics)
 
     @property
@@ -122,14 +122,14 @@ class BookingSystem(StrictModel):
         return tuple((self.office, topic) for topic in self.topics)
 
     def slot(self, topic: str, start: datetime) -> Slot:
-        """Return the slot that begins at `start`, an aware time; raises `BadAnswer` if there is none."""
+        """Return the slot that begins at `start`, an aware time; raises `BadAnswer` if it is out of range."""
         try:
             return self.slot_until(topic, start, start.astimezone(UTC) + self.lasting)
         except OverflowError as bad:
             raise BadAnswer(f"a time that cannot be: {start.isoformat()}") from bad
 
     def slot_until(self, topic: str, start: datetime, end: datetime) -> Slot:
-        """Return the slot between two aware times; raises `BadAnswer` if there is none."""
+        """Return the slot between two aware times; raises `BadAnswer` if they are not valid."""
         try:
             return Slot(office=self.office, topic=topic, start=start, end=end)
         except ValueError as bad:
@@ -137,12 +137,12 @@ class BookingSystem(StrictModel):
 
     @property
     def lasting(self) -> timedelta:
-        """How long a slot is."""
+        """The length of a slot."""
         return timedelta(seconds=self.length)
 
 
 class Loose(BaseModel):
-    """A part of another system's answer, of which only the fields named here matter."""
+    """A part of another system's answer; undeclared fields are ignored."""
 
     model_config = ConfigDict(extra="ignore", frozen=True)
 
@@ -155,11 +155,11 @@ def on_day(slot: Slot, day: date, ask: Ask) -> Slot:
 
 
 def parsed(shape: type[T] | Any, body: bytes, what: str) -> T:  # noqa: ANN401  # pydantic takes any type
-    """Parse a JSON `body` as `shape`; raises `BadAnswer` naming `what` was expected."""
+    """Parse a JSON `body` as `shape`; raises `BadAnswer` saying that it is not `what`."""
     try:
-        found: T = TypeAdapter(shape).validate_json(body)
+        value: T = TypeAdapter(shape).validate_json(body)
     except ValidationError as bad:
         first = bad.errors(include_url=False, include_input=False)[0]
         place = ".".join(map(str, first["loc"]))
         raise BadAnswer(f"not {what}: {place or 'the whole'}: {first['msg']}") from bad
-    return found
+    return value

@@ -28,32 +28,32 @@ AnySource = Annotated[
 
 
 class SourcesFile(SourceSettings):
-    """The sources, and the way to them."""
+    """The sources, and how to reach them."""
 
     sources: dict[Id, AnySource] = Field(default_factory=dict)
 
     @property
     def by_name(self) -> Mapping[str, Source]:
-        """The sources by their names."""
+        """The sources by name."""
         return self.sources
 
 
 def load_sources(path: Path) -> SourcesFile:
     """Return the settings in the file; raises `ContentError`, or `OSError` if there is no such file."""
-    found, document = load_settings(path, SourcesFile)
+    settings, document = load_settings(path, SourcesFile)
     problems = [
         error(document.position(("sources", share.names[0]), key=True), _too_many(share))
-        for share in shares(found.by_name)
-        if share.calls > share.most
+        for share in shares(settings.by_name)
+        if share.calls > share.max_calls
     ]
     if problems:
         raise ContentError(problems)
-    return found
+    return settings
 
 
 def _too_many(share: Share) -> str:
     names = ", ".join(share.names)
     return (
-        f"{names} together take {share.calls} calls of one server, which answers {share.most} at a time; "
-        "say fewer days, or leave topics out"
+        f"{names} together make {share.calls} calls to one server, which allows {share.max_calls} at a time; "
+        "set fewer days, or leave out topics"
     )

@@ -27,7 +27,7 @@ class TooOften(SourceError):  # noqa: N818  # named for what happened
 
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
-        super().__init__(f"asked too often; it may be asked again in {seconds:.0f} s")
+        super().__init__(f"too many requests; it may be called again in {seconds:.0f} s")
 
 
 class BadAnswer(SourceError):  # noqa: N818  # named for what happened

@@ -8,7 +8,7 @@ from kiosk.booking.sources.source_errors import BadAnswer, NoAnswer
 
 
 def read_source_file(path: Path | None, max_bytes: int) -> bytes:
-    """Return the bytes of a file; raises `NoAnswer` or `BadAnswer`, as a host would."""
+    """Return the bytes of a file; raises `NoAnswer` or `BadAnswer`, as a request to a server would."""
     if path is None:
         raise NoAnswer("there is no file")
     try:

@@ -27,7 +27,7 @@ from kiosk.net.interrupt import Interrupt
 MAX_BYTES = 24 << 20
 DEADLINE_S = 40.0  # for all calls of one reading
 SILENCE_S = 10.0  # without a byte
-_LONGEST_DATE = 40  # characters of a header that is a date
+_LONGEST_DATE = 40  # characters of a date header
 _RETRY_S = (10.0, 3600.0)
 _UNDERSTOOD = (HTTPStatus.OK, HTTPStatus.MULTI_STATUS, HTTPStatus.NOT_MODIFIED)
 
@@ -35,7 +35,7 @@ _UNDERSTOOD = (HTTPStatus.OK, HTTPStatus.MULTI_STATUS, HTTPStatus.NOT_MODIFIED)
 class CallLimit(NamedTuple):
     """The number of calls that a server answers within a number of seconds.
 
-    If every call restarts the period (`restarted`), only a pause of that length permits calls again.
+    If every call restarts the period (`restarted`), calls are only allowed again after a pause that long.
     """
 
     calls: int
@@ -63,7 +63,7 @@ def checked_url(url: str) -> str:
 
 @frozen
 class SourceResponse:
-    """A server's answer: the body, its ETag and `Last-Modified`, and until when it is current."""
+    """A server's answer: the body, its ETag and `Last-Modified`, and when it expires."""
 
     body: bytes
     etag: str = ""
@@ -90,7 +90,7 @@ class SourceClient:
         self._client = HttpClient(proxy=proxy, ca=ca, cookies=True, interrupt=interrupt)
         self._deadline = Deadline(deadline_s)
 
-    def ask(  # noqa: PLR0913  # each is one part of a request
+    def ask(  # noqa: PLR0913  # the parts of a request
         self,
         url: str,
         *,
@@ -104,7 +104,7 @@ class SourceClient:
     ) -> SourceResponse:
         """Return the answer to one call; raises a `SourceError` that says why there is none.
 
-        `auth` is a name and a password in UTF-8; `also` are statuses that mean something besides success.
+        `auth` is a name and a password in UTF-8; `also` are further statuses that are not errors.
         """
         self._count()
         limits = limits or ResponseLimits(MAX_BYTES, DEADLINE_S, silence_s=SILENCE_S)
@@ -142,12 +142,12 @@ class SourceClient:
 
 
 def _date(text: str) -> datetime | None:
-    """Return the time of a header (RFC 9110, 5.6.7); None if it is none."""
+    """Return the time in a header (RFC 9110, 5.6.7); None if it is not valid."""
     try:
-        found = parsedate_to_datetime(text[:_LONGEST_DATE])
+        time = parsedate_to_datetime(text[:_LONGEST_DATE])
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
-    return found if found.tzinfo else None
+    return time if time.tzinfo else None
 
 
 def _safe(url: str) -> str:
@@ -164,8 +164,8 @@ def _authorization(auth: tuple[bytes, bytes] | None) -> dict[str, str]:
 
 def _http_source_error(bad: HttpError, max_bytes: int) -> SourceError:
     if isinstance(bad, TooLargeError):
-        most = f"{max_bytes >> 20} MiB" if max_bytes >> 20 else f"{max_bytes >> 10} KiB"
-        return BadAnswer(f"an answer of more than {most}")
+        limit = f"{max_bytes >> 20} MiB" if max_bytes >> 20 else f"{max_bytes >> 10} KiB"
+        return BadAnswer(f"an answer of more than {limit}")
     if isinstance(bad, BadRequestError):
         return Refused("invalid address")  # the message may contain the address, which may be a secret
     return NoAnswer(str(bad))
@@ -182,7 +182,7 @@ def _check_status(response: HttpResponse, wait_s: float) -> None:
     if status >= HTTPStatus.BAD_REQUEST:
         raise Refused(f"the server refuses ({status})")
     if status not in _UNDERSTOOD:  # partial content (206), for example, is incomplete
-        raise BadAnswer(f"an answer with the status {status}, which means nothing here")
+        raise BadAnswer(f"an answer with the unexpected status {status}")
 
 
 def _retry_after(text: str, otherwise_s: float) -> float:

@@ -1,7 +1,8 @@
-"""What is stored of each source between runs: busy times and free slots, but no names.
+"""What is stored about each source between runs: busy times and free slots, but no names.
 
-Thanks to it a failed source is "known as of 10:42", and an unchanged calendar costs nothing. It is discarded
-when the source has been replaced by another, and when the clock was set back: its age is then unknown.
+It is why a failed source is "known as of 10:42", and why an unchanged calendar need not be read again. It is
+discarded when the settings of the source or the version of the product change, and when the clock was set
+back, since its age is then unknown.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ class Remembered(StrictModel):
     """The end of the pause that the server has asked for."""
 
     rests_until: Instant | None = None
-    """The end of the pause that keeps within its known limit."""
+    """The end of the pause that keeps within the known limit of the server."""
 
     etag: str = ""
     digest: str = ""
@@ -55,10 +56,10 @@ class Remembered(StrictModel):
 
     def reading(self) -> SourceReading:
         """Return the stored data of the source."""
-        return SourceReading(busy=tuple(Span(*each) for each in self.busy), free=self.free)
+        return SourceReading(busy=tuple(Span(*span) for span in self.busy), free=self.free)
 
     def rests(self, now: datetime) -> bool:
-        """Return whether the source is paused at `now` to keep within its known limit."""
+        """Return whether the source is paused at `now` to keep within the known limit of its server."""
         return _lies_ahead(self.rests_until, now)
 
     def is_shut(self, now: datetime) -> bool:
@@ -99,15 +100,15 @@ class SourceMemory:
     def recall(self, name: str, source: str) -> Remembered:
         """Return the last reading of a source, if the source is still the same."""
         try:
-            found = Remembered.model_validate_json(self._path(name).read_bytes())
+            stored = Remembered.model_validate_json(self._path(name).read_bytes())
         except (OSError, ValidationError):
             return Remembered()
-        ahead = found.as_of is not None and found.as_of > self._now
-        return Remembered() if ahead or found.source != source else found
+        ahead = stored.as_of is not None and stored.as_of > self._now
+        return Remembered() if ahead or stored.source != source else stored
 
-    def keep(self, name: str, what: Remembered) -> None:
+    def keep(self, name: str, reading: Remembered) -> None:
         """Store a reading, replacing the last one; raises `OSError`."""
-        self._write(f"{name}.json", what.model_dump_json())
+        self._write(f"{name}.json", reading.model_dump_json())
 
     def _write(self, name: str, text: str) -> None:
         system.write_atomically(self._folder / name, text.encode(), mode=0o600)

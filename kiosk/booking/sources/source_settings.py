@@ -1,4 +1,4 @@
-"""What both local files of sources have: the way to the network, and who may read the file."""
+"""The settings that both local files of sources share: proxy and authorities, and who may read the file."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from kiosk.net.proxy_login import proxy_url
 
 
 class SourceSettings(StrictModel):
-    """A web proxy to reach the sources, and certificate authorities besides the public ones."""
+    """A web proxy for reaching the sources, and certificate authorities in addition to the public ones."""
 
     proxy: Annotated[str, AfterValidator(proxy_address)] | None = None
     proxy_password: Path | None = None
@@ -39,7 +39,7 @@ Settings = TypeVar("Settings", bound=SourceSettings)
 def load_settings(path: Path, form: type[Settings]) -> tuple[Settings, Document]:
     """Return the settings in a file; raises `ContentError`, or `OSError` if there is no such file.
 
-    A file that other users can read is refused, for the credentials in it.
+    A file that other users can read is refused, since it may contain credentials.
     """
     if stat.S_IMODE(path.stat().st_mode) & (stat.S_IRGRP | stat.S_IROTH):
         wrong = tr(
@@ -48,9 +48,9 @@ def load_settings(path: Path, form: type[Settings]) -> tuple[Settings, Document]
         )
         raise ContentError([error(Position(str(path)), wrong)])
     document = yaml_reader.read(path.read_bytes(), str(path))
-    found: Settings = validation_errors.validate(document, form)
+    settings: Settings = validation_errors.validate(document, form)
     try:
-        _ = found.proxy_url
+        _ = settings.proxy_url
     except ProxyError as bad:
         raise ContentError([error(document.position(("proxy_password",)), str(bad))]) from bad
-    return found, document
+    return settings, document

@@ -1,8 +1,8 @@
-"""ZMS (eappointment), the booking system of Berlin and Munich, by the interface of its citizens' pages.
+"""ZMS (eappointment), the booking system of Berlin and Munich, through the API of its public pages.
 
-From 2.25.00-muc46 on, `available-calendar` gives the times of one day (of a longer span only those of its
-first bookable day). Before, one call gives the bookable days (`available-days-by-office`) and one more for
-each of these its times (`available-appointments-by-office`).
+Since 2.25.00-muc46, `available-calendar` returns the times of one day (for a longer span, only those of its
+first bookable day). In earlier versions one call returns the bookable days (`available-days-by-office`), and
+one more per day its times (`available-appointments-by-office`).
 """
 
 from __future__ import annotations
@@ -22,10 +22,10 @@ from kiosk.booking.sources.source_memory import Remembered
 
 LIMIT = CallLimit(60, 60.0, restarted=True)
 _NONE_FREE = frozenset(("noAppointmentForThisDay", "noAppointmentForThisScope"))
-"""What it says of a time without a bookable day, and of one without any day."""
+"""The error codes of ZMS if nothing is free."""
 
 _EXPLAINED = (HTTPStatus.BAD_REQUEST, HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND, HTTPStatus.NOT_ACCEPTABLE)
-"""Refusals whose reason it tells."""
+"""The statuses of refusals that give a reason."""
 
 
 def _id(value: object) -> object:
@@ -37,7 +37,7 @@ Text = Annotated[str, BeforeValidator(_id)]
 
 
 class _Office(Loose):
-    officeId: Text  # noqa: N815  # its name there
+    officeId: Text  # noqa: N815  # the API's name
     appointments: tuple[Epoch, ...]
 
 
@@ -47,11 +47,11 @@ class _ZmsTimes(Loose):
 
 class _CalendarDay(_ZmsTimes):
     date: date
-    providerIDs: str  # noqa: N815  # its name there
+    providerIDs: str  # noqa: N815  # the API's name
 
 
 class _ZmsCalendar(Loose):
-    availableDays: tuple[_CalendarDay, ...]  # noqa: N815  # its name there
+    availableDays: tuple[_CalendarDay, ...]  # noqa: N815  # the API's name
 
 
 class _Enveloped(Loose):
@@ -60,15 +60,15 @@ class _Enveloped(Loose):
 
 class _BookableDay(Loose):
     time: date
-    providerIDs: str  # noqa: N815  # its name there
+    providerIDs: str  # noqa: N815  # the API's name
 
 
 class _BookableDays(Loose):
-    availableDays: tuple[_BookableDay, ...]  # noqa: N815  # its name there
+    availableDays: tuple[_BookableDay, ...]  # noqa: N815  # the API's name
 
 
 class _Error(Loose):
-    errorCode: Annotated[str, Field(pattern=r"^[A-Za-z_]{1,60}$")]  # noqa: N815  # its name there
+    errorCode: Annotated[str, Field(pattern=r"^[A-Za-z_]{1,60}$")]  # noqa: N815  # the API's name
 
 
 class _Errors(Loose):
@@ -76,7 +76,7 @@ class _Errors(Loose):
 
 
 class Zms(BookingSystem):
-    """An office in a ZMS; `url` is the base of its citizens' interface, `office_id` the id of the office."""
+    """An office in a ZMS; `url` is the base URL of the public API, `office_id` the id of the office there."""
 
     kind: Literal["zms"]
     office_id: Text
@@ -84,12 +84,12 @@ class Zms(BookingSystem):
 
     @property
     def calls(self) -> int:
-        """One for each topic and day, and with `days` one more for each topic."""
+        """One per topic and day, and one more per topic in the form `days`."""
         return len(self.topics) * (self.days + (self.form == "days"))
 
     @property
     def limit(self) -> CallLimit:
-        """Its own default."""
+        """The default limit of ZMS."""
         return LIMIT
 
     def read(self, ask: Ask) -> Remembered:
@@ -108,34 +108,37 @@ class Zms(BookingSystem):
         answer = ask.web.ask(f"{self.url}/available-calendar/", params=bounds | what, also=_EXPLAINED)
         if answer.status in _EXPLAINED:
             raise _refusal(answer.status, _codes(answer.body))
-        found: _ZmsCalendar | _Enveloped = parsed(_ZmsCalendar | _Enveloped, answer.body, "a calendar of ZMS")
-        for each in (found.data if isinstance(found, _Enveloped) else found).availableDays:
-            if each.date != day:
-                raise BadAnswer(f"a calendar of ZMS with {each.date}, asked for {day}")
-            if set(each.providerIDs.split(",")) != {office.officeId for office in each.offices}:
+        either: _ZmsCalendar | _Enveloped = parsed(
+            _ZmsCalendar | _Enveloped, answer.body, "a calendar of ZMS"
+        )
+        calendar = either.data if isinstance(either, _Enveloped) else either
+        for listed in calendar.availableDays:
+            if listed.date != day:
+                raise BadAnswer(f"a calendar of ZMS with {listed.date}, asked for {day}")
+            if set(listed.providerIDs.split(",")) != {office.officeId for office in listed.offices}:
                 raise BadAnswer(f"a calendar of ZMS in which {day} is bookable, but not when")
-            yield from self._slots(ask, day, topic, each.offices)
+            yield from self._slots(ask, day, topic, listed.offices)
 
     def _bookable_days(self, ask: Ask, topic: str, service: str) -> Iterator[Slot]:
         wanted = ask.days(self.days)
         bounds = {"startDate": str(wanted[0]), "endDate": str(wanted[-1])}
-        body = self._old(ask, "available-days-by-office", bounds, service)
+        body = self._call_older(ask, "available-days-by-office", bounds, service)
         if body is None:
             return
-        found: _BookableDays = parsed(_BookableDays, body, "days of ZMS")
-        for day in (each.time for each in found.availableDays):
+        bookable: _BookableDays = parsed(_BookableDays, body, "days of ZMS")
+        for day in (listed.time for listed in bookable.availableDays):
             if day not in wanted:
                 raise BadAnswer(f"days of ZMS with {day}, asked for {wanted[0]} to {wanted[-1]}")
             yield from self._day(ask, day, topic, service)
 
     def _day(self, ask: Ask, day: date, topic: str, service: str) -> Iterator[Slot]:
-        body = self._old(ask, "available-appointments-by-office", {"date": str(day)}, service)
+        body = self._call_older(ask, "available-appointments-by-office", {"date": str(day)}, service)
         if body is not None:
-            found: _ZmsTimes = parsed(_ZmsTimes, body, "times of ZMS")
-            yield from self._slots(ask, day, topic, found.offices)
+            times: _ZmsTimes = parsed(_ZmsTimes, body, "times of ZMS")
+            yield from self._slots(ask, day, topic, times.offices)
 
-    def _old(self, ask: Ask, path: str, bounds: dict[str, str], service: str) -> bytes | None:
-        """Return the answer of an older version; None if nothing is free."""
+    def _call_older(self, ask: Ask, path: str, bounds: dict[str, str], service: str) -> bytes | None:
+        """Return the answer of an earlier version; None if nothing is free."""
         what = {"officeId": self.office_id, "serviceId": service, "serviceCount": "1"}
         answer = ask.web.ask(f"{self.url}/{path}", params=bounds | what, also=_EXPLAINED)
         if answer.status not in _EXPLAINED:
@@ -154,12 +157,12 @@ class Zms(BookingSystem):
 
 
 def _codes(body: bytes) -> set[str]:
-    """Return the codes of a refusal; none if the page is a web server's own."""
+    """Return the error codes in a refusal; empty if it does not come from ZMS, but from the web server."""
     try:
-        found: _Errors = parsed(_Errors, body, "an error of ZMS")
+        refusal: _Errors = parsed(_Errors, body, "an error of ZMS")
     except BadAnswer:
         return set()
-    return {each.errorCode for each in found.errors}
+    return {error.errorCode for error in refusal.errors}
 
 
 def _refusal(status: int, codes: set[str]) -> Refused:

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 
 from kiosk.booking.slot_offer import SourceReading, SourceState
 from kiosk.booking.sources.calendars import CalDav
-from kiosk.booking.sources.collector import Collector, strange, unconfigured_calendars
+from kiosk.booking.sources.collector import Collector, unconfigured_calendars, unknown_places
 from kiosk.booking.sources.source_config import AnySource, load_sources
 from kiosk.booking.sources.source_memory import Remembered, SourceMemory
 from kiosk.feed.problems import ContentError
@@ -79,7 +79,7 @@ def test_last_reading_counts_for_a_while_and_is_then_not_known(collect):
 def test_server_that_wants_to_be_left_alone_is(collect):
     replies = [Reply(status=429, headers={"Retry-After": "120"})]
     with serving(lambda _asked: replies[0]) as server:
-        assert "asked too often" in collect(anna=ical(server))["anna"].problem
+        assert "too many requests" in collect(anna=ical(server))["anna"].problem
         replies[0] = Reply(calendar())
         assert "left alone until 12:02:00" in collect(1, anna=ical(server))["anna"].problem
         assert len(server.asked) == 1
@@ -128,8 +128,8 @@ def test_damaged_memory_was_never_known(collect, tmp_path):
 def test_reader_that_breaks_is_reported_and_logged(collect, monkeypatch, caplog):
     monkeypatch.setattr("kiosk.booking.sources.calendars.read_isolated", None)
     with serving(lambda _asked: Reply(calendar())) as server:
-        assert collect(anna=ical(server))["anna"].problem == "broke its reader: TypeError"
-    assert "the source anna broke its reader" in caplog.text
+        assert collect(anna=ical(server))["anna"].problem == "its reader failed: TypeError"
+    assert "the reader of the source anna failed" in caplog.text
     caplog.clear()
 
 
@@ -199,7 +199,7 @@ def test_office_or_topic_that_the_feed_does_not_have_is_reported():
         return source(kind="calcom", url="https://c.example", office=office, topics={topic: "1"})
 
     sources = {"good": system("torg", "home"), "a": system("torgt", "home"), "b": system("torg", "hme")}
-    assert strange(feeds.feed(), sources) == {
+    assert unknown_places(feeds.feed(), sources) == {
         "a": "the feed has no office 'torgt'; did you mean 'torg'?",
         "b": "the feed has no topic 'hme'; did you mean 'home'?",
     }
@@ -409,10 +409,10 @@ TWO = "\n  ".join(f"{name}: {EASY}, topics: {{a: '1'}}, days: 46}}" for name in 
         ("anna: {kind: ical}", "either 'url' or 'file'"),
         ('anna: {kind: caldav, url: "https://cal.example", pasword: x}', "did you mean 'password'"),
         ('anna: {kind: easyappointments, url: "https://e.example", office: a, provider: b}', "missing key"),
-        (f"anna: {EASY}, topics: {{a: '1', b: '2'}}, days: 46}}", "expected at most 90 calls a reading"),
-        (f"anna: {ZMS}, topics: {{a: '1', b: '2'}}, days: 31}}", "expected at most 60 calls a reading"),
+        (f"anna: {EASY}, topics: {{a: '1', b: '2'}}, days: 46}}", "expected at most 90 calls per reading"),
+        (f"anna: {ZMS}, topics: {{a: '1', b: '2'}}, days: 31}}", "expected at most 60 calls per reading"),
         (f"anna: {ZMS}, form: days, topics: {{a: '1'}}, days: 60}}", "got '61 for 1 topics and 60 days'"),
-        (TWO, "anna, omar together take 92 calls of one server, which answers 90 at a time"),
+        (TWO, "anna, omar together make 92 calls to one server, which allows 90 at a time"),
     ],
 )
 def test_mistakes_are_reported_at_their_place(tmp_path, text, problem):

@@ -1,4 +1,4 @@
-"""Times that a series has besides its rules (RDATE, RFC 5545 3.8.5.2): dates, times and periods."""
+"""Occurrences that a series has in addition to its rules (RDATE, RFC 5545 3.8.5.2): dates, times, periods."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from kiosk.feed.wall_time import Span
 def added_spans(
     event: Component, times: EventTimes, reading: CalendarReader
 ) -> Iterator[tuple[datetime, Span]]:
-    """Yield the added times of an event, as local times of the series and as spans."""
+    """Yield the added occurrences, as local times in the zone of the series and as spans."""
     for line in event.all("RDATE"):
         for text in line.value.split(","):
             if "/" in text:

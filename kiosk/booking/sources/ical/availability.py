@@ -1,7 +1,6 @@
-"""Published availability (VAVAILABILITY, RFC 7953): busy throughout its range, but when available.
+"""Published availability (VAVAILABILITY, RFC 7953): busy throughout its range, except when available.
 
-Here leniency would free time. An AVAILABLE part that is not understood in full therefore makes nothing
-available.
+Leniency would free time here, so an AVAILABLE part that is not fully understood makes nothing available.
 """
 
 from __future__ import annotations
@@ -17,34 +16,34 @@ from kiosk.booking.sources.ical.span_sets import without
 from kiosk.feed.wall_time import BEGINNING, FOREVER, Span
 
 _LOWEST = 10
-"""What a priority of 0, which is undefined, ranks as: after 9, the lowest (RFC 7953 3.2)."""
+"""The rank of priority 0, which means undefined: below 9, the lowest (RFC 7953 3.2)."""
 
 
 def availability_spans(components: Sequence[Component], reading: CalendarReader) -> list[Span]:
-    """Return when the availability of a calendar makes it busy; a higher priority overrules a lower one."""
+    """Return the busy spans from a calendar's availability; a higher priority overrides a lower one."""
     ranked: dict[int, list[Component]] = defaultdict(list)
-    for each in components:
-        ranked[_rank(each)].append(each)
+    for component in components:
+        ranked[_rank(component)].append(component)
     busy: list[Span] = []
     for rank in sorted(ranked, reverse=True):
-        ranges = [_range(each, reading) for each in ranked[rank]]
+        ranges = [_range(component, reading) for component in ranked[rank]]
         own = [
             span
-            for each, range_ in zip(ranked[rank], ranges, strict=True)
-            for span in _busy(each, range_, reading)
+            for component, range_ in zip(ranked[rank], ranges, strict=True)
+            for span in _busy(component, range_, reading)
         ]
         busy = [*without(busy, ranges), *own]
     return busy
 
 
-def _rank(each: Component) -> int:
-    text = each.value("PRIORITY")
+def _rank(component: Component) -> int:
+    text = component.value("PRIORITY")
     return int(text) if text in set("123456789") else _LOWEST
 
 
-def _range(each: Component, reading: CalendarReader) -> Span:
-    """Return from when to when an availability holds: without bounds that can be read, always."""
-    first, last, length = each.first("DTSTART"), each.first("DTEND"), each.first("DURATION")
+def _range(component: Component, reading: CalendarReader) -> Span:
+    """Return the range of an availability; without a readable bound it is open on that side."""
+    first, last, length = (component.first(name) for name in ("DTSTART", "DTEND", "DURATION"))
     start = parse_ical_date(first.value) if first else None
     end = parse_ical_date(last.value) if last else None
     begin = reading.instant(first, start) if first and start else BEGINNING
@@ -62,16 +61,16 @@ def _range(each: Component, reading: CalendarReader) -> Span:
     return Span(begin, FOREVER)
 
 
-def _busy(each: Component, range_: Span, reading: CalendarReader) -> Iterator[Span]:
+def _busy(component: Component, range_: Span, reading: CalendarReader) -> Iterator[Span]:
     available: dict[str, list[Component]] = defaultdict(list)
-    for number, part in enumerate(each.children):
+    for number, part in enumerate(component.children):
         available[part.value("UID") or str(number)].append(part)
     free = (span for parts in available.values() for span in _understood(parts, reading))
     return without([range_], free)
 
 
 def _understood(parts: Iterable[Component], reading: CalendarReader) -> list[Span]:
-    """Return when parts of one UID are available, or nothing if anything is wrong with them."""
+    """Return the available spans of the parts with one UID; none if there is any problem with them."""
     own = CalendarReader(reading.zones, reading.window, {})
     spans = list(series_spans(list(parts), own))
     reading.problems.update(own.problems)

@@ -1,4 +1,4 @@
-"""A calendar as busy time within a window, and what of it was not understood."""
+"""A calendar as busy time within a window, and what was not understood."""
 
 from __future__ import annotations
 
@@ -23,29 +23,29 @@ MAX_LENGTH = 300
 
 @frozen
 class Busy:
-    """The busy spans of a calendar within a window, and what of it could not be understood."""
+    """The busy spans of a calendar within a window, and what was not understood."""
 
     spans: tuple[Span, ...]
     problems: tuple[str, ...] = ()
 
 
 def read_busy(data: bytes, zone: ZoneInfo, window: Span, owner: str = "") -> Busy:
-    """Return when a calendar is busy in `window`; raises `BadAnswer` if it is not a calendar.
+    """Return the busy time of a calendar in `window`; raises `BadAnswer` if it is not a calendar.
 
-    `zone` is for floating times and whole days; `owner` an address whose declined events are free.
+    `zone` applies to floating times and all-day events; events that the address `owner` declined are free.
     """
     return _busy(read_components(data, owner), zone, window, lambda line: f"line {line}")
 
 
 def read_busy_objects(objects: Mapping[str, bytes], zone: ZoneInfo, window: Span, owner: str = "") -> Busy:
-    """Return when a calendar of several named objects is busy; raises `BadAnswer` if one is damaged."""
-    found: list[Component] = []
+    """Return the busy time of a calendar of several named objects; raises `BadAnswer` if one is damaged."""
+    components: list[Component] = []
     firsts: list[int] = []
     lines = 0
     for name, data in objects.items():
         firsts.append(lines)
         try:
-            found += read_components(data, owner, lines)
+            components += read_components(data, owner, lines)
         except BadAnswer as bad:
             raise BadAnswer(f"{name!a}: {bad}") from bad
         lines += data.count(b"\n") + data.count(b"\r") + 1
@@ -55,13 +55,13 @@ def read_busy_objects(objects: Mapping[str, bytes], zone: ZoneInfo, window: Span
         number = bisect_left(firsts, line) - 1
         return f"{names[number]!a}, line {line - firsts[number]}"
 
-    return _busy(found, zone, window, place)
+    return _busy(components, zone, window, place)
 
 
-def _busy(found: Sequence[Component], zone: ZoneInfo, window: Span, place: Callable[[int], str]) -> Busy:
+def _busy(components: Sequence[Component], zone: ZoneInfo, window: Span, place: Callable[[int], str]) -> Busy:
     groups: dict[str, list[Component]] = defaultdict(list)
-    for each in found:
-        groups[each.name].append(each)
+    for component in components:
+        groups[component.name].append(component)
     reading = CalendarReader(TimeZones(groups["VTIMEZONE"], zone, window), window, {})
     spans = list(_event_spans(groups["VEVENT"], reading))
     for name, spans_of in (("VFREEBUSY", free_busy_spans), ("VAVAILABILITY", availability_spans)):
@@ -72,7 +72,7 @@ def _busy(found: Sequence[Component], zone: ZoneInfo, window: Span, place: Calla
 
 
 def _event_spans(events: Sequence[Component], reading: CalendarReader) -> Iterator[Span]:
-    """Yield the spans of all events; those whose zone has several meanings are read with each."""
+    """Yield the spans of all events; if a time zone has several meanings, its events are read with each."""
     for group in by_series(events):
         for choice in range(choices(group, reading.zones)):
             reading.zones.choice = choice
@@ -81,7 +81,7 @@ def _event_spans(events: Sequence[Component], reading: CalendarReader) -> Iterat
 
 
 def by_series(events: Sequence[Component]) -> Iterator[list[Component]]:
-    """Yield the events of each UID together."""
+    """Yield the events grouped by UID."""
     series: dict[str, list[Component]] = defaultdict(list)
     for number, event in enumerate(events):
         series[event.value("UID") or f"\n{number}"].append(event)
@@ -89,7 +89,7 @@ def by_series(events: Sequence[Component]) -> Iterator[list[Component]]:
 
 
 def choices(events: Sequence[Component], zones: TimeZones) -> int:
-    """Return how many meanings the time zones have that the events name."""
+    """Return the largest number of meanings that a time zone named in the events has."""
     lines = (line for event in events for listed in event.properties.values() for line in listed)
     return max(
         (zones.choices(line.parameter("TZID")) for line in lines if "TZID" in line.parameters), default=1
@@ -97,11 +97,11 @@ def choices(events: Sequence[Component], zones: TimeZones) -> int:
 
 
 def _within(spans: Sequence[Span], window: Span) -> Iterator[Span]:
-    cut = (Span(max(each.start, window.start), min(each.end, window.end)) for each in spans)
-    return merge_spans(sorted(each for each in cut if each.start < each.end))
+    cut = (Span(max(span.start, window.start), min(span.end, window.end)) for span in spans)
+    return merge_spans(sorted(span for span in cut if span.start < span.end))
 
 
 def _shortened(problems: Sequence[str]) -> tuple[str, ...]:
-    first = tuple(each[:MAX_LENGTH] for each in problems[:MAX_PROBLEMS])
+    first = tuple(problem[:MAX_LENGTH] for problem in problems[:MAX_PROBLEMS])
     more = len(problems) - len(first)
     return (*first, f"{more} more problems") if more else first

@@ -1,4 +1,4 @@
-"""What a CalDAV server answers to a calendar query (RFC 4791 7.8): one iCalendar object for each event."""
+"""A CalDAV server's answer to a calendar query (RFC 4791 7.8): one iCalendar object per event."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ _CALENDAR_DATA = "{urn:ietf:params:xml:ns:caldav}calendar-data"
 
 
 def calendar_objects(body: bytes) -> dict[str, bytes]:
-    """Return the objects of an answer by their file names; raises `BadAnswer` if one of them is missing.
+    """Return the objects in an answer by file name; raises `BadAnswer` if one of them is missing.
 
-    Of several with one name, as where names contain an encoded slash, the number comes before the name.
-    A server that sends only some of the events says so for the collection itself (RFC 4791 7.8): refused too.
+    If several have the same name, for example because of encoded slashes, their number is prepended. An
+    answer with only some of the events, which says so for the collection (RFC 4791 7.8), is refused too.
     """
     if b"<!DOCTYPE" in body:
         raise BadAnswer("not an answer of a CalDAV server: it has a document type")
@@ -36,7 +36,7 @@ def calendar_objects(body: bytes) -> dict[str, bytes]:
 
 
 def objects_of_all(bodies: Iterable[bytes]) -> dict[str, bytes]:
-    """Return the objects of several answers about one calendar; if one has changed meanwhile, both."""
+    """Return the objects of several answers about one calendar; if one changed in between, all versions."""
     found: dict[str, bytes] = {}
     for number, body in enumerate(bodies):
         for name, data in calendar_objects(body).items():

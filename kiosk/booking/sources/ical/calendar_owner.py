@@ -1,4 +1,4 @@
-"""Whose calendar an account reads: servers hide private events from those whom a calendar is shared with."""
+"""The owner of a calendar: servers hide private events from the other accounts that may read it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ OWNER_QUERY = (
     b'<?xml version="1.0" encoding="utf-8"?>'
     b'<D:propfind xmlns:D="DAV:"><D:prop><D:owner/><D:current-user-principal/></D:prop></D:propfind>'
 )
-"""For its owner (RFC 3744 5.1) and for the account itself (RFC 5397)."""
+"""Asks for the owner (RFC 3744 5.1) and for the account itself (RFC 5397)."""
 
 
 class Ownership(NamedTuple):
@@ -24,7 +24,7 @@ class Ownership(NamedTuple):
 
     @property
     def is_shared(self) -> bool:
-        """Whether the calendar is another's."""
+        """Whether the calendar belongs to another account."""
         return self.owner != self.reader
 
     @property
@@ -38,7 +38,7 @@ class Ownership(NamedTuple):
 
 
 def ownership(body: bytes) -> Ownership | None:
-    """Return what a server answers to `OWNER_QUERY`; None if it does not tell, as it need not."""
+    """Parse a server's answer to `OWNER_QUERY`; None if it does not reveal both, which is optional."""
     if len(body) > _MAX_BYTES or b"<!DOCTYPE" in body:
         return None
     parser = XMLParser()  # noqa: S314  # without a document type there are no entities to expand
@@ -52,7 +52,7 @@ def ownership(body: bytes) -> Ownership | None:
 
 
 def _path(root: Element, name: str) -> str:
-    """Return the path of a property, without a slash at its end; some servers write a whole address."""
+    """Return the path in a property, without a trailing slash; some servers send a full URL."""
     href = (root.findtext(f".//{_DAV}{name}/{_DAV}href") or "").strip()
     try:
         return unquote(urlsplit(href).path).rstrip("/")

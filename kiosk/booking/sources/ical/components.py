@@ -1,7 +1,7 @@
-"""The components of an iCalendar stream (events, free/busy lists, zones …) and what in them says when.
+"""The components of an iCalendar stream (events, free/busy lists, zones …) with the properties about time.
 
-Names, places and descriptions are dropped as they are read, unless a caller asks for them. A stream whose
-BEGIN and END lines do not match is refused as a whole: nobody can tell which of its events would be lost.
+Names, places and descriptions are dropped during parsing, unless a caller asks for them. A stream whose BEGIN
+and END lines do not match is refused as a whole, since there is no telling which events would be lost.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _COMPONENT_NAME = re.compile(r"[A-Z0-9-]+")
 
 @dataclass(slots=True)
 class Component:
-    """A component: where it begins, what says when, and the first of its lines that is not a content line."""
+    """A component: its first line, its properties, and the first line that is malformed (0 if none)."""
 
     name: str
     line: int
@@ -57,29 +57,29 @@ class Component:
 
     @property
     def content(self) -> str:
-        """All that it says, for comparison."""
-        listed = (each for properties in self.properties.values() for each in properties)
-        lines = sorted((each.name, each.value, sorted(each.parameters.items())) for each in listed)
+        """Everything in it, for comparison."""
+        listed = (line for properties in self.properties.values() for line in properties)
+        lines = sorted((line.name, line.value, sorted(line.parameters.items())) for line in listed)
         own = (self.name, self.method, self.declined, bool(self.malformed_line), lines)
         return repr((own, [child.content for child in self.children]))
 
     def all(self, name: str) -> list[Property]:
-        """Return the properties of a name, in their order."""
+        """Return the properties with a name, in order."""
         return self.properties.get(name, [])
 
     def first(self, name: str) -> Property | None:
-        """Return the first property of a name."""
-        found = self.properties.get(name)
-        return found[0] if found else None
+        """Return the first property with a name."""
+        lines = self.properties.get(name)
+        return lines[0] if lines else None
 
     def value(self, name: str) -> str:
-        """Return the value of the first property of a name; empty if there is none."""
-        found = self.properties.get(name)
-        return found[0].value if found else ""
+        """Return the value of the first property with a name; empty if there is none."""
+        lines = self.properties.get(name)
+        return lines[0].value if lines else ""
 
     def values(self, name: str) -> set[str]:
-        """Return all values of a name, in upper case."""
-        return {each.value.upper() for each in self.properties.get(name, ())}
+        """Return all values of the properties with a name, in upper case."""
+        return {line.value.upper() for line in self.properties.get(name, ())}
 
 
 def read_components(
@@ -87,8 +87,8 @@ def read_components(
 ) -> list[Component]:
     """Return the components directly inside the calendars of a stream; raises `BadAnswer` if it is not one.
 
-    An event that `owner`, an e-mail address, has declined is marked so. Lines are numbered on from
-    `lines_before`, those of other streams, so that each number stands for one place. `also` names further
+    An event that `owner`, an e-mail address, has declined is marked as such. Line numbers start after
+    `lines_before`, the number of lines in earlier streams, so that each is unique. `also` names further
     properties of events to keep.
     """
     reader = _IcalReader(owner, lines_before, also)
@@ -189,4 +189,4 @@ def _not_a_calendar(number: int) -> str:
 
 
 def _outside(number: int) -> str:
-    return f"a damaged calendar: line {number} stands outside of BEGIN:VCALENDAR and END:VCALENDAR"
+    return f"a damaged calendar: line {number} is outside BEGIN:VCALENDAR and END:VCALENDAR"

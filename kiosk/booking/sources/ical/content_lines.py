@@ -27,7 +27,7 @@ class Property:
     value: str
 
     def parameter(self, name: str) -> str:
-        """Return a parameter without its quotes; empty if it is not there."""
+        """Return a parameter without its quotes; empty if it is missing."""
         return self.parameters.get(name, "").replace('"', "").strip()
 
 
@@ -48,18 +48,18 @@ def content_lines(data: bytes) -> Iterator[tuple[int, str]]:
 
 def property_name(line: str) -> str:
     """Return the name of a content line in upper case; empty if it is not a content line."""
-    found = _NAME.match(line)
-    return found[1].upper() if found else ""
+    match = _NAME.match(line)
+    return match[1].upper() if match else ""
 
 
 def parse_property(number: int, name: str, line: str) -> Property | None:
-    """Return the property that a line with this name holds; None if a quote in it is never closed."""
-    found = _PROPERTY.fullmatch(line)
-    if found is None:
+    """Return the property in a line with this name; None if a quote in it is never closed."""
+    match = _PROPERTY.fullmatch(line)
+    if match is None:
         return None
-    head = found[1]
+    head = match[1]
     parameters = {key.upper(): value for key, value in _PARAMETER.findall(head)} if head else {}
-    return Property(number, name, parameters, found[2].strip())
+    return Property(number, name, parameters, match[2].strip())
 
 
 def _as_utf8(data: bytes) -> bytes:

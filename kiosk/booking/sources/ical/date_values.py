@@ -1,4 +1,4 @@
-"""DATE, DATE-TIME and DURATION values (RFC 5545 3.3.4 to 3.3.6), read leniently where they are clear."""
+"""DATE, DATE-TIME and DURATION values (RFC 5545 3.3.4 to 3.3.6), read leniently if the meaning is clear."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _DURATION = re.compile(
 )
 _LEAP_SECOND = 60
 _LONGEST = timedelta(days=4_000_000)
-"""More than the years 1 to 9999 have; sums with it end at the end of the calendar."""
+"""More than the years 1 to 9999 have; adding it gives the last time that `datetime` can represent."""
 
 
 class Form(Enum):
@@ -30,7 +30,7 @@ class Form(Enum):
 
 @dataclass(frozen=True, slots=True)
 class DateValue:
-    """A date (as its midnight), a time in UTC, or a local time of a zone that the value does not name."""
+    """A date (as its midnight), a time in UTC, or a local time in a zone that the value does not name."""
 
     wall: datetime
     form: Form
@@ -40,7 +40,7 @@ class DateValue:
 class Length:
     """A duration: days follow the calendar, the rest is exact (RFC 5545 3.3.6).
 
-    `clock` is how long the clocks on the wall say it is, where that differs.
+    `clock` is the length as shown by local clocks, if that differs.
     """
 
     days: timedelta
@@ -49,32 +49,32 @@ class Length:
 
     @property
     def shown(self) -> timedelta:
-        """How long it is on a clock on the wall."""
+        """The length as shown by local clocks."""
         return self.about if self.clock is None else self.clock
 
     @property
     def about(self) -> timedelta:
-        """How long it is where no clock changes."""
+        """The length without clock changes."""
         return min(self.days + self.exact, _LONGEST)
 
 
 def parse_ical_date(text: str) -> DateValue | None:
-    """Return the value that `20261013`, `20261013T100000` or `20261013T100000Z` stands for; None if for none.
+    """Parse `20261013`, `20261013T100000` or `20261013T100000Z`; None if the text is not such a value.
 
-    24:00 is the next midnight, a leap second the second before it, and seconds may be missing.
+    24:00 is the next midnight, a leap second counts as the second before it, and seconds may be missing.
     """
-    found = _DATE_TIME.fullmatch(text.strip())
-    if not found:
+    match = _DATE_TIME.fullmatch(text.strip())
+    if not match:
         return None
-    year, month, day, hour, minute, second = (int(part or 0) for part in found.groups()[:6])
+    year, month, day, hour, minute, second = (int(part or 0) for part in match.groups()[:6])
     try:
         wall = datetime(year, month, day)  # noqa: DTZ001  # the zone is not known here
-        if found[4] is None:
+        if match[4] is None:
             return DateValue(wall, Form.DATE)
         if (hour, minute, second) == (24, 0, 0):
-            return _in_form(wall + timedelta(days=1), found[7])
+            return _in_form(wall + timedelta(days=1), match[7])
         return _in_form(
-            wall.replace(hour=hour, minute=minute, second=59 if second == _LEAP_SECOND else second), found[7]
+            wall.replace(hour=hour, minute=minute, second=59 if second == _LEAP_SECOND else second), match[7]
         )
     except (ValueError, OverflowError):
         return None
@@ -90,12 +90,12 @@ def _in_form(wall: datetime, offset: str | None) -> DateValue:
 
 
 def parse_ical_duration(text: str) -> Length | None:
-    """Return a length such as `P1DT2H`; None if it is not one. A negative one has negative parts."""
-    found = _DURATION.fullmatch(text.strip())
-    if not found or not any(found.groups()[1:]):
+    """Parse a duration such as `P1DT2H`; None if it is not one. A negative one has negative parts."""
+    match = _DURATION.fullmatch(text.strip())
+    if not match or not any(match.groups()[1:]):
         return None
-    sign = -1 if found[1] == "-" else 1
-    weeks, days, hours, minutes, seconds = (int(part or 0) for part in found.groups()[1:])
+    sign = -1 if match[1] == "-" else 1
+    weeks, days, hours, minutes, seconds = (int(part or 0) for part in match.groups()[1:])
     nominal = _bounded(weeks * 7 * 86_400 + days * 86_400)
     return Length(sign * nominal, sign * _bounded(hours * 3600 + minutes * 60 + seconds))
 
@@ -105,7 +105,7 @@ def _bounded(seconds: int) -> timedelta:
 
 
 def shifted(wall: datetime, by: timedelta) -> datetime:
-    """Return a wall time moved by a length, at most to the ends of the calendar."""
+    """Return a wall time moved by a length, limited to the range of `datetime`."""
     try:
         return wall + by
     except OverflowError:

@@ -1,6 +1,6 @@
-"""Events that repeat, with their exceptions and the events that replace single ones (RFC 5545 3.8.5).
+"""Recurring events, with their exceptions and the events that replace occurrences (RFC 5545 3.8.5).
 
-All events of one UID are read together. Nothing that is not understood frees any time: see `exceptions`.
+All events with one UID are read together. Parts that are not understood never free time; see `exceptions`.
 """
 
 from __future__ import annotations
@@ -23,23 +23,23 @@ _DAY = timedelta(days=1)
 _AROUND = 2 * _DAY
 """More than the offset of any zone."""
 
-MOST_LISTED = 250_000
-"""Times of all repeating events of a calendar; listing them takes a few seconds."""
+MAX_LISTED = 250_000
+"""Occurrences of all recurring events in a calendar; listing that many takes a few seconds."""
 
-_LEAST_LISTED = 100
-"""A rule counts as so many times at least: it is not for nothing though it has none in the window."""
+_MIN_LISTED = 100
+"""The least that a rule counts for: expanding it takes time even if it has no occurrence in the window."""
 
 _REPEATS = ("RRULE", "RDATE")
-"""What makes an event repeat; exceptions are for events that do (RFC 5545 3.8.5.1)."""
+"""The properties that make an event recur; only such events can have exceptions (RFC 5545 3.8.5.1)."""
 
 
 def series_spans(events: Sequence[Component], reading: CalendarReader) -> Iterator[Span]:
-    """Yield when the events of one UID are busy in the window, and perhaps outside of it."""
+    """Yield the busy spans of the events with one UID in the window, and possibly some outside it."""
     return (span for _, span in series_times(events, reading))
 
 
 def series_times(events: Sequence[Component], reading: CalendarReader) -> Iterator[tuple[Component, Span]]:
-    """Yield each time of the events of one UID with the event that says so; see `series_spans`."""
+    """Yield the spans of `series_spans`, each with the event that it comes from."""
     originals = [event for event in events if "RECURRENCE-ID" not in event.properties]
     replacing = [event for event in events if "RECURRENCE-ID" in event.properties]
     if replacing:
@@ -77,7 +77,7 @@ def _event_spans(event: Component, replacing: Sequence[Component], reading: Cale
 
 
 class _Series:
-    """The repetitions of one event."""
+    """The occurrences of one recurring event."""
 
     def __init__(
         self, event: Component, times: EventTimes, replaced: Replacements, reading: CalendarReader
@@ -92,7 +92,7 @@ class _Series:
         self._high = shifted(self._zone.wall(reading.window.end), around)
 
     def spans(self, *, busy: bool) -> Iterator[Span]:
-        """Yield the spans of the series; of an event that is not `busy`, those of what replaces it."""
+        """Yield the spans of the series; if the event is not `busy`, only those of its replacements."""
         excluded = exceptions(self._event, self._times, self._reading)
         excluded.walls.update(self._excluded_walls())
         for wall, span in self._occurrences():
@@ -106,7 +106,7 @@ class _Series:
             yield from self._throughout
 
     def _occurrences(self) -> Iterator[tuple[datetime, Span]]:
-        """Yield each time once, as a local time of the series and as a span."""
+        """Yield each occurrence once, as a local time in the zone of the series and as a span."""
         self._throughout: list[Span] = []
         start = self._times.start.wall
         seen = {start}
@@ -126,7 +126,7 @@ class _Series:
         return rules
 
     def _walls(self, rule: RecurrenceRule, line: Property) -> Iterator[datetime]:
-        """Yield the times of a rule; one with too many to list is busy throughout."""
+        """Yield the local times of a rule; one with too many to list counts as busy throughout."""
         limit = self._limit(rule)
         high = min(self._high, shifted(self._zone.wall(limit), _DAY))
         walls = self._listed(rule, high)
@@ -145,10 +145,10 @@ class _Series:
 
     def _listed(self, rule: RecurrenceRule, high: datetime) -> list[datetime] | None:
         """Return the times of a rule; None if it, or all rules of the calendar so far, have too many."""
-        if self._reading.listed > MOST_LISTED:
+        if self._reading.listed > MAX_LISTED:
             return None
         walls = local_times(rule, self._times.start.wall, self._low, high)
-        self._reading.listed += max(_LEAST_LISTED, MAX_TIMES if walls is None else len(walls))
+        self._reading.listed += max(_MIN_LISTED, MAX_TIMES if walls is None else len(walls))
         return walls
 
     def _last(self, rule: RecurrenceRule) -> datetime:
@@ -157,7 +157,7 @@ class _Series:
         return datetime.max  # noqa: DTZ901  # a local time
 
     def _limit(self, rule: RecurrenceRule) -> datetime:
-        """Return the last instant at which a rule may start an event: the latest that UNTIL may mean."""
+        """Return the last instant at which an occurrence may start: the latest that UNTIL may mean."""
         until, start, office = rule.until, self._times.start, self._reading.zones.office
         if until is None:
             return FOREVER
@@ -175,7 +175,7 @@ class _Series:
         return max(zone.instant(wall) for zone in zones)
 
     def _excluded_walls(self) -> Iterator[datetime]:
-        """Yield what EXRULE excludes (RFC 2445 4.8.5.2, since dropped), if it is understood in full."""
+        """Yield the times that a fully understood EXRULE excludes (RFC 2445 4.8.5.2, since dropped)."""
         for line in self._event.all("EXRULE"):
             rules, problems = parse_rule(line.value)
             for problem in problems:
@@ -186,7 +186,7 @@ class _Series:
                 yield from (wall for wall in walls if self._zone.instant(wall) <= limit)
 
     def _day(self, wall: datetime, span: Span) -> datetime | None:
-        """Return the day of a time; None where that of a time in UTC is another one at the office."""
+        """Return the day of an occurrence; None if it is in UTC and on another day at the office."""
         day = wall.replace(hour=0, minute=0, second=0, microsecond=0)
         if self._times.start.form is not Form.UTC:
             return day

@@ -1,4 +1,4 @@
-"""One event: when it starts, how long it lasts, and whether it makes anybody busy."""
+"""One event: when it starts, how long it lasts, and whether it makes its owner busy."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _NONE = timedelta()
 
 
 class CalendarProblem(NamedTuple):
-    """What could not be understood, and in which line; 0 if it concerns the whole calendar."""
+    """What could not be understood, and its line; 0 if it concerns the whole calendar."""
 
     line: int
     text: str
@@ -34,20 +34,20 @@ class CalendarProblem(NamedTuple):
 
 @dataclass
 class CalendarReader:
-    """What the events of a calendar are read with: its zones, the window, and the problems found so far."""
+    """The context for reading the events of a calendar: its zones, the window, and the problems so far."""
 
     zones: TimeZones
     window: Span
     problems: dict[CalendarProblem, None]
     listed: int = 0
-    """How many times of repeating events were listed so far."""
+    """The number of occurrences of recurring events listed so far."""
 
     def report(self, line: int, text: str) -> None:
         """Note a problem, once."""
         self.problems.setdefault(CalendarProblem(line, text))
 
     def zone_of(self, line: Property, value: DateValue) -> Zone:
-        """Return the zone that a value is meant in: dates and floating times are the office's."""
+        """Return the zone of a value; dates and floating times are in the office's zone."""
         if value.form is Form.UTC:
             return UTC_ZONE
         if value.form is Form.DATE or "TZID" not in line.parameters:
@@ -58,13 +58,13 @@ class CalendarReader:
         return zone
 
     def instant(self, line: Property, value: DateValue) -> datetime:
-        """Return a value of a property in UTC."""
+        """Return the value of a property in UTC."""
         return self.zone_of(line, value).instant(value.wall)
 
 
 @frozen
 class Start:
-    """When an event starts: a local time of a zone, or the midnight of a whole day at the office."""
+    """When an event starts: a local time in a zone, or midnight at the office for an all-day event."""
 
     wall: datetime
     zone: Zone
@@ -73,7 +73,7 @@ class Start:
 
     @property
     def is_floating(self) -> bool:
-        """Whether it is a local time without a zone, and so the office's."""
+        """Whether it is a local time without a zone, and therefore in the office's zone."""
         return self.form is Form.LOCAL and not self.zone_name
 
     @property
@@ -84,15 +84,15 @@ class Start:
 
 @frozen
 class EventTimes:
-    """The first time of an event, from which the others follow."""
+    """The first occurrence of an event, from which the others are computed."""
 
     start: Start
     length: Length
 
     def span(self, wall: datetime, length: Length | None = None) -> Span:
-        """Return from when to when the time lasts that starts at a local time of the event's zone.
+        """Return the span of the occurrence that starts at a local time in the event's zone.
 
-        RFC 5545 3.3.5 takes the first of two equal local times. As people may mean the second, it counts too.
+        RFC 5545 3.3.5 takes the first of two equal local times. People may mean the second, so it counts too.
         """
         length, zone = length or self.length, self.start.zone
         start, second = zone.instants(wall)
@@ -103,15 +103,15 @@ class EventTimes:
 
 
 def moved_instant(instant: datetime, by: timedelta) -> datetime:
-    """Return an instant moved by an exact length, at most to the ends of the calendar."""
+    """Return an instant moved by an exact length, limited to the range of `datetime`."""
     return shifted(instant.replace(tzinfo=None), by).replace(tzinfo=instant.tzinfo)
 
 
 def makes_busy(event: Component) -> bool:
-    """Return whether an event takes its owner's time; one that contradicts itself does.
+    """Return whether an event makes its owner busy; one that contradicts itself does.
 
     Tentative events do (RFC 5545 3.8.1.11); cancelled, transparent and declined ones do not. One with lines
-    that are not iCalendar does: `STATUS: cancelled` may be part of a text that was not escaped.
+    that are not iCalendar does: `STATUS: cancelled` may be part of an unescaped text.
     """
     if event.malformed_line:
         return True
@@ -124,7 +124,7 @@ def makes_busy(event: Component) -> bool:
 
 
 def event_times(event: Component, reading: CalendarReader) -> list[EventTimes]:
-    """Return the times of an event, one for each of its different starts (RFC 5545 allows one only)."""
+    """Return the times of an event, one for each of its different starts (RFC 5545 allows only one)."""
     if event.malformed_line:
         reading.report(
             event.malformed_line, "not a line of iCalendar; whatever the event says, it counts as busy"
@@ -132,8 +132,8 @@ def event_times(event: Component, reading: CalendarReader) -> list[EventTimes]:
     starts = list({(line.value, line.parameter("TZID")): line for line in event.all("DTSTART")}.values())
     if len(starts) > 1:
         reading.report(starts[1].line, "a second DTSTART; the event counts at both times")
-    found = [times for line in starts if (times := _times(event, line, reading))]
-    return found or list(_by_end(event, reading))
+    readable = [times for line in starts if (times := _times(event, line, reading))]
+    return readable or list(_by_end(event, reading))
 
 
 def _times(event: Component, line: Property, reading: CalendarReader) -> EventTimes | None:
@@ -147,7 +147,7 @@ def _times(event: Component, line: Property, reading: CalendarReader) -> EventTi
 
 
 def _by_end(event: Component, reading: CalendarReader) -> Iterator[EventTimes]:
-    """Yield the day on which an event ends whose start cannot be read."""
+    """Yield the day on which an event with an unreadable start ends, up to its end."""
     line = event.first("DTSTART")
     what = f"{line.value!a} is not a time" if line else "there is no DTSTART"
     for ending in event.all("DTEND"):
@@ -166,15 +166,15 @@ def _by_end(event: Component, reading: CalendarReader) -> Iterator[EventTimes]:
 
 
 def _length(event: Component, start: Start, reading: CalendarReader) -> Length:
-    """Return how long an event lasts: with two ends, the longer; with one that cannot be read, its day."""
-    found = [_until(line, start, reading) for line in event.all("DTEND")]
-    found += [_lasting(line, start, reading) for line in event.all("DURATION")]
-    if len(set(found)) > 1:
+    """Return how long an event lasts: the longer of two ends; with an unreadable end, the rest of its day."""
+    lengths = [_until(line, start, reading) for line in event.all("DTEND")]
+    lengths += [_lasting(line, start, reading) for line in event.all("DURATION")]
+    if len(set(lengths)) > 1:
         line = (event.all("DURATION") + event.all("DTEND"))[-1]
         reading.report(line.line, "a second end; the later one counts")
-    if not found:
+    if not lengths:
         return Length(_DAY, _NONE) if start.form is Form.DATE else Length(_NONE, _NONE)
-    return max(found, key=lambda length: length.days + length.exact)
+    return max(lengths, key=lambda length: length.days + length.exact)
 
 
 def _until(line: Property, start: Start, reading: CalendarReader) -> Length:
@@ -184,7 +184,7 @@ def _until(line: Property, start: Start, reading: CalendarReader) -> Length:
     if start.form is Form.DATE and end.form is Form.DATE:
         if end.wall < start.wall:
             reading.report(line.line, f"DTEND={line.value!a} is before DTSTART; the day of DTSTART counts")
-        return Length(max(end.wall - start.wall, _DAY), _NONE)  # Outlook ends a whole day on itself
+        return Length(max(end.wall - start.wall, _DAY), _NONE)  # Outlook ends all-day events on their own day
     zone = reading.zone_of(line, end)
     wall = end.wall
     if Form.DATE in {start.form, end.form}:
@@ -192,7 +192,7 @@ def _until(line: Property, start: Start, reading: CalendarReader) -> Length:
         wall = shifted(wall, _DAY) if end.form is Form.DATE and wall <= start.wall else wall
     exact = zone.instant(wall) - start.instant
     if exact <= _NONE < wall - start.wall and zone == start.zone:
-        exact = wall - start.wall  # it starts where the clocks skip an hour
+        exact = wall - start.wall  # it starts in the hour that the clocks skip
     if exact < _NONE:
         return _rest_of_day(line, start, reading, "is before DTSTART")
     shown = wall - start.wall if zone == start.zone else exact

@@ -1,7 +1,7 @@
-"""Which times of a series an exception (EXDATE) or a replacing event (RECURRENCE-ID) means.
+"""Which occurrences of a series an exception (EXDATE) or a replacing event (RECURRENCE-ID) refers to.
 
-Calendars write them as dates, in UTC or in another zone than the series. One that may mean several times
-excludes none.
+Calendars write them as dates, in UTC, or in a different zone than the series. An ambiguous one excludes
+nothing.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class NamedTimes:
         return span.start in self.instants or wall in self.walls or day in self.days
 
     def add(self, line: Property, text: str, times: EventTimes, reading: CalendarReader) -> bool:
-        """Add the time that a value names; returns False, and reports it, if it names none without doubt."""
+        """Add the time that a value refers to; report it and return False if it is invalid or ambiguous."""
         value = parse_ical_date(text)
         if value is None:
             reading.report(line.line, f"{line.name}={text.strip()!a} is not a time; it excludes nothing")
@@ -68,13 +68,13 @@ def exceptions(event: Component, times: EventTimes, reading: CalendarReader) -> 
 
 
 def _in_doubt(line: Property, value: DateValue, times: EventTimes, reading: CalendarReader) -> bool:
-    """Return whether the zone of a value is unknown, and not the one of the series itself."""
+    """Return whether the zone of a value is unknown or ambiguous, and not the zone of the series itself."""
     name = line.parameter("TZID")
     return value.form is Form.LOCAL and name != times.start.zone_name and bool(reading.zones.find(name)[1])
 
 
 def _as_day(line: Property, value: DateValue, reading: CalendarReader) -> datetime | None:
-    """Return the whole day that a value means: that of a midnight, at the office or as it is written."""
+    """Return the day that a value refers to; None unless it is midnight at the office or as written."""
     if value.form is Form.DATE or value.wall.time() == time():
         written = value.wall
         if value.form is not Form.UTC:

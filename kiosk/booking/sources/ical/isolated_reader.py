@@ -1,7 +1,7 @@
-"""Reads each calendar in a process of its own, bounded in time and memory.
+"""Reads each calendar in a separate process with limits on time and memory.
 
-A calendar comes from elsewhere: it may be made to take all time and memory there is. The process gets a
-calendar on its standard input and answers with busy times only.
+A calendar comes from outside, and may be crafted to exhaust both. The process reads the calendar from its
+standard input, and returns only busy times.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ MEMORY = 1 << 30  # bytes of address space
 MAX_SPANS = 200_000
 
 
-def read_isolated(  # noqa: PLR0913  # what may be said of a calendar, and the bound of a test
+def read_isolated(  # noqa: PLR0913  # the properties of a calendar, and a limit for tests
     data: bytes,
     zone: ZoneInfo,
     window: Span,
@@ -35,9 +35,9 @@ def read_isolated(  # noqa: PLR0913  # what may be said of a calendar, and the b
     sizes: Sequence[int] = (),
     deadline_s: float = DEADLINE_S,
 ) -> Busy:
-    """Return what `read_busy` does, from another process; raises `BadAnswer` also if that takes too long.
+    """Run `read_busy` in a separate process; also raises `BadAnswer` if it takes too long.
 
-    With `sizes`, the data is answers of these lengths from a CalDAV server to calendar queries.
+    With `sizes`, the data consists of answers of these lengths to CalDAV calendar queries.
     """
     request = {
         "zone": zone.key,
@@ -57,7 +57,7 @@ def read_isolated(  # noqa: PLR0913  # what may be said of a calendar, and the b
     except subprocess.TimeoutExpired as late:
         raise BadAnswer(f"a calendar that takes more than {deadline_s:g} s to read") from late
     if done.returncode:
-        raise BadAnswer("a calendar that takes too much memory to read, or breaks its reader")
+        raise BadAnswer("a calendar that takes too much memory to read, or crashes the reader")
     answer = json.loads(done.stdout)
     if "error" in answer:
         raise BadAnswer(answer["error"])
@@ -96,7 +96,7 @@ def _answer(busy: Busy) -> dict[str, object]:
 
 
 def _limit() -> None:
-    with suppress(ImportError):  # Windows has no such limits; there only the deadline holds
+    with suppress(ImportError):  # Windows has no such limits, only the deadline
         import resource  # noqa: PLC0415  # as above
 
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))

@@ -14,7 +14,7 @@ _DAY = timedelta(days=1)
 
 
 def period_span(line: Property, text: str, reading: CalendarReader) -> Span | None:
-    """Return the span of a period; without an end that can be read, it lasts to the end of its day."""
+    """Return the span of a period; without a readable end, it lasts to the end of its day."""
     first, _, second = text.strip().partition("/")
     start = parse_ical_date(first)
     if start is None:

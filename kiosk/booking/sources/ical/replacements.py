@@ -1,6 +1,6 @@
-"""Events that replace one time of a series, or that and all later ones (RFC 5545 3.8.4.4, 3.2.13).
+"""Events that replace one occurrence of a series, or it and all later ones (RFC 5545 3.8.4.4, 3.2.13).
 
-One that does not say when it is itself, and is not cancelled, replaces nothing.
+A replacement without a readable time of its own replaces nothing, unless it makes nobody busy.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from kiosk.frozen import frozen
 
 @frozen
 class _Following:
-    """From an instant on, all times are moved by `shift` and last for `length`, or are off if it is None."""
+    """From `start` on, all occurrences move by `shift` and last for `length`; None cancels them."""
 
     start: datetime
     shift: timedelta
@@ -27,7 +27,7 @@ class _Following:
 
 
 class Replacements:
-    """What replaces times of one series."""
+    """The replacements of one series."""
 
     def __init__(self, events: Sequence[Component], times: EventTimes, reading: CalendarReader) -> None:
         self.named = NamedTimes()
@@ -40,18 +40,18 @@ class Replacements:
 
     @property
     def margin(self) -> timedelta:
-        """How far outside of a range a time may lie that is moved into it."""
+        """How far outside a range an occurrence may be that is moved into it."""
         lengths = (
             abs(each.shift) + (each.length.about if each.length else timedelta()) for each in self._following
         )
         return max(lengths, default=timedelta())
 
     def follows(self, span: Span) -> bool:
-        """Return whether a time follows one that was replaced with all after it."""
+        """Return whether an occurrence is at or after one that was replaced with all later ones."""
         return bool(self._following) and self._following[0].start <= span.start
 
     def spans(self, wall: datetime, span: Span) -> Iterator[Span]:
-        """Yield where such a time is moved to."""
+        """Yield the span to which such an occurrence is moved, unless it is cancelled."""
         rule = [each for each in self._following if each.start <= span.start][-1]
         if rule.length is not None:
             yield self._times.span(shifted(wall, rule.shift), rule.length)

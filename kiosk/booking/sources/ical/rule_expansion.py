@@ -1,7 +1,7 @@
 """The local times that a recurrence rule gives within a range, in bounded time.
 
-`python-dateutil` expands the rule. This module seeks to the range instead of counting from the first time,
-and tests days itself where they only limit, so that a rule which never matches ends too.
+`python-dateutil` expands the rule. This module skips to the range instead of counting from the first time,
+and tests days itself where they only restrict, so that a rule that never matches also ends.
 """
 
 from __future__ import annotations
@@ -30,20 +30,20 @@ def local_times(
 ) -> list[datetime] | None:
     """Return the times from `low` to `high` of a rule that starts at `start`; None if there are too many.
 
-    `start` itself is among them only if the rule gives it. UNTIL is for the caller, who knows the time zone.
+    `start` itself is included only if the rule gives it. The caller applies UNTIL, as it knows the time zone.
     """
     rule, start = _sought(_completed(rule, start), start, low, high)
     if rule.step and (high - max(start, min(low, high))) // rule.step > MAX_TIMES:
         return None
     matching = _matching(rule, start)
     counted = matching if rule.count is None else islice(matching, max(rule.count, 0))
-    found = (each for each in takewhile(lambda each: each <= high, counted) if each >= low)
-    times = list(islice(found, MAX_TIMES + 1))
+    in_range = (time for time in takewhile(lambda time: time <= high, counted) if time >= low)
+    times = list(islice(in_range, MAX_TIMES + 1))
     return times if len(times) <= MAX_TIMES else None
 
 
 def _completed(rule: RecurrenceRule, start: datetime) -> RecurrenceRule:
-    """Return the rule with the weekday that it takes from its start; dateutil would take all of a week."""
+    """Return the rule with the weekday that it takes from its start; dateutil would take every day."""
     if "BYWEEKNO" in rule.by and not (rule.by_day or {"BYMONTHDAY", "BYYEARDAY"} & set(rule.by)):
         return replace(rule, by_day=((start.weekday(), 0),))
     return rule
@@ -52,10 +52,10 @@ def _completed(rule: RecurrenceRule, start: datetime) -> RecurrenceRule:
 def _sought(
     rule: RecurrenceRule, start: datetime, low: datetime, high: datetime
 ) -> tuple[RecurrenceRule, datetime]:
-    """Return the rule as it goes on shortly before `low`.
+    """Return the rule and its start, moved to shortly before `low`.
 
-    A COUNT over periods that may have no time or several is counted from the start; if that takes too long,
-    the rule is taken to be endless, which gives more times.
+    If a period may have no time or several, COUNT has to be counted from the start; if that takes too long,
+    COUNT is ignored, which gives more times.
     """
     step = rule.step
     if step is None:
@@ -73,7 +73,7 @@ def _matching(rule: RecurrenceRule, start: datetime) -> Iterator[datetime]:
     limits_days = FREQUENCIES.index(rule.frequency) >= FREQUENCIES.index("DAILY")
     by = {key: values for key, values in rule.by.items() if not (limits_days and key in _DAY_LIMITS)}
     times = _expanded(rule, start, by, () if limits_days else rule.by_day)
-    return (each for each in times if _on_day(rule, each)) if limits_days else times
+    return (time for time in times if _on_day(rule, time)) if limits_days else times
 
 
 def _expanded(

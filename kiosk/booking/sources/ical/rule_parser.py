@@ -1,7 +1,6 @@
-"""Recurrence rules as they are written (RFC 5545 3.3.10, RFC 7529), and what a damaged one still says.
+"""Parses recurrence rules (RFC 5545 3.3.10, RFC 7529), including damaged ones as far as possible.
 
-A part that cannot be understood is left out and reported: without it, a rule gives more times rather than
-fewer.
+A part that is not understood is left out and reported: without it, a rule gives more times rather than fewer.
 """
 
 from __future__ import annotations
@@ -28,7 +27,7 @@ _STEPS = {
     "MINUTELY": timedelta(minutes=1),
     "SECONDLY": timedelta(seconds=1),
 }
-_MOST = 10**6
+_MAX_INTERVAL = 10**6
 _NUMBER = re.compile(r"[+-]?\d{1,9}", re.ASCII)
 _WEEKDAY = re.compile(r"([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)", re.ASCII)
 _RANGES = {
@@ -52,7 +51,7 @@ _NOT_WITH = {
 
 @frozen
 class RecurrenceRule:
-    """A rule as far as it was understood; `by_day` has weekdays (Monday is 0) and their numbers."""
+    """A rule as far as it was understood; `by_day` pairs weekdays (Monday is 0) with ordinals (0 for all)."""
 
     frequency: str
     interval: int = 1
@@ -64,7 +63,7 @@ class RecurrenceRule:
 
     @property
     def step(self) -> timedelta | None:
-        """From one period to the next; None for months and years."""
+        """The time from one period to the next; None for months and years."""
         step = _STEPS.get(self.frequency)
         return self.interval * step if step else None
 
@@ -75,7 +74,7 @@ class RecurrenceRule:
 
 
 def parse_rule(text: str) -> tuple[tuple[RecurrenceRule, ...], tuple[str, ...]]:
-    """Return the rules whose times the text stands for together, and what of it could not be understood.
+    """Return the rules that a text means together, and what was not understood.
 
     There is none if its frequency or calendar is unknown, and two if it has both COUNT and UNTIL.
     """
@@ -93,7 +92,7 @@ class _Parser:
     def _add(self, key: str, value: str) -> None:
         before = self._parts.get(key, value)
         if before != value:
-            self.problems.append(f"{key} stands twice")
+            self.problems.append(f"{key} is given twice")
             value = f"{before},{value}" if key.startswith("BY") else before if key == "FREQ" else "twice"
         self._parts[key] = value
 
@@ -116,7 +115,7 @@ class _Parser:
         """Return the rule with its end; with two ends, which RFC 5545 forbids, both count."""
         count, until = self._count(), self._until()
         if count and until:
-            self.problems.append("COUNT and UNTIL stand together; both count")
+            self.problems.append("COUNT and UNTIL are both given; both count")
             return replace(rule, count=count), replace(rule, until=until)
         return (replace(rule, count=count, until=until),)
 
@@ -137,7 +136,7 @@ class _Parser:
             return None
         text = self._parts.pop(key)
         if _NUMBER.fullmatch(text) and int(text) > 0:
-            return int(text) if key == "COUNT" else min(int(text), _MOST)
+            return int(text) if key == "COUNT" else min(int(text), _MAX_INTERVAL)
         self.problems.append(f"{key}={text!a} is not a positive number; {instead}")
         return None
 
@@ -145,10 +144,10 @@ class _Parser:
         if "UNTIL" not in self._parts:
             return None
         text = self._parts.pop("UNTIL")
-        found = parse_ical_date(text)
-        if found is None:
+        until = parse_ical_date(text)
+        if until is None:
             self.problems.append(f"UNTIL={text!a} is not a time; it never ends")
-        return found
+        return until
 
     def _week_start(self) -> int:
         text = self._parts.pop("WKST", "MO")
@@ -158,21 +157,21 @@ class _Parser:
         return 0
 
     def _numbers(self) -> dict[str, tuple[int, ...]]:
-        found = {}
+        numbers = {}
         for key, allowed in _RANGES.items():
             if key in self._parts:
                 values = self._values(key, partial(_number, key, allowed))
                 if values:
-                    found[key] = tuple(values)
-        return found
+                    numbers[key] = tuple(values)
+        return numbers
 
     def _weekdays(self) -> tuple[tuple[int, int], ...]:
         return tuple(self._values("BYDAY", _weekday)) if "BYDAY" in self._parts else ()
 
     def _values(self, key: str, read: Callable[[str], T | None]) -> list[T]:
-        """Return the values of a list that can be read; without any, the part does not count."""
-        texts = [each.strip() for each in self._parts.pop(key).split(",")]
-        values = [read(each) for each in texts]
+        """Return the readable values of a list; a part without any does not count."""
+        texts = [text.strip() for text in self._parts.pop(key).split(",")]
+        values = [read(text) for text in texts]
         wrong = [text for text, value in zip(texts, values, strict=True) if value is None]
         if wrong:
             self.problems.append(f"{key}={wrong[0]!a} is not understood")
@@ -182,25 +181,25 @@ class _Parser:
 def _number(key: str, allowed: range, text: str) -> int | None:
     if not _NUMBER.fullmatch(text) or int(text) not in allowed or (key in _NEVER_ZERO and not int(text)):
         return None
-    return min(int(text), 59) if key == "BYSECOND" else int(text)  # a leap second is the one before
+    return min(int(text), 59) if key == "BYSECOND" else int(text)  # a leap second counts as the one before
 
 
 def _weekday(text: str) -> tuple[int, int] | None:
-    found = _WEEKDAY.fullmatch(text)
-    return (WEEKDAYS.index(found[2]), int(found[1] or 0)) if found else None
+    match = _WEEKDAY.fullmatch(text)
+    return (WEEKDAYS.index(match[2]), int(match[1] or 0)) if match else None
 
 
 def _allowed(rule: RecurrenceRule, problems: list[str]) -> RecurrenceRule:
-    """Return the rule without what its frequency forbids, which would otherwise take times away."""
+    """Return the rule without the parts that its frequency forbids, which would remove times."""
     by, by_day = dict(rule.by), rule.by_day
     for key, frequencies in _NOT_WITH.items():
         if key in by and rule.frequency in frequencies:
             del by[key]
-            problems.append(f"{key} must not stand with {rule.frequency}; it does not count")
+            problems.append(f"{key} must not be used with {rule.frequency}; it does not count")
     if any(nth for _, nth in by_day) and (rule.frequency not in FREQUENCIES[:2] or "BYWEEKNO" in by):
         by_day = tuple(dict.fromkeys((weekday, 0) for weekday, _ in by_day))
         problems.append("BYDAY has a number that it must not have; the weekday counts")
     if "BYSETPOS" in by and len(by) == 1 and not by_day:
         del by["BYSETPOS"]
-        problems.append("BYSETPOS stands alone; it does not count")
+        problems.append("BYSETPOS is used alone; it does not count")
     return replace(rule, by=by, by_day=by_day)

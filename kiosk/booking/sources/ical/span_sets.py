@@ -1,4 +1,4 @@
-"""Sets of spans: what is left of some without others."""
+"""Set difference of spans."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from kiosk.feed.wall_time import Span, merge_spans
 
 
 def without(spans: Iterable[Span], removed: Iterable[Span]) -> Iterator[Span]:
-    """Yield what is left of the spans, in their order and joined, where the others are taken away."""
+    """Yield `spans`, sorted and merged, without the time in `removed`."""
     cuts = list(merge_spans(sorted(removed)))
     for span in merge_spans(sorted(spans)):
         start = span.start

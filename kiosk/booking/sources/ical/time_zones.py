@@ -1,9 +1,9 @@
-"""Time zones of a calendar: what a TZID stands for, and local times as instants.
+"""Time zones of a calendar: what a TZID means, and how local times convert to instants.
 
-A name may be IANA's, one of Windows, one with a vendor's prefix, or defined in the calendar itself
-(VTIMEZONE). Where the name and the definition contradict each other, both count. A time zone that nobody
-knows is taken to be the office's, and is reported. By RFC 5545 3.3.5 a local time that the clocks skip counts
-with the offset before the skip, and one that they show twice is the first of the two.
+A TZID may be an IANA name, a Windows name, a name with a vendor's prefix, or defined in the calendar itself
+(VTIMEZONE). If the name and the definition contradict each other, both count. An unknown time zone is read as
+the office's, and is reported. By RFC 5545 3.3.5, a local time that the clocks skip has the offset before the
+skip, and one that they show twice is the first of the two.
 """
 
 from __future__ import annotations
@@ -28,16 +28,16 @@ from kiosk.frozen import frozen
 _OFFSET = re.compile(r"([+-])(\d\d)(\d\d)(\d\d)?", re.ASCII)
 _FIXED = re.compile(r"(?:UTC|GMT)([+-])(\d{1,2})(?::?([0-5]\d))?", re.ASCII)
 _NOT_PLACES = ("right/", "posix/", "localtime", "posixrules")
-"""Names of the system's folder of zones that are not IANA's, some of them with leap seconds."""
+"""Names in the system's zone folder that are not IANA zones; some have leap seconds."""
 
 _HOUR = timedelta(hours=1)
 
 
 class Zone(Protocol):
-    """How local times of a place are instants."""
+    """Converts between local times and instants."""
 
     def instant(self, wall: datetime) -> datetime:
-        """Return a local time in UTC: the first of two that the clocks show."""
+        """Return a local time in UTC; the first of two if the clocks show it twice."""
 
     def instants(self, wall: datetime) -> tuple[datetime, datetime]:
         """Return the first and the last instant at which the clocks show a local time."""
@@ -74,7 +74,7 @@ class SystemZone:
 
 
 class Onset(NamedTuple):
-    """From when an offset holds, and which one held before."""
+    """The start of an offset, and the offset before it."""
 
     instant: datetime
     before: timedelta
@@ -119,9 +119,9 @@ UTC_ZONE = SystemZone(UTC)
 
 
 class TimeZones:
-    """The zones of one calendar, as it is read within a window by an office in the zone `office`.
+    """The zones of one calendar, for a window and an office in the zone `office`.
 
-    A name that is defined in several ways has several zones; `choice` says which of them is used.
+    A name with several definitions has several zones; `choice` selects the one to use.
     """
 
     def __init__(self, definitions: Iterable[Component], office: ZoneInfo, window: Span) -> None:
@@ -130,16 +130,16 @@ class TimeZones:
         self._window = window
         self._definitions: dict[str, list[Component]] = defaultdict(list)
         self._found: dict[str, tuple[Sequence[Zone], str]] = {}
-        for each in {each.content: each for each in definitions}.values():
-            self._definitions[each.value("TZID").strip('"')].append(each)
+        for component in {component.content: component for component in definitions}.values():
+            self._definitions[component.value("TZID").strip('"')].append(component)
 
     def find(self, name: str) -> tuple[Zone, str]:
-        """Return what a TZID stands for, and what is wrong with it."""
+        """Return the zone that a TZID means, and what is wrong with the TZID (empty if nothing)."""
         zones, problem = self._resolve(name)
         return zones[min(self.choice, len(zones) - 1)], problem
 
     def choices(self, name: str) -> int:
-        """Return how many zones a TZID may stand for."""
+        """Return how many zones a TZID may mean."""
         return len(self._resolve(name)[0])
 
     def _resolve(self, name: str) -> tuple[Sequence[Zone], str]:
@@ -152,7 +152,7 @@ class TimeZones:
         zones: list[Zone] = [known] if known else []
         for component in self._definitions.get(name, ()):
             defined = _defined(component, self._window)
-            if defined and not any(self._agree(each, defined) for each in zones):
+            if defined and not any(self._agree(zone, defined) for zone in zones):
                 zones.append(defined)
         if not zones:
             return [self.office], f"the time zone {name!a} is unknown; it is read as the office's"
@@ -161,11 +161,11 @@ class TimeZones:
     def _agree(self, one: Zone, other: Zone) -> bool:
         start, end = self._window
         hours = (start + number * _HOUR for number in range(-48, (end - start) // _HOUR + 48))
-        return all(one.wall(each) == other.wall(each) for each in hours)
+        return all(one.wall(hour) == other.wall(hour) for hour in hours)
 
 
 def iana_zone(name: str) -> ZoneInfo | None:
-    """Return the IANA zone of exactly that name, or None."""
+    """Return the IANA zone with exactly this name, or None."""
     if name.startswith(_NOT_PLACES):
         return None
     try:
@@ -176,15 +176,15 @@ def iana_zone(name: str) -> ZoneInfo | None:
 
 @lru_cache(maxsize=256)
 def named_zone(name: str) -> Zone | None:
-    """Return the zone that a TZID names by itself, or None."""
+    """Return the zone that a TZID means without a definition, or None."""
     zone = iana_zone(name)
     if zone:
         return SystemZone(zone)
     upper = name.strip().upper()
-    found = _FIXED.fullmatch(upper)
-    if found and int(found[2]) < 24:  # noqa: PLR2004  # hours
-        offset = timedelta(hours=int(found[2]), minutes=int(found[3] or 0))
-        return SystemZone(timezone(-offset if found[1] == "-" else offset))
+    fixed = _FIXED.fullmatch(upper)
+    if fixed and int(fixed[2]) < 24:  # noqa: PLR2004  # hours
+        offset = timedelta(hours=int(fixed[2]), minutes=int(fixed[3] or 0))
+        return SystemZone(timezone(-offset if fixed[1] == "-" else offset))
     listed = _other_names()
     parts = upper.split("/")
     endings = ("/".join(parts[-count:]) for count in (len(parts), 3, 2))
@@ -195,8 +195,8 @@ def named_zone(name: str) -> Zone | None:
 
 @lru_cache(maxsize=1)
 def _other_names() -> dict[str, str]:
-    """Return IANA's names by their upper case, and those of Windows (Unicode CLDR)."""
-    from tzlocal.windows_tz import win_tz  # noqa: PLC0415  # most calendars name IANA's zones
+    """Map IANA and Windows names in upper case to IANA names (Unicode CLDR)."""
+    from tzlocal.windows_tz import win_tz  # noqa: PLC0415  # rarely needed: most calendars use IANA names
 
     return {key.upper(): name for key, name in win_tz.items()} | {
         name.upper(): name for name in available_timezones()
@@ -206,12 +206,12 @@ def _other_names() -> dict[str, str]:
 def _defined(component: Component, window: Span) -> DefinedZone | None:
     """Return the zone that a VTIMEZONE defines around the window; None if it cannot be understood."""
     onsets: list[Onset] = []
-    for each in component.children:
-        before, offset = (_parse_offset(each.first(key)) for key in ("TZOFFSETFROM", "TZOFFSETTO"))
-        start = parse_ical_date(each.value("DTSTART"))
+    for part in component.children:
+        before, offset = (_parse_offset(part.first(key)) for key in ("TZOFFSETFROM", "TZOFFSETTO"))
+        start = parse_ical_date(part.value("DTSTART"))
         if before is None or offset is None or start is None:
             return None
-        walls = _onset_walls(each, start.wall, before, window)
+        walls = _onset_walls(part, start.wall, before, window)
         onsets += (Onset(_moved(wall.replace(tzinfo=UTC), -before), before, offset) for wall in walls)
     return DefinedZone(sorted(onsets)) if onsets else None
 
@@ -221,10 +221,10 @@ def _onset_walls(
 ) -> Iterator[datetime]:
     yield start
     high = window.end.replace(tzinfo=None) + timedelta(days=400)
-    for value in (value for each in component.all("RDATE") for value in each.value.split(",")):
-        found = parse_ical_date(value)
-        if found:
-            yield found.wall
+    for text in (text for line in component.all("RDATE") for text in line.value.split(",")):
+        value = parse_ical_date(text)
+        if value:
+            yield value.wall
     for line in component.all("RRULE"):
         for rule in parse_rule(line.value)[0]:
             last = high
@@ -234,8 +234,8 @@ def _onset_walls(
 
 
 def _parse_offset(line: Property | None) -> timedelta | None:
-    found = _OFFSET.fullmatch(line.value) if line else None
-    if not found or int(found[2]) >= 24:  # noqa: PLR2004  # hours
+    match = _OFFSET.fullmatch(line.value) if line else None
+    if not match or int(match[2]) >= 24:  # noqa: PLR2004  # hours
         return None
-    length = timedelta(hours=int(found[2]), minutes=int(found[3]), seconds=int(found[4] or 0))
-    return -length if found[1] == "-" else length
+    length = timedelta(hours=int(match[2]), minutes=int(match[3]), seconds=int(match[4] or 0))
+    return -length if match[1] == "-" else length

@@ -24,7 +24,7 @@ REFUSED = {
     "41-unclosed-valarm-in-first-event.ics": "line 10 ends a VEVENT, but the VALARM of line 8 is open",
     "44-missing-end-vevent.ics": "line 8 begins a VEVENT inside a VEVENT",
     "45-end-vtimezone-missing.ics": "line 11 begins a VEVENT inside a VTIMEZONE",
-    "46-stray-end-vcalendar-first.ics": "line 5 stands outside of BEGIN:VCALENDAR and END:VCALENDAR",
+    "46-stray-end-vcalendar-first.ics": "line 5 is outside BEGIN:VCALENDAR and END:VCALENDAR",
 }
 CHOSEN = {
     "39-cr-only.ics": [NOON],  # old files of Apple: only one meaning is possible

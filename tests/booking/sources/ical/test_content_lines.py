@@ -81,7 +81,7 @@ def test_several_calendars_in_one_stream():
         (("BEGIN:VTODO", *event(*DAY), "END:VTODO"), "begins a VEVENT inside a VTODO"),
         (("BEGIN:X-GROUP", *event(*DAY), "END:X-GROUP"), "begins a VEVENT inside a X-GROUP"),
         (("BEGIN:VCALENDAR", *event(*DAY), "END:VCALENDAR"), "begins a VCALENDAR inside a VCALENDAR"),
-        (("END:VCALENDAR", "SUMMARY:Anna", "BEGIN:VCALENDAR"), "line 4 stands outside"),
+        (("END:VCALENDAR", "SUMMARY:Anna", "BEGIN:VCALENDAR"), "line 4 is outside"),
         (("END:VEVENT",), "ends a VEVENT, but the VCALENDAR of line 1 is open"),
         (("BEGIN:VALARM",), "ends a VCALENDAR, but the VALARM of line 3 is open"),
         ((*event(*DAY)[:-1], "DESCRIPTION:Lunch", "End: Friday", "END:VEVENT"), "ends a FRIDAY"),

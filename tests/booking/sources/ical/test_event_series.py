@@ -54,14 +54,14 @@ def test_rule(rule, expected):
         ("FREQ=WEEKLY;COUNT=few", ["13", "20", "27"], "COUNT='FEW'"),
         ("FREQ=WEEKLY;COUNT=0", ["13", "20", "27"], "COUNT='0'"),
         ("FREQ=WEEKLY;UNTIL=20260230", ["13", "20", "27"], "UNTIL='20260230'"),
-        ("FREQ=WEEKLY;COUNT=2;UNTIL=20261014", ["13", "20"], "COUNT and UNTIL stand together"),
+        ("FREQ=WEEKLY;COUNT=2;UNTIL=20261014", ["13", "20"], "COUNT and UNTIL are both given"),
         ("FREQ=WEEKLY;BYDAY=TU,XX;COUNT=2", ["13", "20"], "BYDAY='XX'"),
         ("FREQ=DAILY;BYMONTH=13;COUNT=2", ["13", "14"], "BYMONTH='13'"),
         ("FREQ=DAILY;BYMONTHDAY=0;COUNT=2", ["13", "14"], "BYMONTHDAY='0'"),
-        ("FREQ=WEEKLY;BYMONTHDAY=20;COUNT=2", ["13", "20"], "BYMONTHDAY must not stand with WEEKLY"),
-        ("FREQ=DAILY;BYWEEKNO=1;COUNT=2", ["13", "14"], "BYWEEKNO must not stand with DAILY"),
+        ("FREQ=WEEKLY;BYMONTHDAY=20;COUNT=2", ["13", "20"], "BYMONTHDAY must not be used with WEEKLY"),
+        ("FREQ=DAILY;BYWEEKNO=1;COUNT=2", ["13", "14"], "BYWEEKNO must not be used with DAILY"),
         ("FREQ=WEEKLY;BYDAY=1TU;COUNT=2", ["13", "20"], "a number that it must not have"),
-        ("FREQ=WEEKLY;BYSETPOS=2;COUNT=2", ["13", "20"], "BYSETPOS stands alone"),
+        ("FREQ=WEEKLY;BYSETPOS=2;COUNT=2", ["13", "20"], "BYSETPOS is used alone"),
         ("FREQ=WEEKLY;WKST=XX;COUNT=2", ["13", "20"], "WKST='XX'"),
         ("FREQ=WEEKLY;SOON=1;COUNT=2", ["13", "20"], "'SOON' is unknown"),
         ("FREQ=WEEKLY;RSCALE=HEBREW", ["13"], "the calendar 'HEBREW' is unknown"),
@@ -74,7 +74,7 @@ def test_damaged_part_of_a_rule_never_frees_the_rest(rule, expected, problem):
 
 
 def test_end_that_is_written_twice_is_none():
-    problems = ("COUNT stands twice", "it never ends")
+    problems = ("COUNT is given twice", "it never ends")
     assert days(*event(*LOCAL, "RRULE:FREQ=WEEKLY;COUNT=1;COUNT=9"), problems=problems) == ["13", "20", "27"]
 
 
@@ -296,7 +296,7 @@ def test_all_rules_of_a_calendar_together_list_a_bounded_number_of_times(monkeyp
     problems = ["too many times"] * 20 + ["more problems"]
     got = busy(*event("DTSTART:20260901T000000Z", "DURATION:PT0M", *minutes), problems=problems)
     assert got == [("12 02:00", "02 01:00")]
-    assert sum(listed) <= event_series.MOST_LISTED + rule_expansion.MAX_TIMES
+    assert sum(listed) <= event_series.MAX_LISTED + rule_expansion.MAX_TIMES
 
 
 def test_availability_with_too_many_times_to_list_makes_nothing_free():
