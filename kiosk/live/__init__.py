@@ -1,1 +1,1 @@
-"""Live data besides the free times: what it is, how old, and what of it is shown; `sources/` reads it."""
+"""Live data other than free times: its form, its age, and what is shown of it; `sources/` reads it."""

@@ -1,4 +1,4 @@
-"""Which alerts interrupt a screen at a moment, by the rules of its feed. Pure."""
+"""Which alerts interrupt a screen, by the rules of its feed. Pure."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 def active_alerts(feed: Feed, office: str, live: LiveData | None, age_at: Now, now: Now) -> tuple[Alert, ...]:
-    """Return the alerts in force at `now` that concern an office, the most severe first.
+    """Return the alerts in force at `now` that interrupt the screens of an office, most severe first.
 
-    `age_at` is when the age of the sources is judged, which is the better time while the clock is late.
-    Without a trusted time there are none: neither their end nor their age is known.
+    `age_at` is the time at which to judge the age of the sources; it is more reliable if the clock is behind.
+    Without a trusted time there are no alerts, since neither their end nor their age is known.
     """
     return _sorted(
         alert for alert, rule in _in_force(feed, office, live, age_at, now) if is_believed(alert, rule)
@@ -28,9 +28,9 @@ def active_alerts(feed: Feed, office: str, live: LiveData | None, age_at: Now, n
 def weather_warnings(
     feed: Feed, office: str, live: LiveData | None, age_at: Now, now: Now
 ) -> tuple[Alert, ...]:
-    """Return the warnings of the weather that are in force and interrupt nothing, the most severe first.
+    """Return the weather warnings that are in force but do not interrupt the slides, most severe first.
 
-    They are moderate at least, such as yellow ones, and of a sender that the feed lists; exercises are none.
+    They are at least moderate, such as yellow ones, from a sender that the feed lists, and not exercises.
     """
     return _sorted(
         alert
@@ -38,7 +38,7 @@ def weather_warnings(
         if alert.kind == "weather"
         and alert.sender in rule.senders
         and not alert.exercise
-        and _step(SEVERITIES, alert.severity) >= SEVERITIES.index("moderate")
+        and _level(SEVERITIES, alert.severity) >= SEVERITIES.index("moderate")
         and not is_believed(alert, rule)
     )
 
@@ -58,8 +58,8 @@ def _in_force(
 
 
 def _sorted(alerts: Iterable[Alert]) -> tuple[Alert, ...]:
-    found = {(alert.sender, alert.identifier, alert.headline): alert for alert in alerts}
-    return tuple(sorted(found.values(), key=_rank))
+    unique = {(alert.sender, alert.identifier, alert.headline): alert for alert in alerts}
+    return tuple(sorted(unique.values(), key=_rank))
 
 
 def is_believed(alert: Alert, rule: AlertRule) -> bool:
@@ -67,21 +67,21 @@ def is_believed(alert: Alert, rule: AlertRule) -> bool:
     return (
         alert.sender in rule.senders
         and (rule.exercises or not alert.exercise)
-        and _step(SEVERITIES, alert.severity) >= _step(SEVERITIES, rule.severity)
-        and _step(CERTAINTIES, alert.certainty) >= _step(CERTAINTIES, rule.certainty)
+        and _level(SEVERITIES, alert.severity) >= _level(SEVERITIES, rule.severity)
+        and _level(CERTAINTIES, alert.certainty) >= _level(CERTAINTIES, rule.certainty)
     )
 
 
-def _step(scale: tuple[str, ...], value: str | None) -> int:
+def _level(scale: tuple[str, ...], value: str | None) -> int:
     return scale.index(value) if value in scale else -1
 
 
 def _rank(alert: Alert) -> tuple[bool, int, float, str]:
-    return alert.exercise, -_step(SEVERITIES, alert.severity), -alert.start.timestamp(), alert.identifier
+    return alert.exercise, -_level(SEVERITIES, alert.severity), -alert.start.timestamp(), alert.identifier
 
 
 def alert_contexts(feed: Feed) -> Mapping[str, Mapping[str, Any]]:
-    """Return, for each source of alerts, the areas it is asked for and where the offices are, as JSON."""
+    """Return, for each source of alerts, its areas and the positions of the offices, as JSON values."""
     offices = {
         name: office.position and [office.position.latitude, office.position.longitude]
         for name, office in feed.offices.items()

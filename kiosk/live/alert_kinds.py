@@ -1,4 +1,4 @@
-"""What a CAP message is about, for its pictogram and the prepared instruction."""
+"""The kind of an alert, which decides its pictogram and prepared instruction."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ _BY_CATEGORY: dict[str, AlertKind] = {"met": "weather", "fire": "fire", "cbrne":
 
 
 def alert_kind_of(info: CapInfo) -> AlertKind:
-    """Return the kind of an alert: by its response type, by words of its event and headline, by its category.
+    """Return the kind of an alert by its response type, by words in its event and headline, or by category.
 
-    A forecast of the weather service stays one, whatever words it has.
+    The words in a meteorological alert are ignored.
     """
-    categories = {each.lower() for each in info.categories}
+    categories = {category.lower() for category in info.categories}
     for response in info.responses:
         if kind := _BY_RESPONSE.get(response.replace(" ", "").lower()):
             return kind
@@ -27,4 +27,4 @@ def alert_kind_of(info: CapInfo) -> AlertKind:
         for kind, parts in _BY_WORD:
             if any(part in words for part in parts):
                 return kind
-    return next((_BY_CATEGORY[each] for each in sorted(categories) if each in _BY_CATEGORY), "other")
+    return next((_BY_CATEGORY[name] for name in sorted(categories) if name in _BY_CATEGORY), "other")

@@ -1,9 +1,9 @@
 """The Common Alerting Protocol 1.2 (OASIS): which of several messages are in force. Pure.
 
-An Update replaces what it references, a Cancel ends it, whatever the order in which they are read; both must
-come from the sender and have the status of what they reference. An Update whose area cannot be read in full
-replaces it only where the Update is known to hold. Only public messages count, and of these only real ones
-and, apart, exercises: tests, drafts and messages between systems never do.
+An Update replaces the messages that it references, and a Cancel ends them, in whatever order they are read;
+both must have the same sender and status as those messages. An Update whose area is only partly readable
+replaces them only where it is known to apply. Only public messages count, and only actual ones and exercises;
+tests, drafts and messages between systems are ignored.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from kiosk.feed.written_sizes import GeoPosition
 from kiosk.frozen import frozen
 
 LONGEST = timedelta(hours=24)
-"""How long an alert is in force that does not say until when."""
+"""How long an alert without an end is in force."""
 
 Reference = tuple[str, str, str]
-"""The sender, the identifier and the time of a message, as another one names it."""
+"""The sender, identifier and time by which one message refers to another."""
 
 Point = tuple[float, float]
-"""Degrees north and east."""
+"""Latitude and longitude in degrees."""
 
 Circle = tuple[Point, float]
 """A centre, and a radius in kilometres."""
@@ -35,7 +35,7 @@ SCOPES = frozenset({"Public", "Restricted", "Private"})
 
 @frozen(kw_only=True)
 class CapInfo:
-    """What a message says in one language, of one event."""
+    """The content of a message about one event in one language."""
 
     language: str = ""
     event: str = ""
@@ -52,14 +52,14 @@ class CapInfo:
     polygons: tuple[tuple[Point, ...], ...] = ()
     circles: tuple[Circle, ...] = ()
     is_partial: bool = False
-    """Whether it also holds somewhere that could not be read."""
+    """Whether it also applies to areas that could not be read."""
 
     codes_are_coarse: bool = False
-    """Whether the polygons say where it holds, and the codes only count where no position is known."""
+    """Whether the polygons decide where it applies, and codes only count for offices without a position."""
 
     @property
     def is_placed(self) -> bool:
-        """Return whether it says where it holds."""
+        """Whether it says where it applies."""
         return bool(self.geocodes or self.polygons or self.circles)
 
 
@@ -72,65 +72,69 @@ class CapMessage:
     sent: datetime
     status: str = "Actual"
     kind: str = "Alert"
-    """Alert, Update or Cancel; acknowledgements and errors say nothing to the public."""
+    """Alert, Update or Cancel; acknowledgements and errors are not for the public."""
 
     scope: str = "Public"
     references: frozenset[Reference] = frozenset()
     infos: tuple[CapInfo, ...] = ()
     problems: tuple[str, ...] = ()
-    """What of it could not be read."""
+    """What could not be read in it."""
 
     @property
     def key(self) -> tuple[str, str]:
-        """What names a message among all."""
+        """What identifies a message: its sender and identifier."""
         return self.sender, self.identifier
 
     @property
     def is_partial(self) -> bool:
-        """Return whether it also holds somewhere that could not be read."""
-        return self.kind != "Cancel" and any(each.is_partial for each in self.infos)
+        """Whether it also applies to areas that could not be read."""
+        return self.kind != "Cancel" and any(info.is_partial for info in self.infos)
 
     def span(self, info: CapInfo) -> tuple[datetime, datetime]:
-        """Return from when to when a part of the message is in force."""
+        """Return the start and end of the time during which an info is in force."""
         start = utc(info.effective or self.sent)
         return start, utc(info.expires) if info.expires else start + LONGEST
 
 
 def in_force(messages: Iterable[CapMessage], now: datetime) -> list[tuple[CapMessage, CapInfo]]:
-    """Return the messages that are or will be in force, each with one of its infos that is not over.
+    """Return the messages that are or will be in force, paired with each of their infos that has not ended.
 
-    Of several messages of one name the newest counts. A message that was replaced or ended stays so.
+    Of several messages with the same key, the newest counts. A message that was replaced or ended stays so.
     """
-    heard = _heard(messages)
+    newest = _newest(messages)
     over = {
-        key for each in heard.values() if _ends(each) and not each.is_partial for key in _reached(each, heard)
+        key
+        for message in newest.values()
+        if _ends(message) and not message.is_partial
+        for key in _ended(message, newest)
     }
     return [
-        (each, info)
-        for key, each in heard.items()
-        if key not in over and each.kind != "Cancel" and _counts(each)
-        for info in each.infos
-        if each.span(info)[1] > utc(now)
+        (message, info)
+        for key, message in newest.items()
+        if key not in over and message.kind != "Cancel" and _counts(message)
+        for info in message.infos
+        if message.span(info)[1] > utc(now)
     ]
 
 
 def partial_updates(messages: Iterable[CapMessage]) -> dict[tuple[str, str], list[CapMessage]]:
-    """Return, by the names of messages, the Updates that replace them only where these are known to hold."""
-    heard = _heard(messages)
-    found: dict[tuple[str, str], list[CapMessage]] = {}
-    for each in heard.values():
-        if _ends(each) and each.is_partial:
-            for key in _reached(each, heard):
-                found.setdefault(key, []).append(each)
-    return found
+    """Return, by message key, the Updates that replace a message only where they are known to apply."""
+    newest = _newest(messages)
+    updates: dict[tuple[str, str], list[CapMessage]] = {}
+    for message in newest.values():
+        if _ends(message) and message.is_partial:
+            for key in _ended(message, newest):
+                updates.setdefault(key, []).append(message)
+    return updates
 
 
-def _heard(messages: Iterable[CapMessage]) -> dict[tuple[str, str], CapMessage]:
+def _newest(messages: Iterable[CapMessage]) -> dict[tuple[str, str], CapMessage]:
+    """Return the newest message of each key, without acknowledgements and errors."""
     newest: dict[tuple[str, str], CapMessage] = {}
-    for each in messages:
-        known = newest.get(each.key)
-        if known is None or utc(each.sent) > utc(known.sent):
-            newest[each.key] = each
+    for message in messages:
+        known = newest.get(message.key)
+        if known is None or utc(message.sent) > utc(known.sent):
+            newest[message.key] = message
     return {key: each for key, each in newest.items() if each.kind in {"Alert", "Update", "Cancel"}}
 
 
@@ -142,31 +146,31 @@ def _ends(message: CapMessage) -> bool:
     return message.kind in {"Update", "Cancel"}
 
 
-def _reached(message: CapMessage, messages: Mapping[tuple[str, str], CapMessage]) -> set[tuple[str, str]]:
-    """Return the names of what an Update or a Cancel ends.
+def _ended(message: CapMessage, messages: Mapping[tuple[str, str], CapMessage]) -> set[tuple[str, str]]:
+    """Return the keys of the messages that an Update or a Cancel ends.
 
-    That is what it references, of the same sender and status, and what
-    an Update among these ends only in part.
+    These are the messages that it references, if they have the same sender and status, and those that a
+    partly readable Update among them references in turn.
     """
-    found: set[tuple[str, str]] = set()
+    ended: set[tuple[str, str]] = set()
     waiting = [message]
     while waiting:
-        one = waiting.pop()
-        for sender, identifier, _ in one.references:
-            named = messages.get((sender, identifier))
-            if named is None or named.key in {one.key, *found} or sender != one.sender:
+        ending = waiting.pop()
+        for sender, identifier, _ in ending.references:
+            referenced = messages.get((sender, identifier))
+            if referenced is None or referenced.key in {ending.key, *ended} or sender != ending.sender:
                 continue
-            if named.status == one.status:
-                found.add(named.key)
-                waiting += [named] if _ends(named) and named.is_partial else []
-    return found
+            if referenced.status == ending.status:
+                ended.add(referenced.key)
+                waiting += [referenced] if _ends(referenced) and referenced.is_partial else []
+    return ended
 
 
 def concerns(info: CapInfo, areas: Iterable[str], offices: Mapping[str, Point | None]) -> frozenset[str]:
-    """Return the ids of the offices that an alert concerns, whose positions are given where they are known.
+    """Return the ids of the offices that an alert concerns; `offices` has their positions, None if unknown.
 
-    By its codes it concerns all of them, unless they are coarse: a county includes its municipalities, and
-    the other way round.
+    If a code overlaps one of `areas`, it concerns all offices; if its codes are coarse and it has polygons,
+    only the offices without a position. A county overlaps its municipalities, and vice versa.
     """
     by_code = any(_overlap(code, area) for code in info.geocodes for area in areas)
     is_drawn = info.codes_are_coarse and bool(info.polygons)
@@ -193,7 +197,7 @@ def _overlap(code: str, area: str) -> bool:
 
 
 def _is_within(place: Point, polygon: tuple[Point, ...]) -> bool:
-    """Return whether a place lies in a polygon, by the number of its edges to the east of it."""
+    """Return whether a point is in a polygon, by counting the edges to the east of it."""
     north, east = place
     inside = False
     for (north_1, east_1), (north_2, east_2) in zip(polygon, polygon[1:] + polygon[:1], strict=True):

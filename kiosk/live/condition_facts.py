@@ -1,4 +1,4 @@
-"""What live data and opening hours say is so at a moment, for the conditions of slides. Pure."""
+"""The facts from live data and opening hours that the conditions of slides depend on. Pure."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kiosk.live.live_data import LiveData
 
 WEATHER_S = 10800.0
-"""How old a forecast may be that no slide shows."""
+"""The maximum age in seconds of a forecast that no slide shows."""
 
 
 def facts_at(feed: Feed, office: str, live: LiveData | None, age_at: Now, now: Now) -> LiveFacts:
@@ -31,27 +31,27 @@ def facts_at(feed: Feed, office: str, live: LiveData | None, age_at: Now, now: N
 
 
 def _weather(feed: Feed, live: LiveData | None, age_at: Now, now: Now) -> Sky | None:
-    """Return the weather by the first source that is fresh."""
+    """Return the weather from the first source with a fresh forecast for `now`."""
     valid = valid_for(feed)
     for name in sorted(live.weather) if live else ():
         forecast = fresh(live.weather, name, valid.get(name, WEATHER_S), age_at) if live else None
-        at_hand = forecast and now and weather_at(forecast, now)
-        if at_hand:
-            return at_hand.sky
+        current = forecast and now and weather_at(forecast, now)
+        if current:
+            return current.sky
     return None
 
 
 def _alerts(
     feed: Feed, office: str, live: LiveData | None, age_at: Now, now: Now
 ) -> frozenset[AlertKind] | None:
-    """Return the kinds of alerts in force, exercises apart; None unless every source of alerts is fresh.
+    """Return the kinds of alerts in force, without exercises; None unless every source of alerts is fresh.
 
-    None too if there are none as far as is known, while a source could not be read in full.
+    Also None if no alert is known but a source could not be read in full.
     """
     known = live.alerts if live else {}
     current = [fresh(known, name, rule.valid_for, age_at) for name, rule in feed.alerts.items()]
     if not current or None in current:
         return None
-    found = active_alerts(feed, office, live, age_at, now)
-    kinds = frozenset(each.kind for each in found if not each.exercise)
-    return None if not kinds and any(each and each.incomplete for each in current) else kinds
+    active = active_alerts(feed, office, live, age_at, now)
+    kinds = frozenset(alert.kind for alert in active if not alert.exercise)
+    return None if not kinds and any(alerts and alerts.incomplete for alerts in current) else kinds

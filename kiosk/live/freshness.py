@@ -1,4 +1,4 @@
-"""Which live data may be shown, and how long each source counts. Pure."""
+"""Which live data may be shown, and for how long. Pure."""
 
 from __future__ import annotations
 
@@ -18,35 +18,35 @@ K = TypeVar("K", bound="Known")
 
 
 def fresh(known: Mapping[str, K], source: str, valid_for_s: float, now: Now) -> K | None:
-    """Return what a source said if it may be shown at `now`; None while the time is not trusted."""
-    found = known.get(source)
-    return found if found and now and is_fresh(found.as_of, valid_for_s, now) else None
+    """Return the data of a source if it may be shown at `now`; None without a trusted time."""
+    data = known.get(source)
+    return data if data and now and is_fresh(data.as_of, valid_for_s, now) else None
 
 
 def weather_at(forecast: Forecast, at: datetime) -> ForecastHour | None:
-    """Return what a forecast says for the hours around a time; None if that is more than 3 hours away."""
-    nearest = min(forecast.hours, key=lambda each: abs(each.time - utc(at)), default=None)
+    """Return the hour of a forecast nearest to a time; None if it is more than 3 hours away."""
+    nearest = min(forecast.hours, key=lambda hour: abs(hour.time - utc(at)), default=None)
     return nearest if nearest and abs(nearest.time - utc(at)) <= timedelta(hours=3) else None
 
 
 def valid_for(feed: Feed) -> Mapping[str, float]:
-    """Return for how many seconds each source that the slides of a feed name is shown at most."""
-    found: dict[str, float] = {}
+    """Return the maximum age in seconds at which data of each source that a feed names may be shown."""
+    seconds: dict[str, float] = {}
     for slide in feed.slides.values():
         if isinstance(slide, LiveSlide):
             for source in sources_of(slide):
-                found[source] = max(found.get(source, 0.0), slide.valid_for)
-    return found | {name: rule.valid_for for name, rule in feed.alerts.items()}
+                seconds[source] = max(seconds.get(source, 0.0), slide.valid_for)
+    return seconds | {name: rule.valid_for for name, rule in feed.alerts.items()}
 
 
 def source_ages(feed: Feed, live: LiveData | None) -> Mapping[str, datetime | None]:
-    """Return as of when each source is known that a feed names; None if it is not known at all."""
-    known = {name: each.as_of for _, name, each in live.known()} if live else {}
+    """Return the time of the data of each source that a feed names; None if there is no data."""
+    known = {name: data.as_of for _, name, data in live.known()} if live else {}
     return {name: known.get(name) for name in sorted(valid_for(feed))}
 
 
 def stale_sources(feed: Feed, live: LiveData | None, age_at: Now) -> tuple[str, ...]:
-    """Return the sources that a feed names and that may not be shown; all of them without a trusted time."""
+    """Return the sources named in a feed that may not be shown; without a trusted time, all of them."""
     valid = valid_for(feed)
     return tuple(
         name
@@ -56,5 +56,5 @@ def stale_sources(feed: Feed, live: LiveData | None, age_at: Now) -> tuple[str, 
 
 
 def age_words(name: str, as_of: datetime | None) -> str:
-    """Return how old a source is, for those who keep the screens."""
+    """Return a line that tells a technician how old a source is."""
     return f"{name}: as of {as_of:%Y-%m-%d %H:%M:%S} UTC" if as_of else f"{name}: not known"

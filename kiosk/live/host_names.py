@@ -1,14 +1,14 @@
-"""Names of hosts in running text: what a passer-by would read as an address, and might type.
+"""Finds host names in running text: whatever a passer-by would read as an address and might type.
 
-One rule decides. What follows a scheme, `www.` or an `@`, or has a port, is a host, and so is an IP address.
-Any other word with a dot in it, whatever the dot looks like, is one by its last part:
+A name after a scheme, `www.` or an `@`, or with a port, is a host, and so is an IP address. Any other word
+with a dot in it, whatever the dot looks like, is a host if its last part is
 
-- an ending that is known, however it is written, also before a hyphen;
-- any other of letters, in small or in capital letters alone, since no list of endings stays complete. At
-  least three characters stand before it: `kl.fem` is none.
+- a known ending, in upper or lower case, also before a hyphen; or
+- another ending of letters, all in the same case, since no list of endings stays complete. It needs at least
+  three characters before it, so `kl.fem` is not a host.
 
-So a sentence that begins without a space, as in `idag.Kom`, names no host; neither do abbreviations, times
-and dates. What is spelled out (`evil dot com`) is not found, unless it stands in brackets.
+So a sentence that begins without a space, as in `idag.Kom`, is not a host, nor are abbreviations, times and
+dates. A spelled-out dot (`evil dot com`) is only found in brackets.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ from typing import NamedTuple
 from kiosk.feed.web_addresses import ascii_host
 
 _DOT = "[.\u3002\uff61]"
-"""A full stop, and those of East Asia; what else looks like one is written as one by NFKC."""
+"""The full stop and its East Asian forms; NFKC maps other lookalikes to these."""
 
 _UNSEEN = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
                      "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]")  # fmt: skip
-"""What may stand between letters though nobody sees it."""
+"""Invisible characters that may occur between letters."""
 
 _KNOWN = frozenset(
     """
@@ -49,15 +49,15 @@ _KNOWN = frozenset(
     العراق المغرب اليمن امارات ايران ایران بازار تونس سوريا سورية شبكة عرب عمان فلسطين قطر
     مصر موريتانيا موقع همراه پاکستان کوم भारत คอม ไทย გე みんな コム 中国 中國 中文网 公司
     台湾 台灣 在线 新加坡 澳门 網路 网站 网络 香港 닷컴 한국
-    """.split()  # noqa: SIM905  # a list of words is read like one
+    """.split()  # noqa: SIM905  # a list of words is easier to read
 ) | {"бг", "бел", "ею", "қаз", "мкд", "мон", "рф", "срб", "укр", "ελ", "ευ", "հայ"}  # noqa: RUF001  # not Latin
-"""Endings that exist, of those that no sentence begins with."""
+"""Existing endings (top-level domains) that are unlikely to begin a sentence."""
 
 _ABBREVIATIONS = frozenset((
     "dr.med", "e.dyl", "e.kr", "f.kr", "fil.dr", "fil.kand", "fil.mag", "i.st", "jur.kand", "lör.sön", "m.fl",
     "med.dr", "mån.fre", "o.dyl", "ons.fre", "org.nr", "pers.nr", "t.ex", "tekn.dr", "tel.nr", "tfn.nr",
 ))  # fmt: skip
-"""Words with a dot in them that Swedish is written with."""
+"""Swedish words that are written with a dot in them."""
 
 _NAME = re.compile(
     rf"(?P<scheme>\w{{2,12}}:[/\\]{{1,3}})?(?P<user>[\w.+%-]{{1,64}}(?::[^\s/@]{{0,64}})?@)?"
@@ -70,11 +70,11 @@ _PARTED = re.compile(rf"(?<=\w)(?: {_DOT}(?=(?:{'|'.join(sorted(_KNOWN))})\b)|{_
 
 
 SHORTEST = 3
-"""Characters before an ending that is not known."""
+"""The minimum number of characters before an unknown ending."""
 
 
 class NamedHost(NamedTuple):
-    """A host in a text, and from where to where it is written; one that is not sure may be two sentences."""
+    """A host and its position in a text; if it is not sure, it may also be two sentences."""
 
     host: str
     start: int
@@ -83,55 +83,56 @@ class NamedHost(NamedTuple):
 
 
 def other_host(text: str, hosts: Collection[str]) -> str:
-    """Return the first host that a text names and `hosts` does not list, or an empty string."""
-    return next((each.host for each in _found_hosts(_as_seen(text)) if not _is_listed(each.host, hosts)), "")
+    """Return the first host in a text that is not in `hosts`, or an empty string."""
+    named = (found.host for found in _found_hosts(_as_seen(text)))
+    return next((host for host in named if not _is_listed(host, hosts)), "")
 
 
 def without_hosts(text: str, hosts: Collection[str]) -> str:
-    """Return a text with dots in the place of each host that `hosts` does not list.
+    """Return a text with an ellipsis in place of each host that is not in `hosts`.
 
-    What may be two sentences as well, as in `inomhus.stäng`, is parted into them: no word of it gets lost.
+    What may also be two sentences, as in `inomhus.stäng`, gets a space instead, so that no word is lost.
     """
     seen, parts, end = _as_seen(text), [], 0
-    for each in _found_hosts(seen):
-        if not _is_listed(each.host, hosts):
-            words = re.sub(_DOT, ". ", seen[each.start : each.end])
-            parts += [seen[end : each.start], "…" if each.is_sure else words]
-            end = each.end
+    for named in _found_hosts(seen):
+        if not _is_listed(named.host, hosts):
+            words = re.sub(_DOT, ". ", seen[named.start : named.end])
+            parts += [seen[end : named.start], "…" if named.is_sure else words]
+            end = named.end
     return "".join((*parts, seen[end:])) if parts else text
 
 
 def _as_seen(text: str) -> str:
-    """Return a text as a reader understands it: nothing unseen, each sign and dot in its plain form."""
-    signs = (sign if sign == "…" else unicodedata.normalize("NFKC", sign) for sign in _UNSEEN.sub("", text))
-    plain = re.sub("%2e", ".", "".join(signs), flags=re.IGNORECASE)
+    """Return a text as a reader sees it: no invisible characters, and each character in its plain form."""
+    chars = (char if char == "…" else unicodedata.normalize("NFKC", char) for char in _UNSEEN.sub("", text))
+    plain = re.sub("%2e", ".", "".join(chars), flags=re.IGNORECASE)
     return _PARTED.sub(".", _BRACKETED.sub(".", plain))
 
 
 def _found_hosts(text: str) -> Iterator[NamedHost]:
-    """Yield the hosts in a text from its beginning to its end; none begins within another."""
+    """Yield the hosts in a text in order; none begins within another."""
     addresses = (
-        NamedHost(each[0].strip("[]"), *each.span()) for each in _IPV6.finditer(text) if each[0] != "::"
+        NamedHost(match[0].strip("[]"), *match.span()) for match in _IPV6.finditer(text) if match[0] != "::"
     )
     names = (
-        NamedHost(_listed_form(name), each.start(), each.start("name") + len(name), is_sure=is_sure)
-        for each in _NAME.finditer(text)
-        for name, is_sure in [_host_in(each)]
+        NamedHost(_listed_form(name), match.start(), match.start("name") + len(name), is_sure=is_sure)
+        for match in _NAME.finditer(text)
+        for name, is_sure in [_host_in(match)]
         if name
     )
     end = 0
-    for each in sorted((*addresses, *names), key=lambda each: each.start):
-        if each.start >= end:
-            yield each
-            end = each.end
+    for named in sorted((*addresses, *names), key=lambda named: named.start):
+        if named.start >= end:
+            yield named
+            end = named.end
 
 
-def _host_in(found: re.Match[str]) -> tuple[str, bool]:
-    """Return the beginning of a name that is a host, or an empty string, and whether that is sure."""
-    name, parts = found["name"], re.split(_DOT, found["name"])
+def _host_in(match: re.Match[str]) -> tuple[str, bool]:
+    """Return the leading part of a name that is a host (empty if none), and whether that is sure."""
+    name, parts = match["name"], re.split(_DOT, match["name"])
     count = len(parts)
-    is_marked = found["user"] or found["port"] or parts[0].lower() == "www"
-    if found["scheme"] or _IPV4.fullmatch(name) or (is_marked and len(parts) > 1 and _is_word(parts[-1])):
+    is_marked = match["user"] or match["port"] or parts[0].lower() == "www"
+    if match["scheme"] or _IPV4.fullmatch(name) or (is_marked and len(parts) > 1 and _is_word(parts[-1])):
         return name, True
     while len(parts) > 1:
         *others, last = parts
@@ -144,7 +145,7 @@ def _host_in(found: re.Match[str]) -> tuple[str, bool]:
 
 
 def _ending(before: str, last: str, *, is_whole: bool) -> str:
-    """Return the ending of a host with which its last part begins; an unknown one ends the whole name."""
+    """Return the ending at the start of the last part of a name; an unknown one must end the whole name."""
     known = last.partition("-")[0]
     if known.lower() in _KNOWN:
         return known
@@ -158,9 +159,9 @@ def _is_word(part: str) -> bool:
 
 
 def _listed_form(name: str) -> str:
-    """Return a host as the feed's lists are written: in ASCII, without `www.`."""
+    """Return a host in the form of the feed's lists: in ASCII, without `www.`."""
     host = re.sub(_DOT, ".", name).lower()
-    with suppress(ValueError):  # it is no host that can be listed
+    with suppress(ValueError):  # not a host that a feed could list
         host = ascii_host(host)
     return host.removeprefix("www.")
 

@@ -1,4 +1,4 @@
-"""Which news a slide shows to a reader: in their language where there is some, the latest first."""
+"""Which news a slide shows: in the reader's language if there is any, latest first."""
 
 from __future__ import annotations
 
@@ -19,28 +19,29 @@ _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 def latest(
     slide: NewsSlide, known: Mapping[str, NewsList], age_at: Now, languages: Iterable[str]
 ) -> tuple[NewsItem, ...]:
-    """Return the news in the first of `languages` that has some; in any language if none of them has.
+    """Return the news in the first of `languages` that has any, together with news of unknown language.
 
-    News whose language is not known is for every reader. `age_at` is when the age of the sources is judged.
+    If none has, return the news of unknown language; if there is none either, all news. `age_at` is the time
+    at which to judge the age of the sources.
     """
     lists = [fresh(known, source, slide.valid_for, age_at) for source in slide.sources]
-    items = list({each.title: each for listed in lists if listed for each in listed.items}.values())
-    items.sort(key=lambda each: each.time or _LONG_AGO, reverse=True)
+    items = list({item.title: item for listed in lists if listed for item in listed.items}.values())
+    items.sort(key=lambda item: item.time or _LONG_AGO, reverse=True)
     for language in languages:
-        found = [each for each in items if not each.language or _is_in(each, language)]
-        if any(each.language for each in found):
-            return tuple(found)
-    unmarked = tuple(each for each in items if not each.language)
+        readable = [item for item in items if not item.language or _is_in(item, language)]
+        if any(item.language for item in readable):
+            return tuple(readable)
+    unmarked = tuple(item for item in items if not item.language)
     return unmarked or tuple(items)
 
 
 def oldest(slide: NewsSlide, known: Mapping[str, NewsList], age_at: Now) -> datetime | None:
-    """Return as of when the oldest of the sources is that are shown."""
+    """Return the time of the oldest of the shown sources; None if none is shown."""
     lists = (fresh(known, source, slide.valid_for, age_at) for source in slide.sources)
-    return min((each.as_of for each in lists if each), default=None)
+    return min((listed.as_of for listed in lists if listed), default=None)
 
 
 def _is_in(item: NewsItem, language: str) -> bool:
-    """Return whether an item is in a language of a feed: `fa_AF` is `fa-AF`, and `sv-SE` is `sv`."""
+    """Return whether an item is in a language of a feed: `fa_AF` means `fa-AF`, and `sv` includes `sv-SE`."""
     marked, wanted = item.language.lower(), language.lower().replace("_", "-")
     return marked == wanted or marked.partition("-")[0] == wanted

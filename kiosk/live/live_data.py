@@ -1,7 +1,7 @@
-"""Live data as it is published: `live.yaml`, what each source said and when.
+"""Live data as published: `live.yaml`, with the data of each source and its time.
 
-It holds plain words, numbers and times: no picture, link, layout or language of its own. It is the JSON that
-every YAML 1.2 reader also reads. `kiosk/live/plain_text.py` says which words are refused.
+It contains plain text, numbers and times, but no pictures, links, layout or markup. It is JSON, and therefore
+also valid YAML 1.2. `kiosk/live/plain_text.py` decides which text is refused.
 """
 
 from __future__ import annotations
@@ -42,14 +42,14 @@ LanguageTag = Annotated[str, limits(max_length=12, pattern=r"^[A-Za-z0-9-]*$")]
 
 @frozen(kw_only=True)
 class Known(Strict):
-    """What one source said, as of when it was read."""
+    """The data of one source, and its time."""
 
     as_of: Instant
 
 
 @frozen(kw_only=True)
 class LiveEvent(Strict):
-    """Something that happens; a whole day runs from midnight to midnight of the feed's time zone."""
+    """An event; an all-day one lasts from midnight to midnight in the feed's time zone."""
 
     title: Title
     start: datetime
@@ -59,7 +59,7 @@ class LiveEvent(Strict):
     tags: Annotated[tuple[Label, ...], limits(max_length=10)] = ()
 
     def __post_init__(self) -> None:
-        """Convert both to UTC; refuse a time without a zone, and an end before the start."""
+        """Convert both times to UTC; refuse one without a zone, and an end before the start."""
         object.__setattr__(self, "start", instant_of(self.start))
         object.__setattr__(self, "end", instant_of(self.end))
         if self.end < self.start:
@@ -68,14 +68,14 @@ class LiveEvent(Strict):
 
 @frozen(kw_only=True)
 class EventList(Known):
-    """The coming events of one calendar, the earliest first."""
+    """The coming events of one calendar, earliest first."""
 
     events: Annotated[tuple[LiveEvent, ...], limits(max_length=MAX_EVENTS)] = ()
 
 
 @frozen(kw_only=True)
 class Serving(Strict):
-    """A number that is served now, and where."""
+    """A number that is being served, and at which desk."""
 
     number: Number
     desk: Label = ""
@@ -83,7 +83,7 @@ class Serving(Strict):
 
 @frozen(kw_only=True)
 class QueueState(Known):
-    """A queue: who is served now, how many wait, and for how many minutes; None is not known."""
+    """A queue: who is being served, how many are waiting, and how many minutes it takes; None if unknown."""
 
     serving: Annotated[tuple[Serving, ...], limits(max_length=MAX_SERVING)] = ()
     waiting: Annotated[int | None, limits(ge=0, le=9999)] = None
@@ -92,7 +92,7 @@ class QueueState(Known):
 
 @frozen(kw_only=True)
 class ForecastHour(Strict):
-    """The weather at a time: degrees Celsius, and what falls or how the sky is."""
+    """The weather at a time: degrees Celsius, and precipitation or sky."""
 
     time: Instant
     temperature: Annotated[float, limits(ge=-90, le=60)]
@@ -101,7 +101,7 @@ class ForecastHour(Strict):
 
 @frozen(kw_only=True)
 class Forecast(Known):
-    """The weather of the coming hours, and whose forecast it is, which its licence wants named."""
+    """The weather of the coming hours, and the credit that its licence requires."""
 
     credit: Label = ""
     hours: Annotated[tuple[ForecastHour, ...], limits(max_length=MAX_HOURS)] = ()
@@ -109,7 +109,7 @@ class Forecast(Known):
 
 @frozen(kw_only=True)
 class Departure(Strict):
-    """A bus or train that leaves a stop, when it is expected to."""
+    """The expected departure of a bus or train from a stop."""
 
     line: Number
     destination: Place
@@ -118,14 +118,14 @@ class Departure(Strict):
 
 @frozen(kw_only=True)
 class DepartureList(Known):
-    """The coming departures from a stop, the soonest first."""
+    """The coming departures from a stop, soonest first."""
 
     departures: Annotated[tuple[Departure, ...], limits(max_length=MAX_DEPARTURES)] = ()
 
 
 @frozen(kw_only=True)
 class NewsItem(Strict):
-    """A piece of news: its title, a line about it, and the language of both as its source marks it."""
+    """A piece of news: its title, a line about it, and the language of both according to its source."""
 
     title: Title
     line: Sentence = ""
@@ -135,14 +135,14 @@ class NewsItem(Strict):
 
 @frozen(kw_only=True)
 class NewsList(Known):
-    """The news of one source, the latest first."""
+    """The news of one source, latest first."""
 
     items: Annotated[tuple[NewsItem, ...], limits(max_length=MAX_NEWS)] = ()
 
 
 @frozen(kw_only=True)
 class Alert(Strict):
-    """A warning to the public that concerns some offices, in the sender's own words, as long as it holds."""
+    """A public warning that concerns some offices, in the sender's own words, with its start and end."""
 
     identifier: Title
     sender: Title
@@ -163,12 +163,12 @@ class AlertList(Known):
 
     alerts: Annotated[tuple[Alert, ...], limits(max_length=MAX_ALERTS)] = ()
     incomplete: bool = False
-    """Whether a part of it could not be read, so that there may be more alerts."""
+    """Whether a part of the source could not be read, so that there may be more alerts."""
 
 
 @frozen(kw_only=True)
 class LiveData(Strict):
-    """What all sources said, by kind and by the id of the source."""
+    """The data of all sources, by group and by the id of the source."""
 
     generated_at: Instant
     events: Annotated[Mapping[Id, EventList], limits(max_length=MAX_SOURCES)] = field(default_factory=dict)
@@ -181,10 +181,10 @@ class LiveData(Strict):
     alerts: Annotated[Mapping[Id, AlertList], limits(max_length=MAX_SOURCES)] = field(default_factory=dict)
 
     def known(self) -> Iterator[tuple[str, str, Known]]:
-        """Yield the group, the id and what is known of each source."""
+        """Yield the group, the id and the data of each source."""
         for group in GROUPS:
-            for name, each in getattr(self, group).items():
-                yield group, name, each
+            for name, data in getattr(self, group).items():
+                yield group, name, data
 
 
 Group = Literal["events", "queues", "weather", "departures", "news", "alerts"]
@@ -196,11 +196,11 @@ GROUPS: Mapping[Group, type[Known]] = {
     "news": NewsList,
     "alerts": AlertList,
 }
-"""The class of what the sources of each group say."""
+"""The class for the data of the sources of each group."""
 
 
 def read_live(data: bytes) -> LiveData:
-    """Return what a published `live.yaml` says; raises `ContentError`."""
+    """Return the data in a published `live.yaml`; raises `ContentError`."""
     if len(data) > MAX_LIVE_BYTES:
         raise ContentError([error(Position(LIVE), f"larger than {MAX_LIVE_BYTES} bytes")])
     return read_as(LiveData, data, LIVE)

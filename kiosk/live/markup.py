@@ -1,4 +1,4 @@
-"""The plain text of HTML from outside: what a reader would see of it, without its markup."""
+"""Extracts the plain text of third-party HTML: what a reader would see, without the markup."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ _MARKUP = re.compile(
     r"|&(?:amp|apos|gt|lt|nbsp|quot|shy|[ao]uml|aring|#\d{1,7}|#x[0-9a-f]{1,6});",
     re.IGNORECASE,
 )
-_MOST_TIMES = 3
-"""How often markup may have been escaped."""
+_MAX_ESCAPED = 3
+"""How many times markup may have been escaped."""
 
 _UNSEEN = frozenset(("head", "math", "noscript", "script", "style", "svg", "template", "title"))
 """Elements whose text is not shown, or not as words."""
@@ -22,19 +22,19 @@ _INLINE = frozenset((
     "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "mark",
     "q", "s", "small", "span", "strong", "sub", "sup", "u", "wbr",
 ))  # fmt: skip
-"""Elements that do not part the words around them."""
+"""Elements that do not separate the words around them."""
 
 
-class _Seen(HTMLParser):
+class _VisibleText(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
-        self._within: list[str] = []
+        self._hiding: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         del attrs
         if tag in _UNSEEN:
-            self._within.append(tag)
+            self._hiding.append(tag)
         elif tag not in _INLINE:
             self.parts.append(" ")
 
@@ -44,32 +44,33 @@ class _Seen(HTMLParser):
             self.parts.append(" ")
 
     def handle_endtag(self, tag: str) -> None:
-        if self._within and tag == self._within[-1]:
-            self._within.pop()
+        if self._hiding and tag == self._hiding[-1]:
+            self._hiding.pop()
         elif tag not in _INLINE:
             self.parts.append(" ")
 
     def handle_data(self, data: str) -> None:
-        if not self._within:
+        if not self._hiding:
             self.parts.append(data)
 
 
 def text_of_markup(text: str, *, is_html: bool) -> str:
-    """Return the words of a text that says whether it is HTML: many say it wrongly, or escape it twice.
+    """Return the plain text of a text that is marked as HTML or not.
 
-    Raises `ValueError` if the markup cannot be read.
+    Markup is also removed if the mark is wrong, or if it was escaped twice. Raises `ValueError` if it cannot
+    be read.
     """
     if is_html:
-        text = _seen(text)
-    for _ in range(_MOST_TIMES):
+        text = _visible(text)
+    for _ in range(_MAX_ESCAPED):
         if not _MARKUP.search(text):
             break
-        text = _seen(text)
+        text = _visible(text)
     return text
 
 
-def _seen(html: str) -> str:
-    reader = _Seen()
+def _visible(html: str) -> str:
+    reader = _VisibleText()
     try:
         reader.feed(html)
         reader.close()

@@ -1,6 +1,6 @@
-"""Live data without hosts that the feed does not list: applied where a source is read, and on each screen.
+"""Removes hosts that the feed does not list from live data, both when a source is read and on each screen.
 
-What names such a host is left out; an alert is too important for that, and loses the name alone.
+Items that name such a host are left out. Alerts are too important for that, and only lose the name.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from kiosk.live.live_data import AlertList, Known
 
 
 def allowed(known: Known, hosts: Collection[str]) -> tuple[Known, tuple[str, ...]]:
-    """Return what may be shown of what a source said, and the hosts for which something is missing."""
+    """Return the data of a source without unlisted hosts, and the hosts that it named."""
     if isinstance(known, AlertList):
         return _masked(known, hosts)
     name, items = _items(known)
@@ -26,7 +26,7 @@ def allowed(known: Known, hosts: Collection[str]) -> tuple[Known, tuple[str, ...
 
 
 def _masked(known: AlertList, hosts: Collection[str]) -> tuple[AlertList, tuple[str, ...]]:
-    found = sorted(
+    named = sorted(
         {
             host
             for alert in known.alerts
@@ -42,11 +42,11 @@ def _masked(known: AlertList, hosts: Collection[str]) -> tuple[AlertList, tuple[
         )
         for alert in known.alerts
     )
-    return (replace(known, alerts=alerts), tuple(found)) if found else (known, ())
+    return (replace(known, alerts=alerts), tuple(named)) if named else (known, ())
 
 
 def _items(known: Known) -> tuple[str, tuple[Strict, ...]]:
-    """Return the name and the items of the list of a source; empty if it has none."""
+    """Return the name and the items of the list in the data of a source; empty if it has none."""
     for each_field in fields(known):
         value = getattr(known, each_field.name)
         if isinstance(value, tuple):
@@ -55,12 +55,12 @@ def _items(known: Known) -> tuple[str, tuple[Strict, ...]]:
 
 
 def _words(part: object) -> Iterator[str]:
-    """Yield every text of a part of live data."""
+    """Yield every text in a part of live data."""
     if isinstance(part, str):
         yield part
     elif isinstance(part, tuple):
-        for each in part:
-            yield from _words(each)
+        for item in part:
+            yield from _words(item)
     elif isinstance(part, Strict):
         for each_field in fields(part):
             yield from _words(getattr(part, each_field.name))

@@ -1,4 +1,4 @@
-"""When live data are to be published again. Pure."""
+"""When live data must be published again. Pure."""
 
 from __future__ import annotations
 
@@ -11,28 +11,28 @@ from kiosk.feed.models import Feed
 from kiosk.live.live_data import GROUPS, Group, Known, LiveData
 
 RENEWED_AT = 4
-"""What has not changed is published again once a quarter of the time is over for which it may be shown."""
+"""Unchanged data is published again after a quarter of the time for which it may be shown."""
 
 
 def renew_after(feed: Feed) -> Mapping[str, float]:
-    """Return after how many seconds each source is published again though it says the same."""
-    found: dict[str, float] = {}
+    """Return after how many seconds unchanged data of each source is published again."""
+    seconds: dict[str, float] = {}
     for slide in feed.slides.values():
         if isinstance(slide, LiveSlide):
             for source in sources_of(slide):
-                found[source] = min(found.get(source, slide.valid_for), slide.valid_for / RENEWED_AT)
-    return found | {name: rule.valid_for / RENEWED_AT for name, rule in feed.alerts.items()}
+                seconds[source] = min(seconds.get(source, slide.valid_for), slide.valid_for / RENEWED_AT)
+    return seconds | {name: rule.valid_for / RENEWED_AT for name, rule in feed.alerts.items()}
 
 
 def is_due(published: LiveData | None, new: LiveData, renew_s: Mapping[str, float]) -> bool:
-    """Return whether `new` must be published: something else is said, or what is published grows old."""
+    """Return whether `new` must be published: the data has changed, or the published data is getting old."""
     if published is None:
         return True
-    before = {(group, name): each for group, name, each in published.known()}
-    now = {(group, name): each for group, name, each in new.known()}
+    before = {(group, name): data for group, name, data in published.known()}
+    now = {(group, name): data for group, name, data in new.known()}
     if before.keys() != now.keys():
         return True
-    return any(_differs(before[key], each, renew_s.get(key[1], 0.0)) for key, each in now.items())
+    return any(_differs(before[key], data, renew_s.get(key[1], 0.0)) for key, data in now.items())
 
 
 def _differs(before: Known, now: Known, renew_s: float) -> bool:
@@ -41,8 +41,9 @@ def _differs(before: Known, now: Known, renew_s: float) -> bool:
 
 
 def gathered(known: Mapping[str, tuple[Group, Known]], now: datetime) -> LiveData:
-    """Return what the sources said as one value, made at `now`."""
+    """Return the data of all sources as one value, generated at `now`."""
     parts = {
-        group: {name: each for name, (found, each) in known.items() if found == group} for group in GROUPS
+        group: {name: data for name, (its_group, data) in known.items() if its_group == group}
+        for group in GROUPS
     }
     return LiveData(generated_at=now, **parts)  # type: ignore[arg-type]  # each group has its class

@@ -1,7 +1,7 @@
 """The part of `live.yaml` that one screen keeps: the sources its feed names, without hosts it does not list.
 
-Whoever has the key of the live data can sign what they like within the model. An isolated process reads it,
-leaves out what the feed does not want, and its result loads without validation.
+Whoever has the live data key can sign anything that the model allows. An isolated process reads it and leaves
+out what the feed does not list; its result loads without validation.
 """
 
 from __future__ import annotations
@@ -21,22 +21,24 @@ from kiosk.live.named_hosts import allowed
 
 
 def request_for(data: bytes, feed: Feed) -> bytes:
-    """Return the input of `shown`: published live data, for a feed."""
+    """Return the input for `shown`: published live data, and what a feed lists."""
     return json.dumps([sorted(live_sources(feed)), sorted(feed.live_hosts)]).encode() + b"\n" + data
 
 
 def shown(request: bytes) -> bytes:
-    """Return what `load_kept` reads; raises `ContentError`."""
-    wanted, _, data = request.partition(b"\n")
-    named, hosts = map(frozenset, json.loads(wanted))
-    found = read_live(data)
+    """Return the data that the screen keeps, for `load_kept`; raises `ContentError`."""
+    listed, _, data = request.partition(b"\n")
+    sources, hosts = map(frozenset, json.loads(listed))
+    published = read_live(data)
     parts = {
         group: {
-            name: allowed(each, hosts)[0] for name, each in getattr(found, group).items() if name in named
+            name: allowed(known, hosts)[0]
+            for name, known in getattr(published, group).items()
+            if name in sources
         }
         for group in GROUPS
     }
-    kept = LiveData(generated_at=found.generated_at, **parts)  # type: ignore[arg-type]  # each group has its class
+    kept = LiveData(generated_at=published.generated_at, **parts)  # type: ignore[arg-type]  # each group has its class
     return msgspec.msgpack.encode(kept)
 
 

@@ -1,4 +1,4 @@
-"""Which events a slide shows at a moment: from several calendars, filtered, each once, the earliest first."""
+"""Which events a slide shows: from several calendars, filtered, without duplicates, earliest first."""
 
 from __future__ import annotations
 
@@ -18,27 +18,27 @@ if TYPE_CHECKING:
 def upcoming(
     slide: EventsSlide, known: Mapping[str, EventList], age_at: Now, now: Now, zone: ZoneInfo
 ) -> tuple[LiveEvent, ...]:
-    """Return the events that are not over at `now`; `age_at` is when the age of the sources is judged."""
+    """Return the events that are not over at `now`; the age of the sources is judged at `age_at`."""
     if now is None:
         return ()
     end = instant(local_day(now, zone) + timedelta(days=slide.days), 0, zone)
     lists = (fresh(known, source, slide.valid_for, age_at) for source in slide.sources)
-    found = {
-        (each.title.casefold(), each.start, each.place.casefold()): each
+    events = {
+        (event.title.casefold(), event.start, event.place.casefold()): event
         for listed in lists
         if listed
-        for each in listed.events
-        if _is_to_come(each, now) and each.start < end and _is_wanted(each, slide)
+        for event in listed.events
+        if _is_to_come(event, now) and event.start < end and _is_wanted(event, slide)
     }
     return tuple(
-        sorted(found.values(), key=lambda each: (each.start, not each.all_day, each.end, each.title))
+        sorted(events.values(), key=lambda event: (event.start, not event.all_day, event.end, event.title))
     )
 
 
 def updated(slide: EventsSlide, known: Mapping[str, EventList], age_at: Now) -> datetime | None:
-    """Return how old the oldest of the calendars is that are shown."""
+    """Return the time of the oldest of the shown calendars; None if none is shown."""
     lists = (fresh(known, source, slide.valid_for, age_at) for source in slide.sources)
-    return min((each.as_of for each in lists if each), default=None)
+    return min((listed.as_of for listed in lists if listed), default=None)
 
 
 def _is_to_come(event: LiveEvent, now: datetime) -> bool:
