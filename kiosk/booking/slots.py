@@ -146,9 +146,7 @@ def free_slots(slots: SlotList | None, topic: str, valid_for_s: float, now: Now)
     """Return the times for `topic` that may be offered at `now`, earliest first, without outdated ones."""
     if slots is None or now is None or not is_fresh(slots.generated_at, valid_for_s, now):
         return ()
-    old = {
-        age.office for age in slots.older if age.topic == topic and _is_old(age, slots, now, valid_for_s)
-    }
+    old = {age.office for age in slots.older if age.topic == topic and _is_old(age, slots, now, valid_for_s)}
     return tuple(slot for slot in open_slots(slots, topic, now) if slot.office not in old)
 
 

@@ -1,1 +1,1 @@
-"""Where live data comes from: calendars and queue systems, one adapter a file."""
+"""The sources of live data, such as calendars and queue systems; one adapter per file."""

@@ -1,4 +1,4 @@
-"""The sources of alerts: CAP, also behind an index that only links to the messages, and SMHI's warnings."""
+"""The sources of alerts: CAP, directly or through an index that links to messages, and SMHI's warnings."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from kiosk.net.exchange import ResponseLimits
 
 MESSAGE = ResponseLimits(512 << 10, total_s=4.0, silence_s=4.0, connect_s=4.0)
 MESSAGES_S = 12.0
-"""The limits of one message of an index, and after how long no other is requested; a round waits for 30 s."""
+"""The limits for one message of an index, and after how long no more are requested (a round waits 30 s)."""
 
 
 class AlertsSource(LiveSource):
-    """Alerts in the form of CAP 1.2, as XML, or as the JSON of Sveriges Radio's VMA API (v3).
+    """CAP 1.2 alerts as XML, or as the JSON of Sveriges Radio's VMA API (v3).
 
     An Atom or RSS feed that links to the messages is followed.
     """
@@ -39,10 +39,10 @@ class AlertsSource(LiveSource):
 
     kind: Literal["cap"]
     hosts: Annotated[tuple[Host, ...], Field(max_length=10)] = ()
-    """The hosts besides its own that an index may link to."""
+    """The hosts other than its own that an index may link to."""
 
     def fetch(self, ask: Fetching) -> SourceResponse:
-        """See `LiveSource.fetch`; the messages that an index links to stand in its place."""
+        """See `LiveSource.fetch`; an index is replaced with the messages that it links to."""
         index = CapIndexStore(ask.folder, identity(self), ask.now, self.url or "", self.hosts)
         etag, modified = index.tags
         fetched = super().fetch(replace(ask, etag=etag, modified=modified))
@@ -52,13 +52,13 @@ class AlertsSource(LiveSource):
         return SourceResponse(body)
 
     def _message(self, web: SourceClient, url: str, headers: Mapping[str, str]) -> SourceResponse | None:
-        """Return a message of the index; None once the time for them is over."""
+        """Request a message of the index; returns None once the time for messages is over."""
         if web.elapsed_s > MESSAGES_S:
             return None
         auth = self._auth if same_origin(url, self.url or "") else None
         answer = web.ask(url, headers={"Accept": self.accept, **headers}, auth=auth, limits=MESSAGE)
         if answer.unchanged and not headers:
-            raise BadAnswer("the server says that nothing changed, though it was not asked that")
+            raise BadAnswer('the server answered "not modified" to a request without a condition')
         return answer
 
 

@@ -1,8 +1,8 @@
-"""The alerts of CAP messages that concern the offices of a feed.
+"""The alerts in CAP messages that concern the offices of a feed.
 
-A message that cannot be read is left out and reported, and hides no other; so is a part of one. The list then
-counts as incomplete, so that nobody takes it for "no alert".
-Runs in a process of its own; see `source_round`.
+A message or part of a message that cannot be read is left out and reported, without affecting the others. The
+list then counts as incomplete, so that it is not mistaken for "no alert". Runs in a separate process; see
+`source_round`.
 """
 
 from __future__ import annotations
@@ -27,77 +27,77 @@ SWEDISH = "sv"
 def read_alerts(request: bytes) -> bytes:
     """Return the alerts that concern an office, as JSON; raises `ValueError`.
 
-    The request is a line of JSON with `now`, `areas` and `offices`, and after it what the source said.
+    The request is a line of JSON with `now`, `areas` and `offices`, followed by the answer of the source.
     """
     head, _, data = request.partition(b"\n")
-    asked = json.loads(head)
+    question = json.loads(head)
     if len(data) > MAX_BYTES:
         raise ValueError(f"more than {MAX_BYTES >> 20} MiB")
     document = document_of(data)
     messages, problems = _messages(document.messages)
     if document.messages and not messages:
         raise ValueError(f"none of its messages can be read; {problems[0]}")
-    return listed(messages, [*document.unread, *problems], asked)
+    return listed(messages, [*document.unread, *problems], question)
 
 
-def listed(messages: list[CapMessage], problems: list[str], asked: Mapping[str, Any]) -> bytes:
-    """Return, as JSON, the alerts of some messages that concern an office, and what was left out."""
-    if "areas" not in asked:
+def listed(messages: list[CapMessage], problems: list[str], question: Mapping[str, Any]) -> bytes:
+    """Return, as JSON, the alerts in some messages that concern an office, and what was left out."""
+    if "areas" not in question:
         raise ValueError("the feed does not name it: add it to 'alerts' in feed.yaml")
-    offices = {name: place and (place[0], place[1]) for name, place in asked["offices"].items()}
-    current = in_force(messages, datetime.fromisoformat(asked["now"]))
+    offices = {name: place and (place[0], place[1]) for name, place in question["offices"].items()}
+    current = in_force(messages, datetime.fromisoformat(question["now"]))
     updates = partial_updates(messages)
 
-    def places(infos: Iterable[CapInfo]) -> set[str]:
-        return {name for info in infos for name in concerns(info, asked["areas"], offices)}
+    def concerned(infos: Iterable[CapInfo]) -> set[str]:
+        return {name for info in infos for name in concerns(info, question["areas"], offices)}
 
-    found = []
+    alerts = []
     for message, info in current:
-        replaced = places(info for update in updates.get(message.key, ()) for info in update.infos)
-        here = places([info]) - replaced
+        replaced = concerned(info for update in updates.get(message.key, ()) for info in update.infos)
+        here = concerned([info]) - replaced
         if here and _is_for_readers(info, message):
-            found.append(_alert(message, info, sorted(here)))
+            alerts.append(_alert(message, info, sorted(here)))
     problems += dict.fromkeys(
-        f"{visible_text(message.identifier, HEADLINE)}: {each}"
+        f"{visible_text(message.identifier, HEADLINE)}: {problem}"
         for message, _ in current
-        for each in message.problems
+        for problem in message.problems
     )
-    if len(found) > MAX_ALERTS:
-        problems.append(f"{len(found) - MAX_ALERTS} alerts are left out")
-    found.sort(key=_weight, reverse=True)
-    data: dict[str, Any] = {"alerts": found[:MAX_ALERTS]}
+    if len(alerts) > MAX_ALERTS:
+        problems.append(f"{len(alerts) - MAX_ALERTS} alerts are left out")
+    alerts.sort(key=_weight, reverse=True)
+    data: dict[str, Any] = {"alerts": alerts[:MAX_ALERTS]}
     if problems:
         data["incomplete"] = True
     return json.dumps({"data": data, "problems": problems[:MAX_PROBLEMS]}).encode()
 
 
 def _weight(alert: Mapping[str, Any]) -> tuple[bool, int, str]:
-    """Return what an alert is kept by if there are too many: real, severe, late."""
+    """Return the key by which alerts are kept if there are too many: real, severe and late ones first."""
     rank = SEVERITIES.index(alert["severity"]) if alert["severity"] else -1
     return not alert["exercise"], rank, alert["start"]
 
 
 def _messages(trees: list[Tree]) -> tuple[list[CapMessage], list[str]]:
     """Return the messages that can be read, and what is wrong with the others."""
-    found, problems = [], []
+    messages, problems = [], []
     for number, tree in enumerate(trees, 1):
         try:
-            found.append(message_of(tree))
+            messages.append(message_of(tree))
         except ValueError as bad:
             problems.append(f"message {number} is left out: {bad}")
-    return found, problems
+    return messages, problems
 
 
 def _is_for_readers(info: CapInfo, message: CapMessage) -> bool:
-    """Return whether an info is in Swedish, or in the first language of a message that has no Swedish."""
-    languages = [each.language.lower()[:2] for each in message.infos]
+    """Return whether an info is in Swedish, or in the first language of a message without Swedish."""
+    languages = [other.language.lower()[:2] for other in message.infos]
     wanted = SWEDISH if SWEDISH in languages else languages[0]
     return info.language.lower()[:2] == wanted
 
 
 def _headline(info: CapInfo, message: CapMessage) -> str:
-    """Return the first of an alert's names in which something can be seen."""
-    names = (visible_text(each, HEADLINE) for each in (info.headline, info.event, message.identifier))
+    """Return the first name of an alert that has visible characters."""
+    names = (visible_text(name, HEADLINE) for name in (info.headline, info.event, message.identifier))
     return next(filter(None, names), "")
 
 

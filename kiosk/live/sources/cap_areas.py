@@ -1,7 +1,7 @@
-"""Where a CAP message holds, and until when: read part by part, so that one bad value hides no others.
+"""Parses the areas and times of a CAP message one by one, so that one bad value does not affect the others.
 
-An area is the union of its polygons, circles and geocodes (CAP 1.2, 3.2.4), so the alert holds at least in
-those that can be read. What cannot be read is reported.
+An area is the union of its polygons, circles and geocodes (CAP 1.2, 3.2.4), so the alert applies at least to
+those that can be read. The others are reported.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from kiosk.live.sources.calendar_bounds import within_calendar
 _Shape = TypeVar("_Shape")
 _CORNERS = 3
 _MIDNIGHT = re.compile(r"T24:00(:00(\.0+)?)?(?!\d)")
-_SHORTEST_CODE_OF_A_LIST = 4
-"""What is shorter may be a part of one code that was written with a space, such as 01 80."""
+_SHORTEST_LISTED_CODE = 4
+"""A shorter word may be part of a single code written with a space, such as 01 80."""
 
 
 class CapPlaces(NamedTuple):
-    """Where an info holds."""
+    """Where an info applies."""
 
     geocodes: tuple[str, ...]
     polygons: tuple[tuple[Point, ...], ...]
@@ -32,9 +32,9 @@ class CapPlaces(NamedTuple):
 def places_of(
     geocodes: Iterable[str], polygons: Iterable[str], circles: Iterable[str], problems: list[str]
 ) -> CapPlaces:
-    """Return what can be read of areas; what cannot is added to the problems."""
+    """Return the readable parts of areas; the others are added to `problems`."""
     return CapPlaces(
-        tuple(code for each in geocodes for code in _codes(each, problems)),
+        tuple(code for geocode in geocodes for code in _codes(geocode, problems)),
         tuple(_readable(_polygon, "polygon", polygons, problems)),
         tuple(_readable(_circle, "circle", circles, problems)),
     )
@@ -51,11 +51,11 @@ def _readable(
 
 
 def _codes(text: str, problems: list[str]) -> Iterator[str]:
-    """Yield the codes of a geocode, which should hold one, though some senders list several."""
+    """Yield the codes in a geocode; there should be one, but some senders list several."""
     parts = re.split(r"\s*[,;]\s*", text)
     for part in filter(None, parts):
         words = part.split()
-        if len(words) > 1 and any(len(each) < _SHORTEST_CODE_OF_A_LIST for each in words):
+        if len(words) > 1 and any(len(word) < _SHORTEST_LISTED_CODE for word in words):
             problems.append(f"a geocode is left out, since it may be one code or several: {part!a:.60}")
         else:
             yield from words
@@ -80,7 +80,7 @@ def _circle(text: str) -> Circle:
 
 
 def _pairs(text: str) -> list[str]:
-    """Return what stands between spaces; those around a comma belong to a pair."""
+    """Split a text at spaces, except those around a comma, which joins a pair."""
     return re.sub(r"\s*,\s*", ",", text).split()
 
 
@@ -89,17 +89,17 @@ def _point(text: str) -> Point:
         north, east = map(float, text.split(","))
     except ValueError as bad:
         raise ValueError(f"not a point: {text!a:.60}") from bad
-    if not (abs(north) <= 90 and abs(east) <= 180):  # noqa: PLR2004  # the poles, and half way round
+    if not (abs(north) <= 90 and abs(east) <= 180):  # noqa: PLR2004  # degrees of the poles and the antimeridian
         raise ValueError(f"not a point: {text!a:.60}")
     return north, east
 
 
 def time_of(text: str, name: str) -> datetime:
-    """Return a time within the calendar; raises `ValueError`."""
-    found = _written_time(text, name)
-    if found.utcoffset() is None:
+    """Return a time, limited to the years of `within_calendar`; raises `ValueError`."""
+    time = _written_time(text, name)
+    if time.utcoffset() is None:
         raise ValueError(f"{name} has no offset from UTC: {text!a:.60}")
-    return within_calendar(found)
+    return within_calendar(time)
 
 
 def _written_time(text: str, name: str) -> datetime:
@@ -111,7 +111,7 @@ def _written_time(text: str, name: str) -> datetime:
 
 
 def start_of(text: str, problems: list[str]) -> datetime | None:
-    """Return from when an info is in force; None, which is when it was sent, if that cannot be read."""
+    """Return the start of an info; None, which means when it was sent, if missing or unreadable."""
     try:
         return time_of(text, "effective") if text else None
     except ValueError as bad:
@@ -120,18 +120,18 @@ def start_of(text: str, problems: list[str]) -> datetime | None:
 
 
 def end_of(text: str, problems: list[str]) -> datetime | None:
-    """Return until when an info is in force; None if it does not say so in a way that can be read.
+    """Return the end of an info; None if missing or unreadable.
 
-    A time without an offset counts as UTC: of the two that a sender in Sweden may mean, the later one.
+    A time without an offset is read as UTC, the later of the two times that a sender in Sweden may mean.
     """
     if not text:
         return None
     try:
-        found = _written_time(text, "expires")
+        time = _written_time(text, "expires")
     except ValueError as bad:
         problems.append(f"{bad}; it counts for a day")
         return None
-    if found.utcoffset() is None:
+    if time.utcoffset() is None:
         problems.append(f"expires has no offset from UTC, and is read as UTC: {text!a:.60}")
-        found = found.replace(tzinfo=UTC)
-    return within_calendar(found)
+        time = time.replace(tzinfo=UTC)
+    return within_calendar(time)

@@ -1,6 +1,6 @@
-"""CAP 1.2 as it is written: XML, or the JSON that Sveriges Radio's VMA API (v3) answers with.
+"""Parses CAP 1.2 documents: XML, or the JSON of Sveriges Radio's VMA API (v3).
 
-Read leniently, since senders differ in the order and the case of what they write.
+Parsing is lenient, since senders differ in the order and the case of elements.
 """
 
 from __future__ import annotations
@@ -23,27 +23,27 @@ UNREAD = "unread"
 """The name of an element that says why a message of an index could not be read; see `cap_index`."""
 
 Tree = Mapping[str, Any]
-"""An element as a map from the names of its children to a list of them; a text is under the empty name."""
+"""An element as a map from names to lists of children; its text has the empty name."""
 
 
 _CERTAINTY_1_0 = {"very likely": "Likely"}
-"""What CAP 1.0 wrote, and what that is now (CAP 1.2, 3.2.2)."""
+"""Values of CAP 1.0, and what replaced them (CAP 1.2, 3.2.2)."""
 
 
 class CapDocument(NamedTuple):
-    """The messages of a document, and why others that belong to it could not be read."""
+    """The messages in a document, and why others that belong to it could not be read."""
 
     messages: list[Tree]
     unread: list[str]
 
 
 def document_of(data: bytes) -> CapDocument:
-    """Return what a document holds; raises `ValueError` if it is no message and no list of them."""
+    """Parse a document; raises `ValueError` if it is neither a message nor a list of messages."""
     text = data.removeprefix(BOM).lstrip()
-    found = CapDocument(list(_json_trees(text)), []) if text[:1] in {b"{", b"["} else _xml_document(text)
-    if len(found.messages) > MAX_MESSAGES:
+    document = CapDocument(list(_json_trees(text)), []) if text[:1] in {b"{", b"["} else _xml_document(text)
+    if len(document.messages) > MAX_MESSAGES:
         raise ValueError(f"more than {MAX_MESSAGES} messages")
-    return found
+    return document
 
 
 def _json_trees(text: bytes) -> Iterator[Tree]:
@@ -52,13 +52,13 @@ def _json_trees(text: bytes) -> Iterator[Tree]:
     except (ValueError, RecursionError) as bad:
         raise ValueError("not JSON") from bad
     alerts = document.get("alerts") if isinstance(document, dict) and "alerts" in document else document
-    for each in alerts if isinstance(alerts, list) else [alerts]:
-        if not isinstance(each, dict):
+    for alert in alerts if isinstance(alerts, list) else [alerts]:
+        if not isinstance(alert, dict):
             raise ValueError("not a list of CAP messages")  # noqa: TRY004  # one kind of error is reported
-        yield _tree_of_json(each)
+        yield _tree_of_json(alert)
 
 
-def _tree_of_json(value: Any) -> Tree:  # noqa: ANN401  # anything that JSON can say
+def _tree_of_json(value: Any) -> Tree:  # noqa: ANN401  # any JSON value
     if not isinstance(value, dict):
         return {"": [str(value)]}
     return {
@@ -92,7 +92,7 @@ def xml_root(text: bytes) -> Element:
 
 
 def alert_elements(root: Element) -> list[Element]:
-    """Return the messages that a document holds, at any depth."""
+    """Return the messages in a document, at any depth."""
     return [each for each in root.iter() if local_name(each) == "alert" and _is_of_cap(each)]
 
 
@@ -107,7 +107,7 @@ def local_name(element: Element) -> str:
 
 
 def tree_of_xml(element: Element) -> Tree:
-    """Return an element and what is in it."""
+    """Return an element and its descendants."""
     tree: dict[str, list[Any]] = {"": [element.text or ""]}
     for child in element:
         tree.setdefault(local_name(child), []).append(tree_of_xml(child))
@@ -124,7 +124,7 @@ def _texts(tree: Tree, name: str) -> Iterator[str]:
 
 
 def message_of(tree: Tree) -> CapMessage:
-    """Return a message; raises `ValueError` that says what is wrong with it."""
+    """Convert a tree to a message; raises `ValueError` with what is wrong with it."""
     identifier, sender, sent = (_text(tree, name) for name in ("identifier", "sender", "sent"))
     if not (identifier and sender and sent):
         raise ValueError("a message without identifier, sender or time")
@@ -149,7 +149,7 @@ def message_of(tree: Tree) -> CapMessage:
 
 
 def _word(tree: Tree, name: str, words: frozenset[str]) -> str:
-    """Return one of the words that CAP knows; raises `ValueError`."""
+    """Return the value of an element, which must be one of `words`; raises `ValueError`."""
     word = _text(tree, name).capitalize()
     if word not in words:
         raise ValueError(f"{name} is none of {', '.join(sorted(words))}: {word!a:.60}")
@@ -157,31 +157,31 @@ def _word(tree: Tree, name: str, words: frozenset[str]) -> str:
 
 
 def _placed(infos: tuple[CapInfo, ...]) -> tuple[CapInfo, ...]:
-    """Return infos of which each says where.
+    """Return infos that all say where they apply.
 
-    One that does not, or only in part, also holds where those in other languages do.
+    An info without a readable area, or with only a part of it, also gets the areas of the other languages.
     """
     return tuple(
-        each if each.is_placed and not each.is_partial else _with_places(each, infos) for each in infos
+        info if info.is_placed and not info.is_partial else _with_places(info, infos) for info in infos
     )
 
 
 def _with_places(info: CapInfo, infos: tuple[CapInfo, ...]) -> CapInfo:
-    alike = [info, *(each for each in infos if not info.is_placed or each.language != info.language)]
+    alike = [info, *(other for other in infos if not info.is_placed or other.language != info.language)]
     return replace(
         info,
-        geocodes=tuple(dict.fromkeys(each for one in alike for each in one.geocodes)),
-        polygons=tuple(dict.fromkeys(each for one in alike for each in one.polygons)),
-        circles=tuple(dict.fromkeys(each for one in alike for each in one.circles)),
+        geocodes=tuple(dict.fromkeys(code for each in alike for code in each.geocodes)),
+        polygons=tuple(dict.fromkeys(polygon for each in alike for polygon in each.polygons)),
+        circles=tuple(dict.fromkeys(circle for each in alike for circle in each.circles)),
     )
 
 
 def _references(text: str, own: str) -> Iterator[Reference]:
-    """Yield what a message names; one that is only an identifier is of its own sender."""
-    for each in re.sub(r"\s*,\s*", ",", text).split():
-        sender, comma, rest = each.partition(",")
+    """Yield the references of a message; a bare identifier refers to a message of the same sender."""
+    for reference in re.sub(r"\s*,\s*", ",", text).split():
+        sender, comma, rest = reference.partition(",")
         identifier, _, sent = rest.partition(",")
-        yield (sender, identifier, sent) if comma else (own, each, "")
+        yield (sender, identifier, sent) if comma else (own, reference, "")
 
 
 def _info(tree: Tree, problems: list[str]) -> CapInfo:
@@ -190,8 +190,8 @@ def _info(tree: Tree, problems: list[str]) -> CapInfo:
     unread: list[str] = []
     places = places_of(
         (code for geocode in geocodes for code in _texts(geocode, "value")),
-        (each for area in areas for each in _texts(area, "polygon")),
-        (each for area in areas for each in _texts(area, "circle")),
+        (polygon for area in areas for polygon in _texts(area, "polygon")),
+        (circle for area in areas for circle in _texts(area, "circle")),
         unread,
     )
     problems += unread

@@ -1,7 +1,7 @@
-"""An index of CAP messages: an Atom or RSS feed whose entries only link to them, each to one document.
+"""An index of CAP messages: an Atom or RSS feed whose entries each link to one document.
 
-Reads what the index and the documents say; `cap_index_store` fetches them. A linked document must be CAP: an
-index in an index is not followed. Runs in a process of its own; see `source_round`.
+This module parses the index and the documents; `cap_index_store` fetches them. A linked document must be CAP:
+an index in an index is not followed. Runs in a separate process; see `source_round`.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from kiosk.live.sources.cap_documents import (
 )
 
 MAX_ENTRIES = 100
-"""So many entries are followed, the latest; an index of a region has some dozens."""
+"""Only the latest entries are followed; the index of a region has a few dozen."""
 
 CAP_TYPE = "application/cap+xml"
 MAX_LINK, MAX_VERSION = 2000, 200  # characters
@@ -42,38 +42,38 @@ _OLDEST = datetime.min.replace(tzinfo=UTC)
 
 
 def may_be_index(body: bytes) -> bool:
-    """Return whether a document begins as Atom or RSS does."""
+    """Return whether a document begins like Atom or RSS."""
     return _ROOT.match(body[:4096]) is not None
 
 
 def read_index(body: bytes) -> bytes:
     """Return, as JSON, the links of an index, the latest first, and how many more it has.
 
-    The links are None if the messages themselves are in it. Raises `ValueError`.
+    The links are None if the index contains the messages themselves. Raises `ValueError`.
     """
     if len(body) > MAX_BYTES:
         raise ValueError(f"an index of more than {MAX_BYTES >> 20} MiB")
     root = xml_root(body)
     if alert_elements(root):
         return json.dumps({"entries": None, "more": 0}).encode()
-    found = [each for each in root.iter() if local_name(each) in {"entry", "item"}]
-    dated = [(_time(each), each) for each in found]
+    listed = [element for element in root.iter() if local_name(element) in {"entry", "item"}]
+    dated = [(_time(entry), entry) for entry in listed]
     if all(time for time, _ in dated):
-        dated.sort(key=lambda each: each[0] or _OLDEST, reverse=True)
-    entries = [{"link": _link(each), "version": _version(each)} for _, each in dated[:MAX_ENTRIES]]
-    return json.dumps({"entries": entries, "more": max(0, len(found) - MAX_ENTRIES)}).encode()
+        dated.sort(key=lambda pair: pair[0] or _OLDEST, reverse=True)
+    entries = [{"link": _link(entry), "version": _version(entry)} for _, entry in dated[:MAX_ENTRIES]]
+    return json.dumps({"entries": entries, "more": max(0, len(listed) - MAX_ENTRIES)}).encode()
 
 
 def _link(entry: Element) -> str:
-    """Return the link to a message: one that says so, else one that does not say something else."""
-    links = [each for each in _links(entry) if each[0] and len(each[0]) <= MAX_LINK]
+    """Return the link to a message: one of the type CAP, otherwise one of the type XML or without a type."""
+    links = [(href, kind) for href, kind in _links(entry) if href and len(href) <= MAX_LINK]
     marked = (href for href, kind in links if kind == CAP_TYPE)
     others = (href for href, kind in links if kind in {"", "application/xml", "text/xml"})
     return next(marked, next(others, ""))
 
 
 def _links(entry: Element) -> Iterator[tuple[str, str]]:
-    """Yield the address and the type of each link to what an entry is about."""
+    """Yield the address and the media type of each link to the content of an entry."""
     for child in entry:
         name, attributes = local_name(child), child.attrib
         kind = attributes.get("type", "").partition(";")[0].strip().lower()
@@ -89,7 +89,7 @@ def _dates(entry: Element) -> Iterator[str]:
 
 
 def _version(entry: Element) -> str:
-    """Return what changes with the message of an entry: when it was updated, or nothing."""
+    """Return what changes with the message of an entry: its dates, or an empty string."""
     return " ".join(_dates(entry))[:MAX_VERSION]
 
 
@@ -97,8 +97,8 @@ def _time(entry: Element) -> datetime | None:
     for text in _dates(entry):
         for parse in (datetime.fromisoformat, parsedate_to_datetime):
             try:
-                found = parse(text)
-                return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
+                time = parse(text)
+                return time.astimezone(UTC) if time.tzinfo else time.replace(tzinfo=UTC)
             except (ValueError, TypeError, IndexError, OverflowError):
                 continue
     return None
@@ -107,18 +107,18 @@ def _time(entry: Element) -> datetime | None:
 def read_documents(request: bytes) -> bytes:
     """Return, as JSON, the messages of each document, or what is wrong with it.
 
-    The request is a line of JSON with the lengths of the documents, and after it all of them.
+    The request is a line of JSON with the lengths of the documents, followed by all of them.
     """
     head, _, data = request.partition(b"\n")
-    found, begin = [], 0
+    documents, begin = [], 0
     for length in json.loads(head):
-        found.append(_document(data[begin : begin + length]))
+        documents.append(_document(data[begin : begin + length]))
         begin += length
-    return json.dumps({"documents": found}).encode()
+    return json.dumps({"documents": documents}).encode()
 
 
 def _document(body: bytes) -> dict[str, Any]:
-    """Return the messages of a document as XML in one form, without whatever stands around them."""
+    """Return the messages in a document as normalized XML, without anything around them."""
     try:
         text = "".join(map(_checked, alert_elements(xml_root(body))))
     except (ValueError, RecursionError) as bad:
@@ -134,9 +134,9 @@ def _checked(element: Element) -> str:
 
 
 def linked_address(link: str, base: str, hosts: Collection[str]) -> str:
-    """Return the address of a message if it may be requested: from the host of its index, or one of `hosts`.
+    """Return the address of a message if it may be requested: on the host of its index, or one of `hosts`.
 
-    Plain http on the host of an index behind https is taken as https. Raises `ValueError`.
+    Plain http on the host of an https index is replaced with https. Raises `ValueError`.
     """
     if not link:
         raise ValueError("it has no link to a CAP message")
@@ -157,7 +157,7 @@ def _secured(url: str, base: str) -> str:
 
 
 def same_origin(one: str, other: str) -> bool:
-    """Return whether two addresses are of one host and port, over the same protocol."""
+    """Return whether two addresses have the same protocol, host and port."""
     return _origin(one) == _origin(other)
 
 
@@ -168,6 +168,6 @@ def _origin(url: str) -> tuple[str, str, int | None]:
 
 
 def joined(messages: list[str], unread: list[str]) -> bytes:
-    """Return a document of messages, and of why others could not be read, for `read_alerts`."""
-    words = "".join(f"<{UNREAD}>{escape(each)}</{UNREAD}>" for each in unread)
-    return f"<alerts>{words}{''.join(messages)}</alerts>".encode()
+    """Return a document for `read_alerts` with messages, and the reasons why others could not be read."""
+    reasons = "".join(f"<{UNREAD}>{escape(reason)}</{UNREAD}>" for reason in unread)
+    return f"<alerts>{reasons}{''.join(messages)}</alerts>".encode()

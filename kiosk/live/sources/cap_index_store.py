@@ -1,7 +1,8 @@
-"""The messages that an index of CAP messages links to, fetched within bounds and kept between rounds.
+"""Fetches the messages that a CAP index links to, within limits, and stores them between rounds.
 
-A message is requested when its entry is new or was updated; without a date, it is asked each time whether it
-changed. What cannot be read now is reported, and stays as it was last read while the index lists it.
+A message is requested when its entry is new or was updated; if the entry has no date, every round makes a
+conditional request. A message that cannot be read is reported, and its last version is kept while the index
+lists it.
 """
 
 from __future__ import annotations
@@ -26,17 +27,17 @@ from kiosk.live.sources.cap_index import joined, linked_address
 
 READING = isolated.ProcessLimits(cpu_s=10, wall_s=12.0, memory=512 << 20)
 MAX_REQUESTS = 50
-"""So many messages are requested in a round; the others wait for the next one."""
+"""The maximum number of messages requested in a round; the others wait for the next one."""
 
 KEPT_BYTES = MAX_BYTES * 3 // 4
-"""So much of all messages together is kept."""
+"""The maximum size of all stored messages together."""
 
 RETRY = timedelta(minutes=2)
-"""After how long a message is requested again that could not be read."""
+"""After how long a message that could not be read is requested again."""
 
 LONGEST_REST = timedelta(hours=1)
 OLD = timedelta(days=7)
-"""After how long a file is deleted that is not written any more."""
+"""After how long a file that is no longer written is deleted."""
 
 WAITS = "it waits for the next round"
 AskMessage = Callable[[str, dict[str, str]], SourceResponse | None]
@@ -44,14 +45,14 @@ AskMessage = Callable[[str, dict[str, str]], SourceResponse | None]
 
 
 class IndexEntry(StrictModel):
-    """An entry of an index: the link in it, and what changes with its message."""
+    """An entry of an index: its link, and a version that changes with its message."""
 
     link: str = ""
     version: str = ""
 
 
 class ListedMessage(StrictModel):
-    """The message of an entry: its text when it was last read, and why it could not be read since."""
+    """The message of an entry: the text that was last read, and why it could not be read since."""
 
     version: str = ""
     alerts: str = ""
@@ -61,14 +62,14 @@ class ListedMessage(StrictModel):
     not_before: Instant | None = None
 
     def is_due(self, version: str, now: datetime) -> bool:
-        """Return whether it is to be requested at `now`, where its entry is of this version."""
+        """Return whether to request it at `now`, given the version of its entry."""
         if _lies_ahead(self.not_before, now):
             return False
         return bool(self.problem) or not self.alerts or not version or version != self.version
 
 
 class KnownIndex(StrictModel):
-    """An index as it was last read; `entries` is None where the messages themselves are in it."""
+    """An index as it was last read; `entries` is None if it contains the messages themselves."""
 
     etag: str = ""
     modified: str = ""
@@ -76,17 +77,17 @@ class KnownIndex(StrictModel):
     entries: tuple[IndexEntry, ...] | None = None
     more: int = 0
     not_before: Instant | None = None
-    """Until when no message is requested, since a server said that there were too many requests."""
+    """Until when no message is requested, because a server reported too many requests."""
 
     messages: dict[str, ListedMessage] = Field(default_factory=dict)
-    """By their addresses."""
+    """By address."""
 
 
 @dataclass
 class CapIndexStore:
     """The index of one source, identified by `name`, in a folder, at `now`.
 
-    `base` is its address, if it has one; `hosts` are those that it may link to besides its own.
+    `base` is its address, if it has one; `hosts` are those other than its own that it may link to.
     """
 
     folder: Path
@@ -97,7 +98,7 @@ class CapIndexStore:
     known: KnownIndex = field(init=False)
 
     def __post_init__(self) -> None:
-        """Read what is kept; what cannot be read was never known."""
+        """Load the stored index; an unreadable file counts as missing."""
         try:
             self._before = self._path.read_bytes()
             self.known = KnownIndex.model_validate_json(self._before)
@@ -108,11 +109,11 @@ class CapIndexStore:
 
     @property
     def tags(self) -> tuple[str, str]:
-        """Return what says whether the index changed: its ETag, and when it was modified."""
+        """The ETag and modification time of the index, for a conditional request."""
         return (self.known.etag, self.known.modified) if self.known.entries is not None else ("", "")
 
     def take(self, fetched: SourceResponse) -> bool:
-        """Take the index as it is now; returns False if messages are in it. Raises `BadAnswer`."""
+        """Update the index; returns False if it contains the messages themselves. Raises `BadAnswer`."""
         if fetched.unchanged:
             return self.known.entries is not None
         digest = sha256(fetched.body).hexdigest()
@@ -123,7 +124,7 @@ class CapIndexStore:
         return self.known.entries is not None
 
     def messages(self, ask: AskMessage) -> bytes:
-        """Return what is known of all messages as one document; raises `NoAnswer` if none of several is."""
+        """Return all known messages as one document; raises `NoAnswer` if none of those listed is known."""
         listed = self._listed()
         kept = {address: self.known.messages.get(address) or ListedMessage() for address in listed}
         self.known = self.known.model_copy(update={"messages": kept})
@@ -135,7 +136,7 @@ class CapIndexStore:
         return joined(texts, self._problems)
 
     def _listed(self) -> dict[str, str]:
-        """Return the versions of the messages that may be requested, by their addresses."""
+        """Return the versions of the messages that may be requested, by address."""
         listed = {}
         for number, entry in enumerate(self.known.entries or (), 1):
             try:
@@ -147,14 +148,16 @@ class CapIndexStore:
         return listed
 
     def _requested(self, listed: dict[str, str], ask: AskMessage) -> dict[str, SourceResponse]:
-        """Return the documents that are new, and note which could not be had."""
-        found: dict[str, SourceResponse] = {}
+        """Request the messages that are due: return the new documents, and note which requests failed."""
+        documents: dict[str, SourceResponse] = {}
         due = [
-            each for each, version in listed.items() if self.known.messages[each].is_due(version, self.now)
+            address
+            for address, version in listed.items()
+            if self.known.messages[address].is_due(version, self.now)
         ]
         self._waiting = set(due)
         if _lies_ahead(self.known.not_before, self.now):
-            return found
+            return documents
         for address in due[:MAX_REQUESTS]:
             try:
                 answer = ask(address, _conditions(self.known.messages[address]))
@@ -170,19 +173,20 @@ class CapIndexStore:
                 if answer.unchanged:
                     self._note(address, problem="", version=listed[address], not_before=None)
                 else:
-                    found[address] = answer
+                    documents[address] = answer
             self._waiting.discard(address)
-            if sum(len(each.body) for each in found.values()) > KEPT_BYTES:
+            if sum(len(answer.body) for answer in documents.values()) > KEPT_BYTES:
                 break
-        return found
+        return documents
 
-    def _read_documents(self, listed: dict[str, str], found: dict[str, SourceResponse]) -> None:
-        """Read the new documents; one that cannot be read leaves its message as it was."""
-        if not found:
+    def _read_documents(self, listed: dict[str, str], documents: dict[str, SourceResponse]) -> None:
+        """Parse the new documents; a message whose document cannot be read keeps its last text."""
+        if not documents:
             return
-        sizes = json.dumps([len(each.body) for each in found.values()]).encode()
-        read = _read("read_documents", b"\n".join((sizes, b"".join(each.body for each in found.values()))))
-        for (address, answer), document in zip(found.items(), read["documents"], strict=True):
+        bodies = [answer.body for answer in documents.values()]
+        sizes = json.dumps([len(body) for body in bodies]).encode()
+        read = _read("read_documents", b"\n".join((sizes, b"".join(bodies))))
+        for (address, answer), document in zip(documents.items(), read["documents"], strict=True):
             if problem := document["problem"]:
                 self._note(address, problem=problem, not_before=self.now + RETRY)
                 continue
@@ -190,7 +194,7 @@ class CapIndexStore:
             self._note(address, **tags, **document, version=listed[address], not_before=None)
 
     def _texts(self) -> list[str]:
-        """Return the texts of the messages, and note which are not known as they are now."""
+        """Return the texts of the messages, and report which are not up to date."""
         texts, size = [], 0
         for number, (address, message) in enumerate(self.known.messages.items(), 1):
             problem = message.problem or (WAITS if address in self._waiting else "")
@@ -226,7 +230,7 @@ def _lies_ahead(moment: datetime | None, now: datetime) -> bool:
 
 
 def _conditions(message: ListedMessage) -> dict[str, str]:
-    """Return the headers that ask whether a message changed, if it is known."""
+    """Return the headers for a conditional request, if the message is known."""
     if not message.alerts:
         return {}
     tags = {"If-None-Match": message.etag, "If-Modified-Since": message.modified}
@@ -234,7 +238,7 @@ def _conditions(message: ListedMessage) -> dict[str, str]:
 
 
 def _read(reader: str, request: bytes) -> Any:  # noqa: ANN401  # the JSON of one of two readers
-    """Return what the process of an index reads; raises `BadAnswer`."""
+    """Run a reader of `cap_index` in a separate process; raises `BadAnswer`."""
     try:
         return json.loads(isolated.run_named(("kiosk.live.sources.cap_index", reader), request, READING))
     except isolated.IsolatedError as bad:

@@ -1,7 +1,7 @@
-"""The events of an iCalendar stream with their titles and places, by the bounded reader of the free times.
+"""The events of an iCalendar stream with their titles and places, read by the iCalendar parser of free times.
 
-Where the free times take a doubtful event as busy, an event with a doubtful time is left out and reported: a
-wrong hour on a wall sends people to a closed door. Runs in a process of its own; see `source_round`.
+For free times a doubtful event counts as busy; here an event with a doubtful time is left out and reported,
+since a wrong hour on a screen sends people to a closed door. Runs in a separate process; see `source_round`.
 """
 
 from __future__ import annotations
@@ -27,34 +27,34 @@ from kiosk.live.sources.calendar_bounds import within_calendar
 
 MAX_EVENTS = 100
 MAX_TIMES = 20_000
-"""Times of all series within the window; a calendar with more is refused."""
+"""Occurrences of all series within the window; series beyond this are left out."""
 
 MAX_PROBLEMS = 10
 TITLE, PLACE, TAG, TAGS = 140, 80, 40, 10
 
 _KEPT = frozenset(("SUMMARY", "LOCATION", "CATEGORIES", "CLASS"))
 _NOT_FOR_DISPLAY = ("TRANSP", "X-MICROSOFT-CDO-BUSYSTATUS")
-"""Whether an event takes its owner's time says nothing of whether it takes place."""
+"""Ignored: whether an event makes its owner busy says nothing about whether it takes place."""
 
 _ESCAPED = re.compile(r"\\([nN,;\\])")
 
 
 def read_events(request: bytes) -> bytes:
-    """Return the coming events of a calendar and what of it was left out, as JSON; raises `BadAnswer`.
+    """Return the coming events of a calendar and what was left out, as JSON; raises `BadAnswer`.
 
-    The request is a line of JSON with `zone`, `now` and `days`, and the calendar after it.
+    The request is a line of JSON with `zone`, `now` and `days`, followed by the calendar.
     """
     head, _, data = request.partition(b"\n")
-    asked = json.loads(head)
-    zone, now = ZoneInfo(asked["zone"]), datetime.fromisoformat(asked["now"])
+    question = json.loads(head)
+    zone, now = ZoneInfo(question["zone"]), datetime.fromisoformat(question["now"])
     today = local_day(now, zone)
-    window = Span(instant(today, 0, zone), instant(today + timedelta(days=asked["days"]), 0, zone))
+    window = Span(instant(today, 0, zone), instant(today + timedelta(days=question["days"]), 0, zone))
     reader = _EventReader(read_components(data, also=_KEPT), zone, window)
-    events = sorted(reader.events(), key=lambda each: (each["start"], each["title"]))
+    events = sorted(reader.events(), key=lambda event: (event["start"], event["title"]))
     if len(events) > MAX_EVENTS:
         reader.problems.append(f"{len(events) - MAX_EVENTS} later events are left out")
-    found = {"data": {"events": events[:MAX_EVENTS]}, "problems": reader.problems[:MAX_PROBLEMS]}
-    return json.dumps(found).encode()
+    answer = {"data": {"events": events[:MAX_EVENTS]}, "problems": reader.problems[:MAX_PROBLEMS]}
+    return json.dumps(answer).encode()
 
 
 @dataclass
@@ -80,21 +80,21 @@ class _EventReader:
                 self.problems.append(f"line {group[0].line}: left out: {bad}")
 
     def _of_series(self, group: list[Component]) -> list[dict[str, Any]]:
-        """Return the times of one series in the window, none if any of them is in doubt."""
+        """Return the events of one series in the window; raises `ValueError` if any time is in doubt."""
         if choices(group, self._zones) > 1:
             raise ValueError("its time zone has several meanings")
         reading = CalendarReader(self._zones, self.window, {}, self._listed)
-        found = [
+        public = [
             (event, span)
             for event, span in series_times(group, reading)
             if self._is_within(span) and _is_public(event, group)
         ]
-        self._listed, self._shown = reading.listed, self._shown + len(found)
+        self._listed, self._shown = reading.listed, self._shown + len(public)
         if reading.problems:
             raise ValueError(next(iter(reading.problems)).text)
         if self._shown > MAX_TIMES:
             raise ValueError("the calendar has too many times")
-        return [self._event(event, span) for event, span in dict.fromkeys(_hashable(found))]
+        return [self._event(event, span) for event, span in dict.fromkeys(_hashable(public))]
 
     def _is_within(self, span: Span) -> bool:
         return span.start < self.window.end and span.end >= self.window.start
@@ -117,15 +117,15 @@ class _EventReader:
 
 
 def _is_public(event: Component, group: list[Component]) -> bool:
-    """Return whether a time is public by its class (RFC 5545, 3.8.1.3), or else by that of its series."""
-    whole = next((each for each in group if each.first("RECURRENCE-ID") is None), event)
-    written = event.value("CLASS") or whole.value("CLASS") or "PUBLIC"
+    """Return whether an event is public by its class (RFC 5545, 3.8.1.3), or by that of its series."""
+    original = next((other for other in group if other.first("RECURRENCE-ID") is None), event)
+    written = event.value("CLASS") or original.value("CLASS") or "PUBLIC"
     return written.strip().upper() == "PUBLIC"
 
 
 @frozen
 class _Hashed:
-    """An event by its identity: each of its times is listed once."""
+    """An event hashed by identity, so that each of its times is listed once."""
 
     component: Component
 
@@ -136,8 +136,8 @@ class _Hashed:
         return isinstance(other, _Hashed) and other.component is self.component
 
 
-def _hashable(found: list[tuple[Component, Span]]) -> Iterator[tuple[_Hashed, Span]]:
-    return ((_Hashed(event), span) for event, span in found)
+def _hashable(times: list[tuple[Component, Span]]) -> Iterator[tuple[_Hashed, Span]]:
+    return ((_Hashed(event), span) for event, span in times)
 
 
 def _tags(event: Component) -> Iterator[str]:
@@ -148,6 +148,6 @@ def _tags(event: Component) -> Iterator[str]:
 
 
 def _unescaped(text: str) -> str:
-    """Return a TEXT value (RFC 5545 3.3.11) as it is meant; undecodable bytes become question marks."""
-    read = _ESCAPED.sub(lambda found: " " if found[1] in "nN" else found[1], text)
-    return read.encode("utf-8", "replace").decode("utf-8", "replace")
+    """Return an unescaped TEXT value (RFC 5545 3.3.11); undecodable bytes become question marks."""
+    unescaped = _ESCAPED.sub(lambda match: " " if match[1] in "nN" else match[1], text)
+    return unescaped.encode("utf-8", "replace").decode("utf-8", "replace")

@@ -1,7 +1,7 @@
-"""Departures by GTFS Realtime 2.0, trip updates in protobuf, and the timetable that they change.
+"""Departures from GTFS Realtime 2.0 (trip updates in protobuf) and the timetable that they change.
 
-Runs in a process of its own; see `source_round`. Trips that are not in the timetable are not shown: nothing
-says where they go to.
+Trips that are not in the timetable are not shown, since their destination is unknown. Runs in a separate
+process; see `source_round`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 DEPARTURES = 40
 AHEAD = timedelta(hours=3)
 LATEST = timedelta(hours=2)
-"""How late a bus may be to be looked for."""
+"""The longest delay that is considered."""
 
 OLDEST = timedelta(minutes=10)
 SKEW = timedelta(minutes=1)
@@ -30,7 +30,7 @@ Updates = Mapping[str, list["TripUpdate"]]
 
 
 class Planned(NamedTuple):
-    """A call of a trip at the stop, as the timetable has it; without a line nobody gets on."""
+    """A trip's call at the stop according to the timetable; an empty line means that nobody can board."""
 
     trip: str
     day: str
@@ -42,9 +42,9 @@ class Planned(NamedTuple):
 
 
 def read_trip_updates(request: bytes) -> bytes:
-    """Return the coming departures as JSON, as of when the feed was made; raises `ValueError`.
+    """Return the coming departures as JSON, with the time of the feed; raises `ValueError`.
 
-    The request is a line of JSON with `now`, a line with what `read_timetable` returned, and the feed.
+    The request is a line of JSON with `now`, a line with the result of `read_timetable`, and the feed.
     """
     head, _, rest = request.partition(b"\n")
     listed, _, data = rest.partition(b"\n")
@@ -55,12 +55,12 @@ def read_trip_updates(request: bytes) -> bytes:
     for entity in feed.entity:
         if entity.HasField("trip_update") and not entity.is_deleted:
             updates.setdefault(entity.trip_update.trip.trip_id, []).append(entity.trip_update)
-    planned = [_planned(*each) for each in timetable["departures"]]
+    planned = [_planned(*call) for call in timetable["departures"]]
     _check_edition(updates, planned, frozenset(timetable["stops"]))
-    found = sorted(_coming(planned, updates, now), key=lambda each: each[0])
+    coming = sorted(_coming(planned, updates, now), key=lambda departure: departure[0])
     departures = [
-        {"line": each.line, "destination": each.destination, "time": at.isoformat()}
-        for at, each in found[:DEPARTURES]
+        {"line": call.line, "destination": call.destination, "time": at.isoformat()}
+        for at, call in coming[:DEPARTURES]
     ]
     answer = {
         "data": {"departures": departures},
@@ -70,7 +70,7 @@ def read_trip_updates(request: bytes) -> bytes:
     return json.dumps(answer).encode()
 
 
-def _planned(*call: Any) -> Planned:  # noqa: ANN401  # as our own reader of timetables wrote it
+def _planned(*call: Any) -> Planned:  # noqa: ANN401  # as `gtfs_timetable` wrote it
     trip, day, place, stop, at, line, destination = call
     return Planned(trip, day, place, stop, datetime.fromisoformat(at), line, destination)
 
@@ -94,47 +94,47 @@ def _message(data: bytes) -> FeedMessage:
 def _as_of(feed: FeedMessage, now: datetime) -> datetime:
     stamp = feed.header.timestamp
     if not stamp:
-        raise ValueError("the feed does not say of when it is (header.timestamp)")
+        raise ValueError("the feed does not give its time (header.timestamp)")
     try:
         as_of = datetime.fromtimestamp(stamp, UTC)
     except (ValueError, OverflowError, OSError) as bad:
-        raise ValueError(f"the feed is of another time: {stamp}") from bad
+        raise ValueError(f"the feed is not current: {stamp}") from bad
     if not -SKEW <= now - as_of <= OLDEST:
-        raise ValueError(f"the feed is of another time: {as_of:%Y-%m-%d %H:%M:%S} UTC")
+        raise ValueError(f"the feed is not current: {as_of:%Y-%m-%d %H:%M:%S} UTC")
     return as_of
 
 
 def _check_edition(updates: Updates, planned: list[Planned], stops: frozenset[str]) -> None:
-    """Refuse a timetable that knows none of the trips at the stop: what is cancelled would not be seen."""
+    """Refuse a timetable with none of the feed's trips at the stop: cancellations would go unnoticed."""
     at_stop = {
         trip
-        for trip, each in updates.items()
-        if each[0].trip.schedule_relationship not in _NOT_IN_TIMETABLE
-        and any(call.stop_id in stops for call in each[0].stop_time_update)
+        for trip, (first, *_) in updates.items()
+        if first.trip.schedule_relationship not in _NOT_IN_TIMETABLE
+        and any(call.stop_id in stops for call in first.stop_time_update)
     }
-    if at_stop and at_stop.isdisjoint(each.trip for each in planned):
-        raise ValueError("the feed's trips are not in the timetable: it is of another edition")
+    if at_stop and at_stop.isdisjoint(call.trip for call in planned):
+        raise ValueError("the feed's trips are not in the timetable: it is another edition")
 
 
 def _coming(planned: list[Planned], updates: Updates, now: datetime) -> Iterator[tuple[datetime, Planned]]:
-    for each in planned:
-        if not each.line or not now - LATEST <= each.time <= now + AHEAD + LATEST:
+    for call in planned:
+        if not call.line or not now - LATEST <= call.time <= now + AHEAD + LATEST:
             continue
-        at = _expected(each, _update_of(each, updates))
+        at = _expected(call, _update_of(call, updates))
         if at and now - timedelta(minutes=1) <= at <= now + AHEAD:
-            yield at, each
+            yield at, call
 
 
 def _update_of(planned: Planned, updates: Updates) -> TripUpdate | None:
-    """Return what is said of a trip on its day; one without a day is of the trip that is the nearest."""
+    """Return the update of a trip on its day; an update without a day applies to every day."""
     of_trip = updates.get(planned.trip, ())
-    return next((each for each in of_trip if each.trip.start_date in {"", planned.day}), None)
+    return next((update for update in of_trip if update.trip.start_date in {"", planned.day}), None)
 
 
 def _expected(planned: Planned, update: TripUpdate | None) -> datetime | None:
-    """Return when a departure is expected; None if nobody gets on.
+    """Return when a departure is expected; None if nobody can board.
 
-    A delay at an earlier stop goes on until another is said (GTFS Realtime, "Trip updates").
+    A delay at an earlier stop applies until another one is given (GTFS Realtime, "Trip updates").
     """
     if update is None:
         return planned.time

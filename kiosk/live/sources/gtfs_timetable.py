@@ -1,7 +1,7 @@
-"""The departures from one stop on one day in a timetable in the form of GTFS (static), a zip of tables.
+"""The departures from one stop on one day in a static GTFS timetable, a zip of tables.
 
-Runs in a process of its own, once a day and timetable; see `timetable_store`. Trips by frequency
-(`frequencies.txt`) and calls without a time are left out.
+Trips by frequency (`frequencies.txt`) and calls without a time are left out. Runs in a separate process, once
+per day and timetable; see `timetable_store`.
 """
 
 from __future__ import annotations
@@ -25,20 +25,20 @@ LINE, PLACE = 12, 80
 MAX_CALLS = 200_000
 MAX_DEPARTURES = 8000
 WINDOW = timedelta(hours=-3), timedelta(hours=28)
-"""From when to when departures are listed, from the midnight of the day."""
+"""The range of the departures that are listed, relative to the midnight of the day."""
 
 NO_PICKUP = "1"
 _NO_TABLES = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, csv.Error, UnicodeDecodeError, EOFError, OSError,
     RuntimeError, struct.error,
 )  # fmt: skip
-"""What reading a damaged, encrypted or unusual zip raises."""
+"""The exceptions from reading a damaged, encrypted or unusual zip."""
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 class Call(NamedTuple):
-    """A trip's call at a stop: at which place of its way, and when after the beginning of its service day."""
+    """A trip's call at a stop: its position in the trip, and the seconds since the service day began."""
 
     place: int
     stop: str
@@ -53,17 +53,18 @@ def read_timetable(request: bytes) -> bytes:
     The request is JSON with the `path` of the zip, the `stop` (a platform, or a station with all of its
     platforms) and the `day`.
     """
-    asked = json.loads(request)
+    question = json.loads(request)
+    day = date.fromisoformat(question["day"])
     try:
-        with zipfile.ZipFile(asked["path"]) as archive:
-            found = _Timetable(archive, asked["stop"], date.fromisoformat(asked["day"])).departures()
+        with zipfile.ZipFile(question["path"]) as archive:
+            departures = _Timetable(archive, question["stop"], day).departures()
     except _NO_TABLES as bad:
-        raise ValueError(f"the timetable is no zip of tables in UTF-8: {bad}") from bad
-    return json.dumps(found).encode()
+        raise ValueError(f"the timetable is not a zip of tables in UTF-8: {bad}") from bad
+    return json.dumps(departures).encode()
 
 
 class TripRun(NamedTuple):
-    """What the table of trips says of one."""
+    """A row of the table of trips."""
 
     route: str
     service: str
@@ -79,13 +80,13 @@ class _Timetable:
         self._untimed = self._hidden = 0
 
     def departures(self) -> dict[str, object]:
-        """Return the stops, the calls there in the window, the earliest first, and what was left out."""
+        """Return the stops, the calls there in the window, earliest first, and what was left out."""
         names, wanted = self._stops()
         calls, ends = self._calls(wanted)
         trips = self._trips(calls)
         left_out = self._trips_by_frequency() & trips.keys()
-        lines = self._lines({each.route for each in trips.values()})
-        days = self._service_days({each.service for each in trips.values()})
+        lines = self._lines({run.route for run in trips.values()})
+        days = self._service_days({run.service for run in trips.values()})
         found: list[list[str | int]] = []
         for trip, run in trips.items():
             if trip not in left_out:
@@ -106,7 +107,7 @@ class _Timetable:
     def _listed(
         self, trip: str, call: Call, days: Iterable[date], line: str, towards: str
     ) -> Iterator[list[str | int]]:
-        """Yield a call on each day on which it is in the window; without a line nobody gets on."""
+        """Yield a call for each day on which it is in the window; an empty line means no boarding."""
         destination = self._words(towards, PLACE)
         for day in days:
             if at := self._time(day, call.seconds):
@@ -124,16 +125,16 @@ class _Timetable:
         rows = self._rows("trips.txt", "trip_id", "route_id", "service_id", optional=("trip_headsign",))
         return {trip: TripRun(*rest) for trip, *rest in rows if trip in calls}
 
-    def _words(self, text: str, most: int) -> str:
-        """Return a name as it may be shown; nothing if it has hidden characters, and the trip is left out."""
+    def _words(self, text: str, max_chars: int) -> str:
+        """Return a name as it may be shown; empty, which omits the trip, if it has hidden characters."""
         try:
-            return plain_text(text, most)
+            return plain_text(text, max_chars)
         except ValueError:
             self._hidden += 1
             return ""
 
     def _time(self, day: date, seconds: int) -> str:
-        """Return when a call is; nothing outside of the window. A service day begins at noon less 12 h."""
+        """Return the time of a call; empty outside the window. A service day begins 12 h before noon."""
         noon = datetime.combine(day, time(12), self._zone).astimezone(UTC)
         midnight = datetime.combine(self._day, time(), self._zone).astimezone(UTC)
         at = noon - timedelta(hours=12) + timedelta(seconds=seconds)
@@ -144,7 +145,7 @@ class _Timetable:
         try:
             return ZoneInfo(name)
         except (OSError, ValueError, KeyError) as bad:
-            raise ValueError(f"the timetable is of an unknown time zone: {name:.40}") from bad
+            raise ValueError(f"the timetable has an unknown time zone: {name:.40}") from bad
 
     def _stops(self) -> tuple[dict[str, str], set[str]]:
         names, wanted = {}, set()
@@ -158,7 +159,7 @@ class _Timetable:
         return names, wanted
 
     def _calls(self, wanted: Container[str]) -> tuple[dict[str, list[Call]], dict[str, tuple[int, str]]]:
-        """Return the calls at the stops by trip, and the last place and stop of each of these trips."""
+        """Return the calls at the stops by trip, and the last position and stop of each of these trips."""
         calls: dict[str, list[Call]] = {}
         ends: dict[str, tuple[int, str]] = {}
         current, end, count = "", (-1, ""), 0
@@ -192,8 +193,8 @@ class _Timetable:
         return {route: self._words(short or long, LINE) for route, short, long in rows if route in routes}
 
     def _service_days(self, services: Container[str]) -> Mapping[str, list[date]]:
-        """Return on which of the day before, the day and the day after each service runs."""
-        near = [self._day + timedelta(days=each) for each in (-1, 0, 1)]
+        """Return the days on which each service runs, among the day, the day before and the day after."""
+        near = [self._day + timedelta(days=step) for step in (-1, 0, 1)]
         found: dict[str, set[date]] = {}
         ends = []
         for service, first, last, *runs in self._rows(
@@ -223,17 +224,17 @@ class _Timetable:
     def _rows(
         self, table: str, *columns: str, optional: tuple[str, ...] = (), missing_ok: bool = False
     ) -> Iterator[tuple[str, ...]]:
-        """Yield the values of some columns of a table; an optional one that it lacks is empty."""
+        """Yield the values of some columns of a table; missing optional columns are empty."""
         if table not in self._archive.namelist():
             if missing_ok:
                 return
             raise ValueError(f"the timetable has no {table}")
         with self._archive.open(table) as member:
             rows = csv.reader(io.TextIOWrapper(member, "utf-8-sig", newline=""))
-            head = [each.strip() for each in next(rows, [])]
-            if missing := [each for each in columns if each not in head]:
+            head = [name.strip() for name in next(rows, [])]
+            if missing := [name for name in columns if name not in head]:
                 raise ValueError(f"the timetable's {table} has no {missing[0]}")
-            places = [head.index(each) if each in head else -1 for each in (*columns, *optional)]
+            places = [head.index(name) if name in head else -1 for name in (*columns, *optional)]
             width, pick = max(places), itemgetter(*places, -1)
             for row in rows:
                 if len(row) > width:
@@ -249,7 +250,7 @@ def _note_end(
 
 
 def _seconds(text: str) -> int | None:
-    """Return the seconds of HH:MM:SS, which may be more than a day; None if it is no time."""
+    """Convert HH:MM:SS, which may be more than a day, to seconds; None if it is not a time."""
     try:
         hours, minutes, seconds = map(int, text.split(":"))
     except ValueError:

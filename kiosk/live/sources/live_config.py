@@ -1,6 +1,6 @@
-"""The local file that says where live data comes from, and with which credentials it is read.
+"""The local file with the addresses and credentials of the sources of live data.
 
-It never leaves its machine. One that others on that machine may read is refused.
+It never leaves its machine. A file that other users can read is refused.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class EventsSource(LiveSource):
 
     kind: Literal["events"]
     days: Annotated[int, Field(ge=1, le=60)] = 30
-    """How many days ahead it is read."""
+    """How many days ahead to read."""
 
     def question(self, now: datetime, zone: ZoneInfo) -> dict[str, Any]:
         """See `LiveSource.question`."""
@@ -54,10 +54,10 @@ class NewsSource(LiveSource):
 
     kind: Literal["news"]
     days: Annotated[int, Field(ge=1, le=365)] = 30
-    """How old news may be."""
+    """The maximum age of news, in days."""
 
     language: Annotated[str, Field(max_length=12, pattern=r"^[A-Za-z0-9-]+$")] | None = None
-    """The language of all of it, for a feed that names none or another one."""
+    """The language of all items, for a feed that names none or the wrong one."""
 
     def question(self, now: datetime, zone: ZoneInfo) -> dict[str, Any]:
         """See `LiveSource.question`."""
@@ -109,7 +109,7 @@ class SmhiSource(_Forecast):
 
 
 class MetSource(_Forecast):
-    """MET Norway's Locationforecast 2.0 for a position; it wants to know whom to write to."""
+    """MET Norway's Locationforecast 2.0 for a position; its terms require a contact address."""
 
     reader: ClassVar[tuple[str, str]] = ("kiosk.live.sources.weather_json", "read_met")
     template: ClassVar[str] = (
@@ -118,7 +118,7 @@ class MetSource(_Forecast):
 
     kind: Literal["met"]
     contact: Annotated[str, Field(min_length=5, max_length=200, pattern=r"^[!-~]+$")]
-    """A web or e-mail address of yours, which is sent as the name of the client."""
+    """Your web or e-mail address, which is sent in the `User-Agent` header."""
 
     @property
     def headers(self) -> dict[str, str]:
@@ -172,7 +172,7 @@ class GtfsSource(LiveSource):
     """The `stop_id` of a platform, or of a station with all of its platforms."""
 
     def fetch(self, ask: Fetching) -> SourceResponse:
-        """See `LiveSource.fetch`; the timetable of the day stands before the answer."""
+        """See `LiveSource.fetch`; the timetable of the day is prepended to the answer."""
         fetched = super().fetch(ask)
         store = TimetableStore(ask.folder, identity(self), ask.now)
         day = local_day(ask.now, ask.zone)
@@ -197,7 +197,7 @@ AnyLiveSource = Annotated[
 
 
 class LiveSourcesFile(SourceSettings):
-    """The sources, and the way to them."""
+    """The sources, and how to reach them."""
 
     sources: dict[Id, AnyLiveSource] = Field(default_factory=dict, max_length=MAX_SOURCES)
 

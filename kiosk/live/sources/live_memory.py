@@ -1,7 +1,7 @@
-"""The last good answer of each source of live data and its time, kept from one run to the next.
+"""The last good answer of each source of live data and its time, stored between runs.
 
-It is forgotten when the source is another one than it was, and when the clock went back: its age is not known
-then.
+It is discarded when the settings of the source or the version of the product change, and when the clock was
+set back, since its age is then unknown.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from kiosk.live.live_data import GROUPS, Known
 from kiosk.live.sources.live_source import LiveSource
 
 _LONGEST_REST = timedelta(hours=1)
-"""No server is left alone for longer, whatever it asks for."""
+"""The longest pause, whatever the server asks for."""
 
 
 class LastAnswer(StrictModel):
@@ -31,12 +31,12 @@ class LastAnswer(StrictModel):
     source: str = ""
     as_of: Instant | None = None
     not_before: Instant | None = None
-    """Until when the server wants to be left alone."""
+    """The end of the pause that the server has asked for."""
 
     etag: str = ""
     modified: str = ""
     expires: Instant | None = None
-    """Until when the server says that the answer is current."""
+    """When the answer expires, according to the server."""
 
     digest: str = ""
     key: str = ""
@@ -44,42 +44,42 @@ class LastAnswer(StrictModel):
     problems: tuple[str, ...] = ()
 
     def is_shut(self, now: datetime) -> bool:
-        """Return whether the server wants to be left alone at `now`."""
+        """Return whether the server has asked for a pause that includes `now`."""
         return self.not_before is not None and now < self.not_before <= now + _LONGEST_REST
 
     def is_current(self, now: datetime) -> bool:
-        """Return whether the answer has not expired at `now`; one that never does is asked for each hour."""
+        """Return whether the answer has not expired at `now`; an expiry over an hour ahead is ignored."""
         return self.expires is not None and now < self.expires <= now + _LONGEST_REST
 
     def known(self, source: LiveSource) -> Known | None:
-        """Return the data with their time; None if there are none, or if their form has changed."""
+        """Return the data with its time; None if there is none, or if its form has changed."""
         if self.data is None or self.as_of is None:
             return None
         try:
-            found: Known = adapter(GROUPS[source.group]).validate_python({**self.data, "as_of": self.as_of})
+            known: Known = adapter(GROUPS[source.group]).validate_python({**self.data, "as_of": self.as_of})
         except ValidationError:
             return None
-        return found
+        return known
 
 
 class LiveMemory:
-    """A folder with a file for each source, as it is at `now`; what cannot be read there was never known."""
+    """A folder with a file for each source, read at `now`; an unreadable file counts as missing."""
 
     def __init__(self, folder: Path, now: datetime) -> None:
         self.folder, self._now = folder, now
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
 
     def recall(self, name: str, source: LiveSource) -> LastAnswer:
-        """Return what is remembered of a source, if it is still this one."""
+        """Return the last answer of a source, if the source is still the same."""
         try:
-            found = LastAnswer.model_validate_json(self._path(name).read_bytes())
+            stored = LastAnswer.model_validate_json(self._path(name).read_bytes())
         except (OSError, ValidationError):
             return LastAnswer()
-        ahead = found.as_of is not None and found.as_of > self._now
-        return LastAnswer() if ahead or found.source != identity(source) else found
+        ahead = stored.as_of is not None and stored.as_of > self._now
+        return LastAnswer() if ahead or stored.source != identity(source) else stored
 
     def keep(self, name: str, answer: LastAnswer) -> None:
-        """Remember it, in place of what was; raises `OSError` if that cannot be."""
+        """Store an answer, replacing the last one; raises `OSError`."""
         text = json.dumps(answer.model_dump(mode="json"))
         system.write_atomically(self._path(name), text.encode(), mode=0o600)
 

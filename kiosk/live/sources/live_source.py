@@ -1,4 +1,4 @@
-"""What every source of live data has: where it is, how it is fetched, and which function reads it."""
+"""The base of all sources of live data: the address, how it is fetched, and the function that parses it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ Address = Annotated[str, AfterValidator(source_address)]
 
 @frozen
 class Fetching:
-    """With what a source is fetched at `now`: `etag` is that of the answer that is still known."""
+    """The parameters for fetching a source at `now`; `etag` and `modified` are those of the last answer."""
 
     web: SourceClient
     now: datetime
@@ -37,25 +37,25 @@ class Fetching:
     etag: str = ""
     modified: str = ""
     folder: Path = Path()
-    """Where a source may keep what it needs besides its answer."""
+    """Where a source may store data other than its answer."""
 
 
 class LiveSource(StrictModel):
-    """A source behind an address or in a file of this machine; subclasses say of which group it is."""
+    """A source at a URL or in a file on this machine; subclasses set its group."""
 
     group: ClassVar[Group]
     reader: ClassVar[tuple[str, str]]
-    """The module and the name of the function that reads the answer in a process of its own."""
+    """The module and the name of the function that parses the answer in a separate process."""
 
     accept: ClassVar[str] = "*/*"
     ages: ClassVar[bool] = False
-    """Whether the same bytes mean something else later, so that they are requested and read again."""
+    """Whether the same bytes may mean something else later, so that they are fetched and parsed again."""
 
     rest_s: ClassVar[float] = 0.0
-    """For how many seconds an answer is used again without asking."""
+    """For how many seconds an answer is reused without a request."""
 
     until_expiry: ClassVar[bool] = False
-    """Whether an answer is used again without asking until it expires, as its server says."""
+    """Whether an answer is reused without a request until it expires according to its server."""
 
     url: Address | None = None
     file: Path | None = None
@@ -69,16 +69,16 @@ class LiveSource(StrictModel):
         return self
 
     def question(self, now: datetime, zone: ZoneInfo) -> dict[str, Any]:
-        """Return what the reader needs besides the bytes."""
+        """Return what the reader needs in addition to the bytes."""
         return {"now": now.isoformat(), "zone": zone.key}
 
     def key(self, now: datetime, zone: ZoneInfo, context: Mapping[str, Any]) -> str:
-        """Return what the reading depends on besides the bytes: the day, as events come and go with it."""
+        """Return what the result depends on besides the bytes, such as the day, which decides on events."""
         question = self.question(now, zone) | dict(context) | {"now": local_day(now, zone).isoformat()}
         return json.dumps(question, sort_keys=True)
 
     def fetch(self, ask: Fetching) -> SourceResponse:
-        """Return what the source says now; raises `SourceError`."""
+        """Return the current answer of the source; raises `SourceError`."""
         if self.url is None:
             return SourceResponse(read_source_file(self.file, MAX_FILE_BYTES))
         tag = {"If-None-Match": ask.etag} if ask.etag else {}
@@ -86,12 +86,12 @@ class LiveSource(StrictModel):
         headers = {"Accept": self.accept, **self.headers, **tag}
         answer = ask.web.ask(self.url, headers=headers, auth=self._auth)
         if answer.unchanged and not tag:
-            raise BadAnswer("the server says that nothing changed, though it was not asked that")
+            raise BadAnswer('the server answered "not modified" to a request without a condition')
         return answer
 
     @property
     def headers(self) -> dict[str, str]:
-        """Further headers that the server wants."""
+        """Further headers that the server requires."""
         return {}
 
     @property

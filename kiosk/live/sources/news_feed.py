@@ -1,7 +1,7 @@
-"""News as RSS (0.9 to 2.0) or Atom: titles, one line of each, and their languages, as plain text.
+"""News as RSS (0.9 to 2.0) or Atom: the title, one line of text and the language of each item.
 
-Feeds that are not well-formed are read as far as that goes. No link is taken. Runs in a process of its own;
-see `source_round`.
+Feeds that are not well-formed are read as far as possible. Links are ignored. Runs in a separate process; see
+`source_round`.
 """
 
 from __future__ import annotations
@@ -18,57 +18,59 @@ from kiosk.live.plain_text import plain_text
 
 MAX_BYTES = 4 << 20
 MAX_ENTRIES = 2000
-"""So many items are looked at; a feed of news has some dozens."""
+"""The number of items that are read; a news feed has a few dozen."""
 
 ITEMS = 12
-"""How many are kept in each language."""
+"""The number of items kept in each language."""
 
 LANGUAGES = 5
 MAX_PROBLEMS = 10
-MOST_RAW = 20_000  # characters of a text with its markup
+MAX_RAW = 20_000  # characters of a text with its markup
 TITLE, LINE = 140, 200
 AHEAD = timedelta(hours=1)
 """How far the clock of a source may be ahead of ours."""
 
 
 def read_news(request: bytes) -> bytes:
-    """Return the latest news as JSON; raises `ValueError` if this is no feed of news.
+    """Return the latest news as JSON; raises `ValueError` if this is not a news feed.
 
-    The request is a line of JSON with `now`, `days` and `language`, and after it what the source said.
+    The request is a line of JSON with `now`, `days` and `language`, followed by the answer of the source.
     """
     head, _, data = request.partition(b"\n")
-    asked = json.loads(head)
-    said = _parsed(data)
-    reader = _NewsReader(datetime.fromisoformat(asked["now"]), timedelta(days=asked["days"]))
-    entries = said["entries"][:MAX_ENTRIES]
-    configured = asked["language"] or ""
-    found = [item for entry in entries if (item := reader.item(entry, configured or _language(entry, said)))]
-    if entries and not found and reader.unreadable == len(entries):
+    question = json.loads(head)
+    parsed = _parsed(data)
+    reader = _NewsReader(datetime.fromisoformat(question["now"]), timedelta(days=question["days"]))
+    entries = parsed["entries"][:MAX_ENTRIES]
+    configured = question["language"] or ""
+    items = [
+        item for entry in entries if (item := reader.item(entry, configured or _language(entry, parsed)))
+    ]
+    if entries and not items and reader.unreadable == len(entries):
         raise ValueError(f"none of its items can be read; the first: {reader.problems[0]}")
-    if len(said["entries"]) > MAX_ENTRIES:
-        reader.problems.append(f"{len(said['entries']) - MAX_ENTRIES} items at the end were not read")
-    items = list(_latest(found))
-    return json.dumps({"data": {"items": items}, "problems": reader.problems[:MAX_PROBLEMS]}).encode()
+    if len(parsed["entries"]) > MAX_ENTRIES:
+        reader.problems.append(f"{len(parsed['entries']) - MAX_ENTRIES} items at the end were not read")
+    latest = list(_latest(items))
+    return json.dumps({"data": {"items": latest}, "problems": reader.problems[:MAX_PROBLEMS]}).encode()
 
 
 def _parsed(data: bytes) -> Mapping[str, Any]:
     if len(data) > MAX_BYTES:
         raise ValueError(f"more than {MAX_BYTES >> 20} MiB")
     if b"<!ENTITY" in data.upper():
-        raise ValueError("it defines entities of its own, which no feed of news needs")
+        raise ValueError("it defines entities, which no news feed needs")
     try:
-        import feedparser  # noqa: PLC0415  # an extra, which the other sources do without
+        import feedparser  # noqa: PLC0415  # an extra that only news needs
     except ImportError as missing:
         raise ValueError("install feedparser for news: pip install 'infodisk[live]'") from missing
-    try:  # bytes alone would be taken for the name of a file
-        said: Mapping[str, Any] = feedparser.parse(
+    try:  # plain bytes might be taken for a file name
+        parsed: Mapping[str, Any] = feedparser.parse(
             BytesIO(data), sanitize_html=False, resolve_relative_uris=False
         )
-    except Exception as bad:  # its lenient parser breaks in many ways
+    except Exception as bad:  # its lenient parser fails in many ways
         raise ValueError(f"neither RSS nor Atom: {type(bad).__name__}") from bad
-    if not said.get("version"):
+    if not parsed.get("version"):
         raise ValueError("neither RSS nor Atom")
-    return said
+    return parsed
 
 
 @dataclass
@@ -82,7 +84,7 @@ class _NewsReader:
     _place: int = 0
 
     def item(self, entry: dict[str, Any], language: str) -> dict[str, Any] | None:
-        """Return an item; None if it is old, or has no title that can be shown."""
+        """Return an item; None if it is too old or cannot be read."""
         self._place += 1
         try:
             title = _title(entry)
@@ -106,17 +108,17 @@ class _NewsReader:
         return "" if line == title else line
 
     def _time(self, entry: dict[str, Any]) -> datetime | None:
-        # `entry.get` warns of a stand-in that it has for one of these.
-        parsed = dict.get(entry, "published_parsed") or dict.get(entry, "updated_parsed")
-        if not parsed:
+        # `entry.get` would warn that it replaces a missing one of these with another.
+        date = dict.get(entry, "published_parsed") or dict.get(entry, "updated_parsed")
+        if not date:
             return None
         try:
-            year, month, day, hour, minute, second = parsed[:6]
+            year, month, day, hour, minute, second = date[:6]
             time = datetime(year, month, day, hour, minute, second, tzinfo=UTC)
         except (ValueError, OverflowError) as bad:
             raise ValueError("its date is impossible") from bad
         if time > self.now + AHEAD:
-            raise ValueError(f"it is of the future: {time:%Y-%m-%d %H:%M}")
+            raise ValueError(f"its date is in the future: {time:%Y-%m-%d %H:%M}")
         return min(time, self.now)
 
     def _problem(self, words: str) -> None:
@@ -130,28 +132,28 @@ def _title(entry: Mapping[str, Any]) -> str:
     return title
 
 
-def _text(detail: Mapping[str, Any] | None, most: int) -> str:
+def _text(detail: Mapping[str, Any] | None, max_chars: int) -> str:
     if not detail:
         return ""
-    raw = str(detail.get("value", ""))[:MOST_RAW]
-    return plain_text(text_of_markup(raw, is_html="html" in str(detail.get("type", ""))), most)
+    raw = str(detail.get("value", ""))[:MAX_RAW]
+    return plain_text(text_of_markup(raw, is_html="html" in str(detail.get("type", ""))), max_chars)
 
 
-def _language(entry: Mapping[str, Any], said: Mapping[str, Any]) -> str:
-    """Return the language that an item or its feed is marked with, such as `sv` or `fa-AF`, or nothing."""
+def _language(entry: Mapping[str, Any], parsed: Mapping[str, Any]) -> str:
+    """Return the language that an item or its feed is marked with, such as `sv` or `fa-AF`; may be empty."""
     detail = entry.get("title_detail") or {}
-    written = str(detail.get("language") or said["feed"].get("language") or "").replace("_", "-").strip()
+    written = str(detail.get("language") or parsed["feed"].get("language") or "").replace("_", "-").strip()
     parts = written.split("-")
-    return written if len(written) <= 12 and all(each.isascii() and each.isalnum() for each in parts) else ""  # noqa: PLR2004  # as `LanguageTag`
+    return written if len(written) <= 12 and all(part.isascii() and part.isalnum() for part in parts) else ""  # noqa: PLR2004  # as `LanguageTag`
 
 
-def _latest(found: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Yield the latest items of each language, each title once; as the feed has them if a time is missing."""
-    if all("time" in each for each in found):
-        found.sort(key=lambda each: str(each["time"]), reverse=True)
+def _latest(items: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Yield the latest items of each language, each title once; in feed order if any time is missing."""
+    if all("time" in item for item in items):
+        items.sort(key=lambda item: str(item["time"]), reverse=True)
     titles: dict[str, set[str]] = {}
-    for each in found:
-        seen = titles.setdefault(each["language"], set())
-        if each["title"] not in seen and len(seen) < ITEMS and len(titles) <= LANGUAGES:
-            seen.add(each["title"])
-            yield each
+    for item in items:
+        seen = titles.setdefault(item["language"], set())
+        if item["title"] not in seen and len(seen) < ITEMS and len(titles) <= LANGUAGES:
+            seen.add(item["title"])
+            yield item

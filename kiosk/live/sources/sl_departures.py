@@ -1,6 +1,6 @@
-"""Departures from a stop of SL, by Trafiklab's SL Transport API, version 1.
+"""Departures from an SL stop, from Trafiklab's SL Transport API, version 1.
 
-Runs in a process of its own; see `source_round`.
+Runs in a separate process; see `source_round`.
 """
 
 from __future__ import annotations
@@ -20,16 +20,16 @@ AHEAD = timedelta(hours=3)
 _GONE = frozenset((
     "CANCELLED", "DEPARTED", "ASSUMEDDEPARTED", "PASSED", "MISSED", "NOTCALLED", "INHIBITED", "REPLACED",
 ))  # fmt: skip
-"""The states in which nobody gets on."""
+"""The states in which nobody can board."""
 
 
 def read_departures(request: bytes) -> bytes:
-    """Return the coming departures as JSON; raises `ValueError` if the answer is of another form."""
+    """Return the coming departures as JSON; raises `ValueError` if the form of the answer is unknown."""
     head, _, data = request.partition(b"\n")
     if len(data) > MAX_BYTES:
         raise ValueError(f"more than {MAX_BYTES >> 20} MiB")
-    asked = json.loads(head)
-    now, zone = datetime.fromisoformat(asked["now"]), ZoneInfo(asked["zone"])
+    question = json.loads(head)
+    now, zone = datetime.fromisoformat(question["now"]), ZoneInfo(question["zone"])
     try:
         answer = json.loads(data)
     except (ValueError, RecursionError) as bad:
@@ -37,31 +37,31 @@ def read_departures(request: bytes) -> bytes:
     listed = answer.get("departures") if isinstance(answer, dict) else None
     if not isinstance(listed, list):
         raise ValueError("the source changed its form: there is no list 'departures'")  # noqa: TRY004  # one kind of error is reported
-    found, problems = [], 0
-    for each in listed:
+    coming, unreadable = [], 0
+    for item in listed:
         try:
-            departure = _departure(each, zone, now)
+            departure = _departure(item, zone, now)
         except (KeyError, TypeError, ValueError, AttributeError):
-            problems += 1
+            unreadable += 1
             continue
         if departure and now - timedelta(minutes=1) <= departure[0] <= now + AHEAD:
-            found.append(departure)
-    if listed and problems == len(listed):
+            coming.append(departure)
+    if listed and unreadable == len(listed):
         raise ValueError("the source changed its form: no departure can be read")
-    found.sort(key=lambda each: each[0])
-    notes = [f"{problems} departures cannot be read"] if problems else []
-    departures = [each for _, each in found[:DEPARTURES]]
+    coming.sort(key=lambda departure: departure[0])
+    notes = [f"{unreadable} departures cannot be read"] if unreadable else []
+    departures = [departure for _, departure in coming[:DEPARTURES]]
     return json.dumps({"data": {"departures": departures}, "problems": notes}).encode()
 
 
-def _departure(each: dict[str, Any], zone: ZoneInfo, now: datetime) -> tuple[datetime, dict[str, Any]] | None:
-    if str(each.get("state", "")).upper() in _GONE:
+def _departure(item: dict[str, Any], zone: ZoneInfo, now: datetime) -> tuple[datetime, dict[str, Any]] | None:
+    if str(item.get("state", "")).upper() in _GONE:
         return None
-    at = datetime.fromisoformat(each.get("expected") or each["scheduled"])
+    at = datetime.fromisoformat(item.get("expected") or item["scheduled"])
     at = at.astimezone(UTC) if at.tzinfo else _nearest(at, zone, now)
     line, destination = (
-        plain_text(str(each["line"]["designation"]), LINE),
-        plain_text(each["destination"], PLACE),
+        plain_text(str(item["line"]["designation"]), LINE),
+        plain_text(item["destination"], PLACE),
     )
     if not line or not destination:
         raise ValueError("a departure without line or destination")
@@ -69,6 +69,6 @@ def _departure(each: dict[str, Any], zone: ZoneInfo, now: datetime) -> tuple[dat
 
 
 def _nearest(local: datetime, zone: ZoneInfo, now: datetime) -> datetime:
-    """Return when a local time is; of two, while the clocks are put back, the one that is nearer to now."""
+    """Return a local time in UTC; of two, when the clocks are set back, the one nearer to now."""
     meanings = (local.replace(tzinfo=zone, fold=fold).astimezone(UTC) for fold in (0, 1))
-    return min(meanings, key=lambda each: abs(each - now))
+    return min(meanings, key=lambda time: abs(time - now))

@@ -1,7 +1,7 @@
 """SMHI's impact-based warnings as alerts: the JSON of its API `ibww`, version 1.
 
-It lists what is or will be in force now, so nothing in it updates or cancels another. Runs in a process of
-its own; see `source_round`.
+The API lists the warnings that are or will be in force, so none of them updates or cancels another. Runs in a
+separate process; see `source_round`.
 """
 
 from __future__ import annotations
@@ -17,38 +17,38 @@ from kiosk.live.sources.cap_alerts import listed
 from kiosk.live.sources.cap_documents import MAX_BYTES, MAX_MESSAGES
 
 SENDER = "smhi.se"
-"""What stands for the sender in the rules of a feed, since the warnings name none."""
+"""The sender for the rules of a feed, since the warnings name none."""
 
 _SEVERITIES = {"MESSAGE": "minor", "YELLOW": "moderate", "ORANGE": "severe", "RED": "extreme"}
 _LAST_COUNTY = 25
-"""Areas with a greater number are of the sea."""
+"""Areas with higher numbers are at sea."""
 
 
 def read_warnings(request: bytes) -> bytes:
     """Return the warnings that concern an office, as JSON; raises `ValueError`.
 
-    The request is that of `read_alerts`.
+    The request has the form of that for `read_alerts`.
     """
     head, _, data = request.partition(b"\n")
-    asked = json.loads(head)
+    question = json.loads(head)
     if len(data) > MAX_BYTES:
         raise ValueError(f"more than {MAX_BYTES >> 20} MiB")
-    now = datetime.fromisoformat(asked["now"])
-    found: list[CapMessage] = []
+    now = datetime.fromisoformat(question["now"])
+    messages: list[CapMessage] = []
     problems = []
     areas = list(_areas(data))
     for warning, area in areas:
         try:
-            found.append(_message(warning, area, now))
+            messages.append(_message(warning, area, now))
         except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as bad:
             problems.append(f"a warning is left out: {type(bad).__name__} {bad}")
-    if areas and not found:
+    if areas and not messages:
         raise ValueError(f"the source changed its form: {problems[0]}")
-    return listed(found, problems, asked)
+    return listed(messages, problems, question)
 
 
 def _areas(data: bytes) -> Iterator[tuple[Mapping[str, Any], Any]]:
-    """Yield each warning with each of its areas, which have levels and times of their own."""
+    """Yield each warning with each of its areas, which have their own levels and times."""
     try:
         warnings = json.loads(data)
     except (ValueError, RecursionError) as bad:
@@ -68,8 +68,8 @@ def _areas(data: bytes) -> Iterator[tuple[Mapping[str, Any], Any]]:
 def _message(warning: Mapping[str, Any], area: Mapping[str, Any], now: datetime) -> CapMessage:
     level = area["warningLevel"]
     start = _time(area["approximateStart"])
-    numbers = [int(each["id"]) for each in area["affectedAreas"]]
-    texts = (_swedish(each.get("text")) for each in area.get("descriptions") or ())
+    numbers = [int(affected["id"]) for affected in area["affectedAreas"]]
+    texts = (_swedish(description.get("text")) for description in area.get("descriptions") or ())
     polygons = _readable_polygons(area.get("area"))
     info = CapInfo(
         language="sv",
@@ -80,7 +80,7 @@ def _message(warning: Mapping[str, Any], area: Mapping[str, Any], now: datetime)
         description=" ".join(filter(None, texts)),
         effective=start,
         expires=_time(area["approximateEnd"]) if area.get("approximateEnd") else _further_notice(now),
-        geocodes=tuple(f"{each:02}" for each in numbers if each <= _LAST_COUNTY),
+        geocodes=tuple(f"{number:02}" for number in numbers if number <= _LAST_COUNTY),
         polygons=polygons or (),
         codes_are_coarse=True,
     )
@@ -95,7 +95,7 @@ def _message(warning: Mapping[str, Any], area: Mapping[str, Any], now: datetime)
 
 
 def _headline(warning: Mapping[str, Any], area: Mapping[str, Any]) -> str:
-    """Return the level, the source, which its licence wants named, what happens, and where."""
+    """Return the level, the source (which its licence requires), the event, and the area."""
     level = _swedish(area["warningLevel"])
     if area["warningLevel"]["code"] != "MESSAGE":
         level += " varning"
@@ -108,14 +108,14 @@ def _swedish(text: Mapping[str, Any] | None) -> str:
 
 
 def _time(text: str) -> datetime:
-    found = datetime.fromisoformat(text)
-    if found.utcoffset() is None:
+    parsed = datetime.fromisoformat(text)
+    if parsed.utcoffset() is None:
         raise ValueError(f"a time without its offset from UTC: {text!a:.40}")
-    return within_calendar(found)
+    return within_calendar(parsed)
 
 
 def _further_notice(now: datetime) -> datetime:
-    """Return an end for a warning without one; it stays the same for a day, so that nothing is shown anew."""
+    """Return an end for a warning without one, the same all day, so that the warning is not shown again."""
     return datetime.combine(now.astimezone(UTC).date() + timedelta(days=2), time(), UTC)
 
 
@@ -127,7 +127,7 @@ def _readable_polygons(shape: Any) -> tuple[tuple[Point, ...], ...] | None:  # n
 
 
 def _polygons(shape: Any) -> Iterator[tuple[Point, ...]]:  # noqa: ANN401  # whatever the source says
-    """Yield the outer rings of GeoJSON (RFC 7946), whose points are degrees east and north."""
+    """Yield the outer rings of GeoJSON (RFC 7946), whose points are longitude and latitude."""
     kind = shape.get("type") if isinstance(shape, dict) else None
     if kind == "Feature":
         yield from _polygons(shape["geometry"])

@@ -1,8 +1,8 @@
-"""One round of reading: all sources side by side, the answer of each, its age, and what went wrong.
+"""Reads all sources once, in parallel: the answer of each, its age, and what went wrong.
 
-Each source has a thread that fetches within bounds of time and bytes, and a process of its own that reads the
-answer within bounds of time and memory; that process sees no credentials. A source that fails or hangs takes
-nothing from the others, and its last answer stays, with its age.
+For each source, a thread fetches the answer with limits on time and size, and a separate process without
+credentials parses it with limits on time and memory. A source that fails or hangs does not affect the others,
+and its last answer is kept with its age.
 """
 
 from __future__ import annotations
@@ -40,17 +40,17 @@ from kiosk.net.interrupt import Interrupt
 AT_ONCE = 10
 FIRST_S = 2.0
 AGAIN_S = 1.0
-"""After so long what is known is published, if a source still is not read; and then again what came since."""
+"""While sources are slow, the known data is reported after `FIRST_S`, and newer data every `AGAIN_S`."""
 
 ROUND_S = 30.0
-"""After so long no source is waited for."""
+"""The longest wait for any source."""
 
 REST_S = 120.0
-"""For so long a source is left alone that was waited for in vain: it would hold up the next round too."""
+"""The pause after a source that did not answer in a whole round, so that it does not hold up the next one."""
 
 READING = isolated.ProcessLimits(cpu_s=10, wall_s=20.0, memory=512 << 20)
 READERS = threading.Semaphore(2)
-"""So many answers are read at a time: each takes a process with some 30 MB."""
+"""Limits the number of answers parsed at a time: each takes a process of some 30 MB."""
 
 MAX_ANSWER = 1 << 20  # bytes
 NOT_YET = "it has not answered yet"
@@ -59,7 +59,7 @@ _log = logging.getLogger(__name__)
 
 @frozen
 class LiveOutcome:
-    """How the reading of a source went: what is known, why it was not read, and what was left out."""
+    """The outcome of reading a source: its data, why it could not be read, and what was left out."""
 
     known: Known | None = None
     problem: str = ""
@@ -71,7 +71,7 @@ Outcomes = dict[str, LiveOutcome]
 
 @frozen
 class SourceRound:
-    """What one round has for all sources: `keep_s` says for how long an old answer counts."""
+    """The settings of one round for all sources; `keep_s` is how many seconds an old answer stays valid."""
 
     memory: LiveMemory
     zone: ZoneInfo
@@ -79,48 +79,48 @@ class SourceRound:
     keep_s: Mapping[str, float]
     hosts: frozenset[str] = frozenset()
     contexts: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    """What of the feed the reader of a source needs, such as the areas of its alerts."""
+    """What the reader of a source needs from the feed, such as the areas of its alerts."""
 
     interrupt: Interrupt = field(default_factory=Interrupt)
     proxy: str | None = None
     ca: Path | None = None
 
     def outcomes(self, sources: Mapping[str, LiveSource]) -> Iterator[Outcomes]:
-        """Yield how each source was read; before that, while some are slow, what is known of all by then."""
+        """Yield the outcome of each source; while some are slow, first what is known so far."""
         readers = {name: partial(self.outcome, name, source) for name, source in sources.items()}
-        reading = SourceThreads(readers, AT_ONCE)
-        self.interrupt.add(reading.interrupt.set)
+        threads = SourceThreads(readers, AT_ONCE)
+        self.interrupt.add(threads.interrupt.set)
         try:
-            found, reported, waited_s = reading.until(FIRST_S), -1, FIRST_S
-            while len(found) < len(sources) and waited_s < ROUND_S:
-                if len(found) > reported:
-                    reported = len(found)
-                    yield self._with_others(found, sources, NoAnswer(NOT_YET))
+            known, reported, waited_s = threads.until(FIRST_S), -1, FIRST_S
+            while len(known) < len(sources) and waited_s < ROUND_S:
+                if len(known) > reported:
+                    reported = len(known)
+                    yield self._with_others(known, sources, NoAnswer(NOT_YET))
                 waited_s += AGAIN_S
-                found = reading.until(min(waited_s, ROUND_S))
+                known = threads.until(min(waited_s, ROUND_S))
         finally:
-            self.interrupt.remove(reading.interrupt.set)
-            reading.interrupt.set()
-        yield self._with_others(found, sources, _HungError(REST_S))
+            self.interrupt.remove(threads.interrupt.set)
+            threads.interrupt.set()
+        yield self._with_others(known, sources, _HungError(REST_S))
 
-    def _with_others(self, found: Outcomes, sources: Mapping[str, LiveSource], bad: SourceError) -> Outcomes:
-        return {name: found.get(name) or self.failed(name, source, bad) for name, source in sources.items()}
+    def _with_others(self, known: Outcomes, sources: Mapping[str, LiveSource], bad: SourceError) -> Outcomes:
+        return {name: known.get(name) or self.failed(name, source, bad) for name, source in sources.items()}
 
     def outcome(self, name: str, source: LiveSource, interrupt: Interrupt) -> LiveOutcome:
-        """Read one source, and remember its answer."""
+        """Read one source, and store its answer."""
         try:
             answer = self._read(name, source, interrupt)
         except SourceError as bad:
             return self.failed(name, source, bad)
-        except Exception as bad:  # noqa: BLE001  # one that breaks unforeseen must not stop the others
-            _log.exception("the source %s broke its reader", name)
-            return self.failed(name, source, SourceError(f"broke its reader: {type(bad).__name__}"))
-        if not interrupt.is_set():  # else it is too late: a later round may know better
+        except Exception as bad:  # noqa: BLE001  # an unforeseen error must not stop the other sources
+            _log.exception("the reader of the source %s failed", name)
+            return self.failed(name, source, SourceError(f"its reader failed: {type(bad).__name__}"))
+        if not interrupt.is_set():  # otherwise it is too late: a later round may have newer data
             self._keep(name, answer)
         return self._outcome(answer, source)
 
     def failed(self, name: str, source: LiveSource, bad: SourceError) -> LiveOutcome:
-        """Return what is still known of a source that could not be read."""
+        """Return the outcome of a source that could not be read: its last answer, unless that is too old."""
         before = self.memory.recall(name, source)
         if isinstance(bad, TooOften):
             until = self.now + timedelta(seconds=bad.seconds)
@@ -133,7 +133,7 @@ class SourceRound:
     def _outcome(self, answer: LastAnswer, source: LiveSource, problem: str = "") -> LiveOutcome:
         known = answer.known(source)
         if known is None:
-            return LiveOutcome(problem=problem or "nothing is known of it")
+            return LiveOutcome(problem=problem or "nothing is known about it")
         shown, hosts = allowed(known, self.hosts)
         left_out = tuple(f"left out, since the feed's live_hosts do not list it: {host}" for host in hosts)
         return LiveOutcome(shown, problem, (*answer.problems, *left_out))
@@ -141,7 +141,7 @@ class SourceRound:
     def _read(self, name: str, source: LiveSource, interrupt: Interrupt) -> LastAnswer:
         before = self.memory.recall(name, source)
         if before.is_shut(self.now):
-            raise NoAnswer(f"it is left alone until {before.not_before:%H:%M:%S} UTC")
+            raise NoAnswer(f"it is not asked again until {before.not_before:%H:%M:%S} UTC")
         context = self.contexts.get(name, {})
         key = source.key(self.now, self.zone, context)
         known = before if before.key == key and before.known(source) else LastAnswer()
@@ -175,14 +175,14 @@ class SourceRound:
         )
 
     def _fetching(self, source: LiveSource, known: LastAnswer, web: SourceClient) -> Fetching:
-        """Return with what it is fetched; of bytes that grow old, "not modified" would say too little."""
+        """Return the parameters of a fetch; no ETag if the same bytes may mean something else later."""
         tags = ("", "") if source.ages else (known.etag, known.modified)
         return Fetching(web, self.now, self.zone, *tags, self.memory.folder)
 
     def _parsed(
         self, source: LiveSource, body: bytes, context: Mapping[str, Any]
     ) -> tuple[dict[str, object], tuple[str, ...], datetime]:
-        """Return what the process of a source reads in an answer, and as of when; raises `BadAnswer`."""
+        """Parse an answer in a separate process: its data, problems and time; raises `BadAnswer`."""
         request = json.dumps({**source.question(self.now, self.zone), **context}).encode() + b"\n" + body
         try:
             with READERS:
@@ -191,32 +191,32 @@ class SourceRound:
             raise BadAnswer(f"an answer that {bad}" if bad.exceeded else str(bad)) from bad
         if len(output) > MAX_ANSWER:
             raise BadAnswer(f"more than {MAX_ANSWER >> 10} kB are left of the answer")
-        found = json.loads(output)
-        said = datetime.fromisoformat(found["as_of"]) if found.get("as_of") else self.now
-        as_of = min(said, self.now)
+        answer = json.loads(output)
+        own_time = datetime.fromisoformat(answer["as_of"]) if answer.get("as_of") else self.now
+        as_of = min(own_time, self.now)
         try:
-            adapter(GROUPS[source.group]).validate_python({**found["data"], "as_of": as_of})
+            adapter(GROUPS[source.group]).validate_python({**answer["data"], "as_of": as_of})
         except ValidationError as bad:
             first = bad.errors(include_url=False, include_input=False)[0]
             raise BadAnswer(f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from bad
-        return found["data"], tuple(safe_line(each, 300) for each in found["problems"]), as_of
+        return answer["data"], tuple(safe_line(problem, 300) for problem in answer["problems"]), as_of
 
     def _keep(self, name: str, answer: LastAnswer) -> None:
         try:
             self.memory.keep(name, answer)
         except OSError as bad:
-            _log.warning("the answer of %s cannot be remembered: %s", name, bad.strerror)
+            _log.warning("the answer of %s cannot be stored: %s", name, bad.strerror)
 
 
 class _HungError(TooOften):
-    """A source that has not answered in a whole round, and is left alone for some seconds."""
+    """A source did not answer in a whole round, and is not asked again for some seconds."""
 
     def __str__(self) -> str:
         return NOT_YET
 
 
 def groups_of(sources: Mapping[str, LiveSource], outcomes: Outcomes) -> dict[str, tuple[Group, Known]]:
-    """Return what is known of each source with its group."""
+    """Return the group and the data of each source that has data."""
     return {
         name: (sources[name].group, outcome.known)
         for name, outcome in outcomes.items()

@@ -1,4 +1,4 @@
-"""The departures of a timetable, read once a day from its zip and kept beside the answers of the sources."""
+"""The departures of a timetable, read from its zip once a day and stored with the answers of the sources."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from kiosk.booking.sources.source_http import SourceClient
 from kiosk.frozen import frozen
 
 READING = isolated.ProcessLimits(cpu_s=25, wall_s=28.0, memory=512 << 20)
-"""A round waits for 30 s; 5 million calls take about ten."""
+"""A round waits for 30 s; reading 5 million calls takes about 10 s."""
 
 MAX_ANSWER = 4 << 20  # bytes
 
@@ -21,10 +21,10 @@ AGAIN = timedelta(hours=12)
 """After how long a timetable is downloaded again."""
 
 OLD = timedelta(days=7)
-"""After how long a file is deleted that is not written any more."""
+"""After how long a file that is no longer written is deleted."""
 
 RETRY = timedelta(minutes=10)
-"""After how long a download is tried again that failed, while there is an older timetable."""
+"""After how long a failed download is retried while there is an older timetable."""
 
 _READER = ("kiosk.live.sources.gtfs_timetable", "read_timetable")
 
@@ -38,7 +38,7 @@ class TimetableStore:
     now: datetime
 
     def departures(self, timetable: str, stop: str, day: date, web: SourceClient) -> bytes:
-        """Return what `read_timetable` says of a stop on a day; raises `SourceError`."""
+        """Return the result of `read_timetable` for a stop on a day; raises `SourceError`."""
         path = self._downloaded(timetable, web) if "://" in timetable else Path(timetable)
         try:
             state = path.stat()
@@ -50,14 +50,14 @@ class TimetableStore:
             return kept.partition(b"\n")[2]
         request = json.dumps({"path": str(path), "stop": stop, "day": day.isoformat()}).encode()
         try:
-            found = isolated.run_named(_READER, request, READING)
+            result = isolated.run_named(_READER, request, READING)
         except isolated.IsolatedError as bad:
             raise BadAnswer(f"a timetable that {bad}" if bad.exceeded else str(bad)) from bad
-        if len(found) > MAX_ANSWER:
+        if len(result) > MAX_ANSWER:
             raise BadAnswer(f"more than {MAX_ANSWER >> 20} MiB are left of the timetable")
-        self._write(self._path("json"), key + b"\n" + found)
+        self._write(self._path("json"), key + b"\n" + result)
         self.prune()
-        return found
+        return result
 
     def _kept(self) -> bytes:
         try:
@@ -66,7 +66,7 @@ class TimetableStore:
             return b""
 
     def _downloaded(self, url: str, web: SourceClient) -> Path:
-        """Return the file of a timetable on another machine; an older one while it cannot be had."""
+        """Download a timetable if it is due, and return its file; an older one if the download fails."""
         path, tried = self._path("zip"), self._path("tried")
         if self._is_newer(path, AGAIN) or (path.exists() and self._is_newer(tried, RETRY)):
             return path
@@ -79,7 +79,7 @@ class TimetableStore:
         return path
 
     def _write(self, path: Path, data: bytes) -> None:
-        """Write a file of the time `now`, which it has before another source of the round can prune it."""
+        """Write a file with the modification time `now`, set before another source can prune the file."""
         system.make_folder(path.parent)
         with system.replacing(path, mode=0o600) as file:
             file.write(data)
@@ -87,7 +87,7 @@ class TimetableStore:
             os.utime(file.name, (self.now.timestamp(), self.now.timestamp()))
 
     def _is_newer(self, path: Path, age: timedelta) -> bool:
-        """Return whether a file is of the last `age`; none is that is missing or from the future."""
+        """Return whether a file is newer than `age`; False if it is missing or from the future."""
         try:
             seconds = self.now.timestamp() - path.stat().st_mtime
         except OSError:
@@ -95,7 +95,7 @@ class TimetableStore:
         return 0 <= seconds < age.total_seconds()
 
     def prune(self) -> None:
-        """Delete what is left of timetables that no source names any more."""
+        """Delete the files of timetables that no source uses any more."""
         for path in self.folder.glob("timetable-*"):
             if not self._is_newer(path, OLD):
                 path.unlink(missing_ok=True)

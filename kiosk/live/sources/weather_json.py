@@ -1,6 +1,6 @@
 """Forecasts: SMHI's `snow1g` version 1, and MET Norway's Locationforecast 2.0 in its compact form.
 
-Runs in a process of its own; see `source_round`.
+Runs in a separate process; see `source_round`.
 """
 
 from __future__ import annotations
@@ -14,30 +14,29 @@ MAX_BYTES = 8 << 20
 HOURS = 48
 MAX_STEPS = 400
 COLDEST, WARMEST = -90, 60
-"""Degrees Celsius; what lies outside, such as 9999, says that nothing is known."""
-"""What SMHI writes for a value that is not known."""
+"""Degrees Celsius; a value outside this range, such as SMHI's 9999, means unknown."""
 
 _SMHI = (
     (2, "clear"), (4, "partly"), (6, "cloudy"), (7, "fog"), (10, "rain"), (11, "thunder"), (14, "sleet"),
     (17, "snow"), (20, "rain"), (21, "thunder"), (24, "sleet"), (27, "snow"),
 )  # fmt: skip
-"""The sky up to each symbol code, from 1."""
+"""The sky for symbol codes up to and including each number, starting from 1."""
 
 _MET = (("thunder", "thunder"), ("sleet", "sleet"), ("snow", "snow"), ("rain", "rain"), ("fog", "fog"))
 _MET_DRY = {"clearsky": "clear", "fair": "clear", "partlycloudy": "partly", "cloudy": "cloudy"}
 
 
 def read_smhi(request: bytes) -> bytes:
-    """Return an SMHI forecast as JSON; raises `ValueError` if it is of another form."""
+    """Return an SMHI forecast as JSON; raises `ValueError` if its form is unknown."""
     return _forecast(request, "timeSeries", _smhi_hour, "SMHI")
 
 
 def read_met(request: bytes) -> bytes:
-    """Return a forecast of MET Norway as JSON; raises `ValueError` if it is of another form."""
+    """Return a forecast of MET Norway as JSON; raises `ValueError` if its form is unknown."""
     return _forecast(request, "timeseries", _met_hour, "MET Norway")
 
 
-def _forecast(request: bytes, series: str, read: Any, credit: str) -> bytes:  # noqa: ANN401  # one of both below
+def _forecast(request: bytes, series: str, read: Any, credit: str) -> bytes:  # noqa: ANN401  # one of the two functions below
     head, _, data = request.partition(b"\n")
     now = datetime.fromisoformat(json.loads(head)["now"])
     answer = _object(data)
@@ -63,20 +62,20 @@ def _object(data: bytes) -> Mapping[str, Any]:
 
 
 def _hours(steps: list[Any], read: Any, now: datetime) -> Iterator[dict[str, Any]]:  # noqa: ANN401  # as above
-    """Yield what is known of the coming hours, one step in each."""
+    """Yield the coming hours, at most one step per hour."""
     last = None
     for step in steps[:MAX_STEPS]:
         try:
             at = datetime.fromisoformat(step["time"])
             if not now - timedelta(hours=1) < at <= now + timedelta(hours=HOURS):
                 continue
-            found = read(step["data"])
+            hour = read(step["data"])
         except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
-            continue  # an hour of which something is not known is no hour
+            continue  # an incomplete hour is left out
         is_later = last is None or at >= last + timedelta(hours=1)
-        if found and is_later and COLDEST <= found["temperature"] <= WARMEST:
+        if hour and is_later and COLDEST <= hour["temperature"] <= WARMEST:
             last = at
-            yield {"time": at.isoformat(), **found}
+            yield {"time": at.isoformat(), **hour}
 
 
 def _smhi_hour(data: Mapping[str, Any]) -> dict[str, Any] | None:

@@ -81,7 +81,7 @@ def test_server_that_wants_to_be_left_alone_is(collect):
     with serving(lambda _asked: replies[0]) as server:
         assert "too many requests" in collect(anna=ical(server))["anna"].problem
         replies[0] = Reply(calendar())
-        assert "left alone until 12:02:00" in collect(1, anna=ical(server))["anna"].problem
+        assert "a pause until 12:02:00" in collect(1, anna=ical(server))["anna"].problem
         assert len(server.asked) == 1
         assert collect(2, anna=ical(server))["anna"].problem == ""
         assert collect(3, anna=ical(server))["anna"].problem == ""

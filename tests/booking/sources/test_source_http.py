@@ -41,7 +41,7 @@ def test_status_says_what_is_wrong(web, status, error, message):
 
 @pytest.mark.parametrize("status", [201, 204, 206, 300])
 def test_status_that_means_nothing_here_is_reported(web, status):
-    with pytest.raises(BadAnswer, match=f"the status {status}"):
+    with pytest.raises(BadAnswer, match=f"the unexpected status {status}"):
         asked_of(web, Reply(status=status))
 
 

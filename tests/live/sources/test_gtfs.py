@@ -158,7 +158,7 @@ def test_a_name_with_hidden_characters_takes_no_other_departure_away(planned):
     ("changed", "told"),
     [
         ({"stop": "elsewhere"}, "no stop elsewhere"),
-        ({"packed": b"PK\x03\x04 and no more"}, "no zip"),
+        ({"packed": b"PK\x03\x04 and no more"}, "not a zip"),
         ({"stop_times": None}, "no stop_times.txt"),
         ({"stop_times": "trip_id,stop_id\n"}, "no stop_sequence"),
         ({"stop_times": TABLES["stop_times.txt"].replace("torget:2,2", "torget:2,x")}, "invalid literal"),
@@ -177,9 +177,9 @@ def test_a_timetable_that_cannot_be_read(planned, changed, told):
     [
         (b"<!DOCTYPE html>", "no GTFS Realtime feed"),
         (b"\x0a\xff", "no GTFS Realtime feed"),
-        (feed(at=None), "does not say of when"),
-        (feed(at=NOW - 11 * MINUTE), "another time"),
-        (feed(at=NOW + 2 * MINUTE), "another time"),
+        (feed(at=None), "does not give its time"),
+        (feed(at=NOW - 11 * MINUTE), "not current"),
+        (feed(at=NOW + 2 * MINUTE), "not current"),
         (feed(incrementality=1), "DIFFERENTIAL"),
         (feed(trip("x", call(1, stop="torget:1", delay=5))), "another edition"),
     ],

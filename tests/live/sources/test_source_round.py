@@ -86,7 +86,7 @@ def test_age_of_an_answer_is_the_one_that_it_tells_and_not_modified_makes_nothin
     with queue(replies) as (sources, _):
         found = [read(sources, minutes=minutes)[-1]["queue"] for minutes in (0, 1, 11)]
     assert [each.known and each.known.as_of for each in found] == [NOW, NOW, None]
-    assert "of another time" in found[-1].problem
+    assert "is not current" in found[-1].problem
 
 
 def test_unchanged_calendar_is_read_once_a_day(read, parsed):
@@ -179,7 +179,7 @@ def test_source_that_hung_does_not_hold_up_the_next_rounds(read, parsed, monkeyp
         assert len(read(both, minutes=3)) == 2
         free.set()
     assert (asked, len(slow.asked)) == (1, 2)
-    assert second["library"].problem == "it is left alone until 11:02:00 UTC"
+    assert second["library"].problem == "it is not asked again until 11:02:00 UTC"
     assert second["queue"].problem == ""
 
 
