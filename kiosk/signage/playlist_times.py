@@ -1,4 +1,4 @@
-"""When a playlist applies: the spans of its days and hours from any instant on."""
+"""The time spans in which a playlist applies, from its days and hours."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from kiosk.feed.wall_time import (
 from kiosk.feed.written_times import TimeRange
 
 _LOOK_DAYS = 40 * 366
-"""How far ahead to search for a span: weekdays and holidays coincide again within 28 years."""
+"""How far ahead to search for a span: weekdays and dates coincide again within 28 years."""
 
 _WEEK = timedelta(days=8)
 """Weekly hours without a gap for longer than this have no gap at all."""
@@ -37,7 +37,7 @@ _WHOLE_DAY = (TimeRange(0, 24 * 60),)
 
 
 def undated(when: When) -> bool:
-    """Return whether it always applies, so that no clock is needed."""
+    """Return whether `when` always applies, so that no clock is needed."""
     return when == When()
 
 
@@ -54,7 +54,7 @@ def _dates(since: date | None, until: date | None, zone: ZoneInfo) -> Span:
 class Times:
     """The spans in which one `When` applies in a time zone.
 
-    Hours belong to the day they begin on: a night's hours run past midnight of the last day.
+    Hours belong to the day on which they begin: overnight hours run past midnight, also on the last day.
     """
 
     def __init__(self, when: When, zone: ZoneInfo) -> None:
@@ -64,10 +64,10 @@ class Times:
         self._recurrence_days = (
             _recurrence_days(when.repeat, when.since) if when.repeat and when.since else None
         )
-        self._settled = instant(max(when.excluded), 48 * 60, zone) if when.excluded else BEGINNING
-        self._pauseless = _YEARS if when.repeat or when.holidays else _WEEK
+        self._exceptions_end = instant(max(when.excluded), 48 * 60, zone) if when.excluded else BEGINNING
+        self._endless_after = _YEARS if when.repeat or when.holidays else _WEEK
         if when.repeat and when.repeat.ends:
-            self._pauseless = timedelta.max
+            self._endless_after = timedelta.max
 
     def span_from(self, now: datetime) -> Span | None:
         """Return the first span that ends after `now`: the current one, else the next, or None."""
@@ -78,7 +78,7 @@ class Times:
         return self._run(max(local_day(now, self._zone) - timedelta(days=1), when.since or date.min), now)
 
     def _run(self, first: date, now: datetime) -> Span | None:
-        """Return the first span after `now` from the days from `first` on, with touching spans merged."""
+        """Return the first span that ends after `now`; search from `first` on, and merge touching spans."""
         run: Span | None = None
         for span in self._spans(first):
             if run is None or span.start > run.end:
@@ -86,12 +86,12 @@ class Times:
                     return run
                 run = span
             run = Span(run.start, max(run.end, span.end))
-            if run.end - max(run.start, self._settled) > self._pauseless:
+            if run.end - max(run.start, self._exceptions_end) > self._endless_after:
                 return Span(run.start, self._last_end())
         return run if run and run.end > now else None
 
     def _last_end(self) -> datetime:
-        """Return when continuous hours end."""
+        """Return when a span without gaps ends."""
         if self.when.until is None:
             return FOREVER
         return max(span.end for span in self._spans(self.when.until - timedelta(days=9)))
@@ -139,7 +139,7 @@ class _RecurrenceDays:
 
 
 class _KnownDays:
-    """The days that were found so far, from `first` on; the others are still `coming`."""
+    """The days found so far, from `first` on; `coming` yields the rest."""
 
     def __init__(self, first: date, coming: Iterator[date]) -> None:
         self.first = first

@@ -9,13 +9,15 @@ from kiosk.signage.playlist_times import Times, undated
 
 
 class Questions:
-    """One screen's questions: those of a campaign, which have dates, replace the others while it lasts."""
+    """One screen's questions: dated ones, those of a campaign, replace the others while they apply."""
 
     def __init__(self, feed: Feed, screen_id: str) -> None:
-        asked = questions_for(feed, screen_id)
-        self._usual = tuple(name for name, each in asked.items() if undated(each.when))
+        questions = questions_for(feed, screen_id).items()
+        self._usual = tuple(name for name, question in questions if undated(question.when))
         self._campaigns = {
-            name: Times(each.when, feed.zone) for name, each in asked.items() if not undated(each.when)
+            name: Times(question.when, feed.zone)
+            for name, question in questions
+            if not undated(question.when)
         }
 
     def at(self, now: Now) -> tuple[str, ...]:

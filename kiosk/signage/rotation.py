@@ -1,9 +1,9 @@
 """Which slide comes next, and in which language.
 
-Slides follow in order and languages in turn, so that a passer-by sees each language within a few slides. If
-the number of slides would always give a slide the same languages, one language is shown twice in a row at the
-end of a round: each language has one of any `len(languages) + 1` slides, and each slide appears in all
-languages within `2 * len(languages)` rounds.
+Slides are shown in order and languages in turn, so that a passer-by sees each language within a few slides.
+Where a slide would otherwise always appear in the same languages, one language is shown twice in a row at the
+end of a round. Every language appears in any `len(languages) + 1` consecutive slides, and every slide appears
+in all languages within `2 * len(languages)` rounds.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from kiosk.signage.schedule import Showing
 
 @frozen
 class Turn:
-    """A slide on the screen: which, in what language, in which round, and its place in `Showing.slides`."""
+    """A slide on the screen: its language, its round, and its index in `Showing.slides`."""
 
     slide: str
     language: str
@@ -28,8 +28,7 @@ class Turn:
 def next_turn(showing: Showing, languages: Sequence[str], turn: Turn | None) -> Turn | None:
     """Return the turn after `turn`, or the first if that is None; None if there is nothing to show.
 
-    After a change of `showing`, continues after the current slide if it is still there, otherwise from the
-    start.
+    When `showing` has changed, continue after the current slide if it is still there, otherwise start over.
     """
     if not showing.slides or not languages:
         return None

@@ -1,8 +1,8 @@
 """What is on at an instant, and when that changes.
 
-Of the playlists that apply to the screen now, takeovers come before all others, then higher priority before
-lower; playlists of the same rank share the screen. A slide with its own dates is skipped on other days, and a
-playlist without a slide for the day yields to lower ranks. Without a trusted time only undated content is
+Among the playlists that apply to the screen now, takeovers outrank all others, then higher priority outranks
+lower; playlists of equal rank share the screen. A slide with its own dates is skipped on other days, and a
+playlist without a slide for the day yields to lower ranks. Without a trusted time, only undated content is
 shown. A slide with a condition is skipped unless the condition is known to be met.
 """
 
@@ -50,8 +50,8 @@ def rank(playlist: Playlist) -> tuple[bool, int]:
 class Schedule:
     """The schedule of one screen, prepared for many queries.
 
-    Results depend only on the query. It caches the state of each playlist, so that a query shortly after the
-    last one evaluates only what changed between them.
+    Results depend only on the query. The state of each playlist is cached, so that a query shortly after the
+    previous one evaluates only what has changed in between.
     """
 
     def __init__(self, feed: Feed, screen_id: str) -> None:
@@ -79,7 +79,7 @@ class Schedule:
         self._undated = _ranks([*_undated(named, self._days)], {}, self._zone)
 
     def at(self, now: Now, facts: LiveFacts = UNKNOWN) -> Showing:
-        """Return what is on at `now` by what is known then; `until` does not foresee that this changes."""
+        """Return what is on at `now`, given `facts`; `until` assumes that the facts do not change."""
         unmet = self._unmet(facts)
         if unmet != self._without:
             self._prepare(unmet)
@@ -93,7 +93,7 @@ class Schedule:
 
 
 def _leaving_out(named: Sequence[Named], without: frozenset[str]) -> Iterator[Named]:
-    """Yield the playlists without some slides; one of which nothing is left yields to lower ranks."""
+    """Yield the playlists without some slides; a playlist with no slides left is dropped."""
     for name, playlist in named:
         slides = tuple(slide for slide in playlist.slides if slide not in without)
         if slides:
@@ -121,7 +121,7 @@ def _or_never(until: datetime) -> datetime | None:
 class _Rank:
     """The playlists of one rank: which are on, and when that changes next.
 
-    Ranks below the one that is on need not be evaluated, since they are not shown.
+    Ranks below the one that is on are not shown, so they need not be evaluated.
     """
 
     def __init__(self, named: list[Named], dated: Mapping[str, Span], zone: ZoneInfo) -> None:
@@ -143,17 +143,17 @@ class _Rank:
     def go_to(self, now: datetime) -> None:
         """Update `on` for `now`."""
         if now < self._now:
-            self._begin(now)
+            self._start_over(now)
         while self.next_change <= now:
-            self._look(heappop(self._changes)[1], now)
+            self._evaluate(heappop(self._changes)[1], now)
         self._now = now
 
-    def _begin(self, now: datetime) -> None:
+    def _start_over(self, now: datetime) -> None:
         self._changes, self.on, self._shown = [], set(), None
         for index in range(len(self._names)):
-            self._look(index, now)
+            self._evaluate(index, now)
 
-    def _look(self, index: int, now: datetime) -> None:
+    def _evaluate(self, index: int, now: datetime) -> None:
         """Record whether the playlist is on, and its next change."""
         span = self._times[index].span_from(now) or Span(FOREVER, FOREVER)
         is_on = span.start <= now

@@ -1,4 +1,4 @@
-"""Why each playlist is on or not at an instant, as text for those who plan it."""
+"""Why each playlist is on or off at an instant, as text for the people who plan them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from kiosk.signage.schedule import Schedule, rank
 
 @frozen
 class Reason:
-    """Why a playlist is on or not, and when it next starts or stops to apply, in UTC (None: never)."""
+    """Why a playlist is on or off, and when it next starts or stops applying, in UTC (None: never)."""
 
     playlist: str
     on: bool
@@ -28,7 +28,7 @@ class Reason:
 def playlist_reasons(
     feed: Feed, screen_id: str, now: datetime, facts: LiveFacts = UNKNOWN
 ) -> tuple[Reason, ...]:
-    """Return for each playlist why it is on at `now` or not: those that are on first, then by rank."""
+    """Return why each playlist is on or off at `now`: those that are on first, then by rank."""
     now = utc(now)
     shown = Schedule(feed, screen_id).at(now, facts).playlists
     for_screen = playlists_for(feed, screen_id)
@@ -46,13 +46,13 @@ def _reason(feed: Feed, name: str, now: datetime, shown: tuple[str, ...], facts:
     times = Times(playlist.when, feed.zone)
     span = times.span_from(now) or Span(FOREVER, FOREVER)
     applies = span.start <= now
-    away = _away(feed, playlist, local_day(now, feed.zone), facts)
+    absent = _absent_slides(feed, playlist, local_day(now, feed.zone), facts)
     if not applies:
         why = _not_now(times, local_day(now, feed.zone))
     elif name in shown:
-        why = "; ".join([*_rule(playlist), *away]) or "always"
-    elif len(away) == len(set(playlist.slides)):
-        why = f"none of its slides is for this day: {'; '.join(away)}"
+        why = "; ".join([*_rule(playlist), *absent]) or "always"
+    elif len(absent) == len(set(playlist.slides)):
+        why = f"none of its slides is for this day: {'; '.join(absent)}"
     else:
         why = f"waits for {shown[0]}: {'; '.join(_rank(feed.playlists[shown[0]]))}"
     change = span.end if applies else span.start
@@ -67,7 +67,7 @@ def _next_day(feed: Feed, playlist: Playlist, now: datetime) -> datetime:
     return min((each for span in spans for each in span if each > now), default=FOREVER)
 
 
-def _away(feed: Feed, playlist: Playlist, day: date, facts: LiveFacts) -> list[str]:
+def _absent_slides(feed: Feed, playlist: Playlist, day: date, facts: LiveFacts) -> list[str]:
     """Return which slides of a playlist are not shown because of their dates or conditions, as text."""
     lines = []
     for name in dict.fromkeys(playlist.slides):

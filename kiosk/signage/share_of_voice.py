@@ -12,7 +12,7 @@ from math import gcd
 from typing import NamedTuple
 
 MAX_TURNS = 5000
-"""The longest round; a longer one is cut off, with shares still accurate to within one turn."""
+"""The maximum length of a round; a longer one is cut off, with shares still accurate to within one turn."""
 
 
 class Part(NamedTuple):
@@ -23,7 +23,7 @@ class Part(NamedTuple):
 
 
 def interleaved(parts: Sequence[Part]) -> tuple[str, ...]:
-    """Return one round of slides, in which each slide appears and each playlist has its share of turns."""
+    """Return one round of slides: each slide appears, and each playlist gets its share of the turns."""
     common = gcd(*(part.share for part in parts))
     shares = [part.share // common for part in parts]
     repeats = max(
@@ -39,13 +39,13 @@ def interleaved(parts: Sequence[Part]) -> tuple[str, ...]:
 
 
 def _turns(shares: Sequence[int], count: int) -> Iterator[int]:
-    """Yield the index of each turn's playlist, by earliest deadline among the eligible.
+    """Yield the index of each turn's playlist: the eligible one with the earliest deadline.
 
-    Of equal deadlines the greater share comes first, since it is due sooner in the next round.
+    If deadlines are equal, the greater share comes first, since it is due sooner in the next round.
     """
     total = sum(shares)
-    waiting = [(0, index, 1) for index in range(len(shares))]  # (due from, whose, which of its turns)
-    due: list[tuple[int, int, int, int]] = []  # (due by, less its share, whose, which of its turns)
+    waiting = [(0, index, 1) for index in range(len(shares))]  # (eligible from, playlist, its turn number)
+    due: list[tuple[int, int, int, int]] = []  # (deadline, -share, playlist, its turn number)
     for turn in range(count):
         while waiting and waiting[0][0] <= turn:
             _, index, number = heappop(waiting)
