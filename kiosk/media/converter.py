@@ -17,10 +17,10 @@ from kiosk.media.media_facts import MediaFacts, Order
 from kiosk.media.processes import kill_process, start_process
 
 PATIENCE_S = 60.0
-"""For one page, one picture, or a few frames of a film."""
+"""The timeout for one page, one picture, or a few frames of a film."""
 
 LONGEST_S = 900.0
-"""For one file in total."""
+"""The timeout for a whole file."""
 
 HEAP_BYTES = 1 << 30
 
@@ -33,9 +33,9 @@ def convert_all(orders: Iterable[Order]) -> Iterator[MediaFacts | str]:
         for order in orders:
             if process is None or pipe is None:
                 process, pipe = start_process(_serve)
-            found = _ask(pipe, order)
-            yield found
-            if isinstance(found, str):
+            facts = _ask(pipe, order)
+            yield facts
+            if isinstance(facts, str):
                 kill_process(process, pipe)
                 process = pipe = None
     finally:
@@ -44,13 +44,13 @@ def convert_all(orders: Iterable[Order]) -> Iterator[MediaFacts | str]:
 
 
 def _ask(pipe: Connection, order: Order) -> MediaFacts | str:
-    latest = time.monotonic() + LONGEST_S
+    deadline = time.monotonic() + LONGEST_S
     try:
         pipe.send(order)
-        while pipe.poll(max(0.0, min(PATIENCE_S, latest - time.monotonic()))):
-            found: MediaFacts | str | None = pipe.recv()
-            if found is not None:  # None means that work continues
-                return found
+        while pipe.poll(max(0.0, min(PATIENCE_S, deadline - time.monotonic()))):
+            answer: MediaFacts | str | None = pipe.recv()
+            if answer is not None:  # None means that work continues
+                return answer
     except (EOFError, OSError):
         return tr("cannot be decoded within the memory that is allowed for it; make it simpler or smaller")
     return tr("takes longer than {seconds:g} s to decode; make it simpler or smaller", seconds=PATIENCE_S)
@@ -58,7 +58,7 @@ def _ask(pipe: Connection, order: Order) -> MediaFacts | str:
 
 def _serve(pipe: Connection) -> None:
     silence = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(silence, 2)  # decoders print there what the facts already contain
+    os.dup2(silence, 2)  # decoders print what the facts already contain
     from kiosk.media.examination import examine  # noqa: PLC0415  # loads the decoders
 
     system.limit_heap(HEAP_BYTES)
@@ -71,5 +71,5 @@ def _serve(pipe: Connection) -> None:
             pipe.send(examine(order, lambda: pipe.send(None)))
         except MemoryError:
             pipe.send(tr("cannot be decoded: {reason}", reason=tr("it takes too much memory")))
-        except Exception as bad:  # noqa: BLE001  # a decoder raises whatever it stumbles over
+        except Exception as bad:  # noqa: BLE001  # decoders raise all kinds of exceptions
             pipe.send(tr("cannot be decoded: {reason}", reason=str(bad) or type(bad).__name__))

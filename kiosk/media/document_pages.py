@@ -1,4 +1,4 @@
-"""Pages of a PDF, rendered by PDFium on white with form fields, since screens do not parse PDF."""
+"""PDF pages, rendered by PDFium on white with form fields, since screens do not parse PDF."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from kiosk.media.raster_picture import save_png
 
 MOST_PAGES = 100
 MOST_LETTERS = 2000
-"""How many characters of a page are measured to find its usual text size."""
+"""The maximum number of characters measured on a page to find its usual text size."""
 
 _PASSWORD = 4
 
@@ -31,8 +31,8 @@ def convert(order: Order, alive: Callable[[], None]) -> MediaFacts:
     except pypdfium2.PdfiumError as bad:
         if getattr(bad, "err_code", 0) == _PASSWORD:
             return unusable("document", tr("it is locked with a password; export it without one"))
-        again = tr("cannot be read as a document; export it as PDF again")
-        return unusable("document", disguise(order.path) or again)
+        unreadable = tr("cannot be read as a document; export it as PDF again")
+        return unusable("document", disguise(order.path) or unreadable)
 
 
 def _converted(document: pypdfium2.PdfDocument, order: Order, alive: Callable[[], None]) -> MediaFacts:
@@ -56,14 +56,14 @@ def _converted(document: pypdfium2.PdfDocument, order: Order, alive: Callable[[]
         letters[number] = _letters(page)
         for resolution in order.need.resolutions:
             alive()
-            made.append(_made(page, number, resolution, order.out))
+            made.append(_write_page(page, number, resolution, order.out))
         page.close()
     if not order.need.resolutions:
         _draw(document[wanted[0] - 1], (480, 270))
     return MediaFacts("document", pages=count, letters=letters, made=tuple(made))
 
 
-def _made(page: pypdfium2.PdfPage, number: int, resolution: Pixels, out: Path) -> Made:
+def _write_page(page: pypdfium2.PdfPage, number: int, resolution: Pixels, out: Path) -> Made:
     name = f"{resolution[0]}x{resolution[1]}-page-{number}.png"
     save_png(_draw(page, resolution), out / name)
     return Made(name, number, resolution)
@@ -80,12 +80,12 @@ def _draw(page: pypdfium2.PdfPage, resolution: Pixels) -> Image.Image:
 def _letters(page: pypdfium2.PdfPage) -> float:
     """Return the median line height as a fraction of the page width; 0 without text."""
     text = page.get_textpage()
-    found = pdfium.FS_RECTF()
+    box = pdfium.FS_RECTF()
     heights = [
-        abs(found.top - found.bottom)
+        abs(box.top - box.bottom)
         for index in range(min(text.count_chars(), MOST_LETTERS))
-        if pdfium.FPDFText_GetLooseCharBox(text, index, ctypes.byref(found))
+        if pdfium.FPDFText_GetLooseCharBox(text, index, ctypes.byref(box))
     ]
     text.close()
-    heights = [each for each in heights if each > 0]
+    heights = [height for height in heights if height > 0]
     return statistics.median(heights) / page.get_width() if heights else 0.0

@@ -14,7 +14,7 @@ Alive = Callable[[], None]
 
 
 def examine(order: Order, alive: Alive = lambda: None) -> MediaFacts:
-    """Return the facts of a file, by its extension; takes as long as decoding it."""
+    """Return the facts of a file, according to its extension; this decodes the whole file."""
     kind = media_kind_of(order.path.name)
     if kind == "drawing":
         return vector_drawing.convert(order, alive)
@@ -25,8 +25,8 @@ def examine(order: Order, alive: Alive = lambda: None) -> MediaFacts:
     if kind == "film":
         return _film(order, alive)
     if kind == "sound":
-        known = disguise(order.path)
-        return unusable(kind, known) if known else MediaFacts(kind)
+        mismatch = disguise(order.path)
+        return unusable(kind, mismatch) if mismatch else MediaFacts(kind)
     message = tr(
         "a file that ends in {ending} is not shown; use .svg, .png, .jpg, .mp4 or .pdf",
         ending=order.path.suffix or tr("nothing"),
@@ -46,8 +46,8 @@ def _moving(order: Order, alive: Alive) -> MediaFacts:
 
 
 def _film(order: Order, alive: Alive) -> MediaFacts:
-    if known := disguise(order.path):
-        return unusable("film", known)
+    if mismatch := disguise(order.path):
+        return unusable("film", mismatch)
     try:
         from kiosk.media.film_frames import examine_film  # noqa: PLC0415  # an extra
     except ModuleNotFoundError:

@@ -1,4 +1,4 @@
-"""Examine films with PyAV (extra `check`), which uses FFmpeg like Qt: contents and flashes."""
+"""Examine whether films can be played, and flash, with PyAV (extra `check`): like Qt, it uses FFmpeg."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ MOST_S = 300.0
 """Only the first five minutes of a longer film are examined."""
 
 STILL_AT = 1 / 3
-"""Where in a film the frame lies that a screen without motion shows (`Film` in `kiosk/ui/slides/film.py`)."""
+"""The position of the frame that a screen without motion shows (`Film` in `kiosk/ui/slides/film.py`)."""
 
 COLUMNS, ROWS = 32, 18
 BITS = 8
@@ -85,7 +85,7 @@ def _refuse(stream: VideoStream) -> None:
     if form is None:
         return
     bits = max((part.bits for part in form.components), default=BITS)
-    if bits > BITS and not form.name.startswith("yuv422p10"):  # which Qt converts
+    if bits > BITS and not form.name.startswith("yuv422p10"):  # Qt converts this one
         message = tr(
             "its colours have {bits} bits ({form}), which screens cannot play; export it as H.264 with 8 "
             "bits (profile High, yuv420p), with HDR switched off",
@@ -96,7 +96,7 @@ def _refuse(stream: VideoStream) -> None:
 
 
 def _refuse_cut(film: InputContainer, stream: VideoStream) -> None:
-    """Refuse a file that ends before its pictures do: FFmpeg would play what is there without a word."""
+    """Refuse a truncated file: FFmpeg would play what is there and report no error."""
     needed = max((entry.pos + entry.size for entry in stream.index_entries), default=0)
     if needed > film.size > 0:
         message = tr(
@@ -114,7 +114,7 @@ def _seconds(film: InputContainer, stream: VideoStream) -> float:
 
 
 def _frames(film: InputContainer, alive: Callable[[], None]) -> Iterator[Frame]:
-    """Yield the frames, scaled down and in grey."""
+    """Yield the frames, scaled down and in greyscale."""
     for number, frame in enumerate(film.decode(video=0)):
         seconds = frame.time or number / 25
         if number >= MOST_FRAMES or seconds > MOST_S:

@@ -1,4 +1,4 @@
-"""The hash of a media file, its key in the feed and the cache."""
+"""The hash of a media file, which is its key in the feed and in the cache."""
 
 from __future__ import annotations
 

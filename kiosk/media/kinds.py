@@ -33,7 +33,7 @@ _BEGINNINGS: dict[bytes, tuple[str, frozenset[str]]] = {
     b"MZ": (tr("a program"), frozenset()),
     b"\x7fELF": (tr("a program"), frozenset()),
 }
-"""What a file is by its first bytes, and the extensions of such files among media."""
+"""By the first bytes of a file: what it is, and the extensions of supported media of that type."""
 
 
 def media_kind_of(name: str) -> Kind:
@@ -81,5 +81,5 @@ def disguise(path: Path) -> str:
 
 
 def begins_as_named(path: Path) -> bool:
-    """Return whether the first bytes of a file match its extension; if it cannot be read, it is damaged."""
+    """Return whether the first bytes of a file match its extension; if so, an unreadable file is damaged."""
     return path.suffix.lower() in sniff(path)[1]

@@ -1,4 +1,4 @@
-"""What screens need of a media file, and what was found in it: plain values passed between processes."""
+"""What screens need from a media file, and what it contains: plain values passed between processes."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ Pixels = tuple[int, int]
 
 @frozen
 class Need:
-    """What screens need of a file: the resolutions to render, and the pages; all if none is given."""
+    """What screens need from a file: the resolutions to render, and the pages (empty means all)."""
 
     resolutions: tuple[Pixels, ...] = ()
     pages: tuple[int, ...] = ()
     film_s: float = 0.0
-    """How long a film lasts at most on the slides that show one; 0 if none does."""
+    """The duration of the slide that shows the file as a film; 0 if there is none."""
 
 
 @frozen
@@ -37,7 +37,7 @@ class Order:
 
 @frozen
 class Made:
-    """A rendition of a file: its name in `out`, for screens of a resolution, or for all if None."""
+    """A rendition of a file: its name in `out`, and the resolution of the screens it is for (None: all)."""
 
     name: str
     page: int = 1
@@ -55,7 +55,7 @@ class MediaFacts:
     warnings: tuple[tuple[int, int, str], ...] = ()
     seconds: float = 0.0
     still_is_plain: bool = False
-    """Whether the still frame of a film, shown without motion, has only one colour."""
+    """Whether the frame that screens without motion show has only one colour."""
 
     pages: int = 0
     letters: Mapping[int, float] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""Sound of any form as an Ogg file with Opus, which every kiosk plays."""
+"""Convert any sound file to Opus in Ogg, which every kiosk plays."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ if TYPE_CHECKING:
     import av
 
 RATE = 48_000
-SILENCE = 100  # of 32,768
-BITS_A_SECOND = 20_000  # speech is clear, and a minute of it takes 150 kB
+SILENCE = 100  # out of 32,768
+BITS_PER_SECOND = 20_000  # speech is clear, at 150 kB per minute
 
 
 def opus(sound: bytes) -> bytes:
-    """Return a sound file as Opus; raises `SpeechEngineError` if it is none, or silent."""
+    """Convert a sound file to Opus; raises `SpeechEngineError` if it cannot be read or is silent."""
     import av  # noqa: PLC0415  # an extra
 
     file, heard = io.BytesIO(), False
     try:
         with av.open(io.BytesIO(sound), "r") as source, av.open(file, "w", format="ogg") as target:
             stream = target.add_stream("libopus", rate=RATE, layout="mono")
-            stream.bit_rate = BITS_A_SECOND
+            stream.bit_rate = BITS_PER_SECOND
             resampler = av.AudioResampler("s16", "mono", RATE, frame_size=960)
             for frame in (*source.decode(audio=0), None):
                 for ready in resampler.resample(frame):
@@ -39,5 +39,5 @@ def opus(sound: bytes) -> bytes:
 
 
 def _loudest(frame: av.AudioFrame) -> int:
-    samples = memoryview(frame.planes[0]).cast("h")[: frame.samples]  # what follows is padding, never written
+    samples = memoryview(frame.planes[0]).cast("h")[: frame.samples]  # the rest is uninitialised padding
     return max(map(abs, samples), default=0)

@@ -49,12 +49,12 @@ class Prepared:
         return {path: name.rpartition("/")[0] for name, path in self.files.items()}
 
     def original(self, file: str) -> str:
-        """Return the admin's media file that a file is, or was converted from."""
+        """Return the name of the admin's media file that a file is, or was converted from."""
         path = Path(file)
         return self._names.get(path) or path.relative_to(self.folder).as_posix()
 
     def with_words_of(self, feed: Feed) -> Prepared:
-        """Return another feed prepared, one with the same media and the same needs of them."""
+        """Return the same preparation for another feed with the same media and the same needs."""
         mine = self.feed
         return replace(self, feed=replace(feed, media=mine.media, renditions=mine.renditions))
 
@@ -122,8 +122,8 @@ def _examined(
     missing = [name for name, facts in known.items() if not facts]
     outs = {name: cache.begin(jobs[name].entry) for name in missing}
     orders = (Order(jobs[name].path, jobs[name].need, outs[name], fonts) for name in missing)
-    for name, found in zip(missing, convert_all(orders), strict=True):
-        facts = found if hash_file(jobs[name].path) == jobs[name].media else CHANGED
+    for name, converted in zip(missing, convert_all(orders), strict=True):
+        facts = converted if hash_file(jobs[name].path) == jobs[name].media else CHANGED
         if isinstance(facts, MediaFacts):
             cache.finish(outs[name], jobs[name].entry, facts)
         else:
@@ -132,7 +132,7 @@ def _examined(
 
 
 def media_needs(feed: Feed) -> dict[str, Need]:
-    """Return for each file the resolutions of its screens, and the pages that they show."""
+    """Return what the screens need from each file."""
     return dict(_needs(feed))
 
 

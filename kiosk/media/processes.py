@@ -11,18 +11,18 @@ from kiosk import system
 
 
 def start_process(work: Callable[[Connection], None]) -> tuple[SpawnProcess, Connection]:
-    """Run `work(pipe)` in a process that Ctrl-C does not reach: the parent ends it. Any thread may call this.
+    """Run `work(pipe)` in a process that ignores Ctrl-C; the parent ends it. Any thread may call this.
 
-    What the process needs to know goes through the pipe: arguments are written while the thread holds Ctrl-C
-    back as well.
+    Send data through the pipe, not as process arguments: Ctrl-C is blocked in the calling thread, too, while
+    arguments are written.
     """
     context = multiprocessing.get_context("spawn")  # Qt does not survive a fork
-    ours, theirs = context.Pipe()
-    process = context.Process(target=work, args=(theirs,), daemon=True)
-    with system.ctrl_c_held_back():  # which is inherited
+    parent_end, child_end = context.Pipe()
+    process = context.Process(target=work, args=(child_end,), daemon=True)
+    with system.ctrl_c_held_back():  # the child inherits this
         process.start()
-    theirs.close()
-    return process, ours
+    child_end.close()
+    return process, parent_end
 
 
 def kill_process(process: SpawnProcess, pipe: Connection) -> None:

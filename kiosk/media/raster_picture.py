@@ -1,4 +1,4 @@
-"""Pictures of pixels: decoded whole by Pillow, and where needed saved again, upright and in sRGB.
+"""Raster pictures: decoded completely by Pillow and, where needed, saved again, upright and in sRGB.
 
 Screens decode PNG, JPEG and WebP only, ignore colour profiles and EXIF orientation, and show one frame.
 """
@@ -18,7 +18,7 @@ from kiosk.media.media_facts import Made, MediaFacts, Order, unusable
 
 MOST_PIXELS = 50_000_000
 MOST_PIXELS_READ = 600_000_000
-"""Pixels times scans: a progressive JPEG may hold thousands of scans, each as slow as a picture."""
+"""Pixels times scans: a progressive JPEG may have thousands of scans, each as slow to decode as a picture."""
 
 MOST_FRAMES = 300
 SHOWN_AS_IT_IS = frozenset({"PNG", "JPEG", "MPO", "WEBP"})
@@ -27,16 +27,16 @@ _LOSSY = frozenset({"JPEG", "MPO", "HEIF", "AVIF"})
 _FORMATS = ["PNG", "JPEG", "WEBP", "GIF", "BMP", "AVIF"]
 _ORIENTATION = 0x0112
 _START_OF_SCAN = b"\xff\xda"
-_PLAIN = 0.9
-"""A frame with so much of the contrast of the best one stands for a moving picture."""
+_ENOUGH_CONTRAST = 0.9
+"""An animation is shown as its first frame with at least this share of its highest contrast."""
 
-_SAME = 3
-"""Of 255. A profile whose colours differ by less from sRGB's is taken for sRGB."""
+_SRGB_TOLERANCE = 3
+"""Out of 255: a profile whose colours differ by no more than this from sRGB's is treated as sRGB."""
 
 
 def convert(order: Order, use: Callable[[Image.Image, Order], MediaFacts] | None = None) -> MediaFacts:
-    """Open a picture for `use`; without one, decode it and save it again if screens would show it wrongly."""
-    warnings.simplefilter("ignore")  # of Pillow, about metadata
+    """Open a picture and pass it to `use`, by default `converted`."""
+    warnings.simplefilter("ignore")  # from Pillow, about metadata
     Image.MAX_IMAGE_PIXELS = None  # the size of the first frame is checked below
     if message := _heif_missing(order.path):
         return unusable("picture", message)
@@ -49,8 +49,8 @@ def convert(order: Order, use: Callable[[Image.Image, Order], MediaFacts] | None
         reason = disguise(order.path) or tr("it is not a picture")
         return unusable("picture", tr("cannot be decoded: {reason}", reason=reason))
     except MemoryError:
-        raise  # which the process reports
-    except Exception as bad:  # noqa: BLE001  # a decoder of Pillow raises whatever it stumbles over
+        raise  # the converter process reports it
+    except Exception as bad:  # noqa: BLE001  # Pillow's decoders raise all kinds of exceptions
         reason = str(bad) or type(bad).__name__
         return unusable("picture", tr("cannot be decoded: {reason}; export it again", reason=reason))
 
@@ -86,7 +86,7 @@ def converted(image: Image.Image, order: Order) -> MediaFacts:
             height=height,
         )
         return unusable("picture", message)
-    Image.MAX_IMAGE_PIXELS = MOST_PIXELS // 2  # Pillow refuses twice that, when a later frame makes it grow
+    Image.MAX_IMAGE_PIXELS = MOST_PIXELS // 2  # Pillow refuses later frames of more than twice this
     warned = tuple((0, 0, each) for each in _animated(image))
     reasons = tuple(_reasons(image, order.path))
     shown = _still(image)
@@ -99,7 +99,7 @@ def converted(image: Image.Image, order: Order) -> MediaFacts:
 
 
 def frame_count(image: Image.Image) -> int:
-    """Return how many frames a picture has."""
+    """Return the number of frames in a picture."""
     return getattr(image, "n_frames", 1) if image.format not in {"MPO", "HEIF"} else 1
 
 
@@ -122,7 +122,7 @@ def _reasons(image: Image.Image, path: Path) -> Iterator[str]:
     if image.format not in SHOWN_AS_IT_IS:
         yield "format"
     if _is_deep(image):
-        yield "depth"  # twice the memory, for what no screen shows
+        yield "depth"  # twice the memory, and no screen shows it
     if image.mode not in _MODES:
         yield "mode"
     if image.getexif().get(_ORIENTATION, 1) != 1:
@@ -135,7 +135,7 @@ def _reasons(image: Image.Image, path: Path) -> Iterator[str]:
 
 
 def _still(image: Image.Image) -> Image.Image:
-    """Return the picture, or of one that moves the first frame that shows as much as any."""
+    """Return the picture; of an animation, the first frame with enough contrast."""
     count = min(frame_count(image), MOST_FRAMES)
     if count <= 1:
         return image
@@ -143,7 +143,7 @@ def _still(image: Image.Image) -> Image.Image:
     for number in range(count):
         image.seek(number)
         contrasts.append(_contrast(image))
-    best = next(number for number, each in enumerate(contrasts) if each >= _PLAIN * max(contrasts))
+    best = next(number for number, each in enumerate(contrasts) if each >= _ENOUGH_CONTRAST * max(contrasts))
     image.seek(best)
     return image
 
@@ -155,7 +155,7 @@ def _contrast(image: Image.Image) -> float:
 
 
 def _plain(image: Image.Image) -> Image.Image:
-    """Return a picture in sRGB, with 8 bits a channel, without a palette."""
+    """Return a picture in sRGB, with 8 bits per channel and without a palette."""
     profile = _profile(image)
     if image.mode.startswith(("I", "F")):
         image = _from_16_bits(image)
@@ -189,12 +189,12 @@ def _is_srgb(profile: ImageCms.ImageCmsProfile) -> bool:
     image = Image.new("RGB", (len(colours), 1))
     image.putdata(colours)
     shown = _to_srgb(image, profile)
-    there, back = image.tobytes(), shown.tobytes()
-    return max(abs(one - other) for one, other in zip(there, back, strict=True)) <= _SAME
+    before, after = image.tobytes(), shown.tobytes()
+    return max(abs(one - other) for one, other in zip(before, after, strict=True)) <= _SRGB_TOLERANCE
 
 
 def _to_srgb(image: Image.Image, profile: ImageCms.ImageCmsProfile) -> Image.Image:
-    """Convert a picture; returned as it is if its profile is for another kind of picture."""
+    """Convert a picture; if its profile is for another colour mode, return it unchanged."""
     alpha = image.getchannel("A") if image.mode in {"LA", "RGBA"} else None
     bare = image.convert(image.mode.removesuffix("A")) if alpha else image
     try:
@@ -208,7 +208,7 @@ def _to_srgb(image: Image.Image, profile: ImageCms.ImageCmsProfile) -> Image.Ima
         )
     except ImageCms.PyCMSError:
         return image
-    assert shown is not None  # noqa: S101  # not in place
+    assert shown is not None  # noqa: S101  # it is None only for a conversion in place
     if alpha:
         shown.putalpha(alpha)
     return shown
@@ -227,7 +227,7 @@ def _save(image: Image.Image, path: Path, *, lossy: bool) -> str:
 
 
 def save_png(image: Image.Image, path: Path) -> None:
-    """Save a picture without loss, and without an alpha channel that it does not use."""
+    """Save a picture losslessly, without an alpha channel that it does not use."""
     if image.mode == "RGBA" and image.getchannel("A").getextrema() == (255, 255):
         image = image.convert("RGB")
     image.save(path, "PNG", compress_level=7)

@@ -1,6 +1,6 @@
-"""What was found in media and made of them, kept from one check to the next, by what it was made from.
+"""A cache of media facts and renditions from one check to the next, keyed by everything they depend on.
 
-An entry is a folder with `facts.json` and the pictures. It is written beside its name and renamed when whole.
+An entry is a folder with `facts.json` and the pictures, written under a temporary name and then renamed.
 """
 
 from __future__ import annotations
@@ -30,19 +30,19 @@ _DECODERS = ("Pillow", "resvg_py", "pypdfium2", "pillow_heif", "av")
 
 
 class RenditionCache:
-    """A folder of entries; `fonts` is part of what each was made from."""
+    """A folder of entries, which depend on the fonts in the folder `fonts` too."""
 
     def __init__(self, folder: Path, fonts: Path) -> None:
         self.folder = folder
         self._tools = _tools(fonts)
 
     def entry(self, sha256: str, name: str, need: Need) -> Path:
-        """Return the folder for a file with this hash and the ending of `name`, made for this need."""
+        """Return the folder for a file with this hash and the extension of `name`, as needed by `need`."""
         key = repr((self._tools, sha256, Path(name).suffix.lower(), need))
         return self.folder / hashlib.sha256(key.encode()).hexdigest()
 
     def read(self, entry: Path) -> MediaFacts | None:
-        """Return what is known of an entry, if it is whole."""
+        """Return the facts of an entry, or None if it is incomplete."""
         try:
             facts = _read((entry / FACTS).read_bytes())
         except (OSError, ValueError, TypeError, KeyError, AttributeError):
@@ -53,7 +53,7 @@ class RenditionCache:
         return facts
 
     def begin(self, entry: Path) -> Path:
-        """Return a folder to make an entry in, with no facts yet; several processes may make the same one."""
+        """Create a temporary folder for a new entry; several processes may create the same entry at once."""
         self.folder.mkdir(parents=True, exist_ok=True)
         folder = Path(tempfile.mkdtemp(prefix=f".{entry.name[:16]}-", dir=self.folder))
         (folder / FACTS).touch()
@@ -61,7 +61,7 @@ class RenditionCache:
         return folder
 
     def finish(self, folder: Path, entry: Path, facts: MediaFacts) -> None:
-        """Put a finished folder in its place, unless another process has put one there."""
+        """Move a finished folder into place, unless another process has already done so."""
         (folder / FACTS).write_bytes(_written(facts))
         self._mark_used(folder)
         try:
@@ -75,12 +75,12 @@ class RenditionCache:
 
     @staticmethod
     def _mark_used(entry: Path) -> None:
-        """Note when the entry was last used, by the clock that `prune` reads; a file server has its own."""
+        """Record when the entry was last used, by the clock that `prune` reads: a file server has its own."""
         with suppress(OSError):
             os.utime(entry / FACTS, (time.time(),) * 2)
 
     def prune(self) -> None:
-        """Delete the entries that nobody has asked for in a long time."""
+        """Delete the entries that have not been used for `KEPT_DAYS`."""
         oldest = time.time() - KEPT_DAYS * 86400
         with suppress(OSError):
             for entry in self.folder.iterdir():
@@ -90,7 +90,7 @@ class RenditionCache:
 
 
 _MESSAGE_FIELDS = ("faults", "warnings")
-"""The fields that hold messages, which are kept so that they can be read in any language."""
+"""The fields with messages, which are stored in a form that can be shown in any language."""
 
 
 def _written(facts: MediaFacts) -> bytes:
@@ -112,13 +112,13 @@ def _messages(messages: list[tuple[int, int, object]]) -> tuple[tuple[int, int, 
 
 @cache
 def _form() -> TypeAdapter[MediaFacts]:
-    from pydantic import TypeAdapter  # noqa: PLC0415  # the converting process needs none
+    from pydantic import TypeAdapter  # noqa: PLC0415  # the converter process does not need it
 
     return TypeAdapter(MediaFacts)
 
 
 def _tools(fonts: Path) -> str:
-    """Return what changes when the same file would be made into something else."""
+    """Return a digest that changes when the same file might be converted differently."""
     digest = hashlib.sha256()
     here = Path(__file__).parent
     for path in sorted((*here.glob("*.py"), *(here.parent / "checks").glob("*.py"), *fonts.glob("*.ttf"))):

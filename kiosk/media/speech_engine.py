@@ -1,7 +1,7 @@
-"""A speech engine of the admin's own: a command that reads a text from its input and writes a sound file.
+"""The admin's own speech engine: a command that reads a text from standard input and writes a sound file.
 
-`{language}` in the command is the code of the language. `{output}` is the file that it writes; without that
-it writes the sound to its output.
+In the command, `{language}` stands for the language code and `{output}` for the file to write; without
+`{output}`, the command writes the sound to standard output.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from kiosk.feed.message_catalog import tr
 from kiosk.media.espeak_library import SpeechEngineError
 
 LONGEST_S = 300.0
-"""What one text may take."""
+"""The timeout for one text."""
 
 
 def command_of(line: str) -> list[str]:
@@ -31,7 +31,7 @@ def command_of(line: str) -> list[str]:
 
 
 def run_engine(command: list[str], language: str, text: str) -> bytes:
-    """Return the sound that an engine makes of a text; raises `SpeechEngineError`."""
+    """Return the sound file that an engine generates from a text; raises `SpeechEngineError`."""
     with tempfile.TemporaryDirectory(prefix="infodisk-speech-") as folder:
         output = Path(folder) / "speech.wav"
         words = [each.replace("{language}", language).replace("{output}", str(output)) for each in command]

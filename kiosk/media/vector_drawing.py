@@ -1,6 +1,6 @@
-"""SVG, drawn by resvg for each resolution that is needed: no screen parses SVG.
+"""SVG, rendered by resvg for each resolution that is needed, since screens do not parse SVG.
 
-What resvg cannot draw as a browser would is an error at its line; resvg itself reports most of it.
+Anything that resvg would draw differently from a browser is an error at its line; resvg itself reports most.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ from kiosk.media.raster_picture import save_png
 
 FAMILY = "Noto Sans"
 MOST_TIMES = 3
-"""A drawing that is much taller or wider than a screen is drawn with no more than its pixels times this."""
+"""A drawing that is much taller or wider than a screen has at most this many times the screen's pixels."""
 
 DPI = 96.0
-"""Of the lengths in mm, inches and points, as in CSS."""
+"""The scale of lengths in mm, inches and points, as in CSS."""
 
 TRIAL = 240
-"""The width at which a drawing is looked at first."""
+"""The width of the first drawing, which only shows whether it can be drawn, in pixels."""
 
 _WARNING = re.compile(r"^(?:Warning|Error) \(in [^)]*\): (.*)$", re.MULTILINE)
 _HARMLESS = ("Fallback from ", "Failed to parse clip-path value: 'url(#")
@@ -61,14 +61,14 @@ def convert(order: Order, alive: Callable[[], None]) -> MediaFacts:
         made = []
         for resolution in order.need.resolutions:
             alive()
-            made.append(_made(order, text, aspect, resolution))
+            made.append(_write_rendition(order, text, aspect, resolution))
     except ValueError as bad:
         return unusable("drawing", tr("cannot be drawn: {reason}", reason=str(bad)))
     return MediaFacts("drawing", warnings=warnings, aspect=aspect, made=tuple(made))
 
 
 def _decoded(data: bytes) -> str:
-    """Return the text of an XML document, which names its encoding if it is not UTF-8."""
+    """Return the text of an XML document, which declares its encoding if that is not UTF-8."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16")
     named = re.match(rb"\s*<\?xml[^>]*encoding\s*=\s*[\"']([A-Za-z0-9._-]+)[\"']", data)
@@ -76,18 +76,18 @@ def _decoded(data: bytes) -> str:
     return re.sub(r"^\s*<\?xml[^>]*\?>", "", text.removeprefix("\ufeff"))
 
 
-def _made(order: Order, text: str, aspect: float, resolution: Pixels) -> Made:
+def _write_rendition(order: Order, text: str, aspect: float, resolution: Pixels) -> Made:
     width, height = resolution
     wide = max(width, height * aspect)
-    most = math.sqrt(MOST_TIMES * width * height * aspect)
-    image, _ = _draw(text, order.fonts, max(1, round(min(wide, most))))
+    limit = math.sqrt(MOST_TIMES * width * height * aspect)
+    image, _ = _draw(text, order.fonts, max(1, round(min(wide, limit))))
     name = f"{width}x{height}.png"
     save_png(image, order.out / name)
     return Made(name, resolution=resolution)
 
 
 def _draw(text: str, fonts: Path, width: int) -> tuple[Image.Image, str]:
-    """Return the picture and what resvg says of it. Only the product's fonts are used; no file is loaded."""
+    """Return the picture and resvg's log. Only the product's fonts are used, and no other file is loaded."""
     families = dict.fromkeys(
         ("font_family", "serif_family", "sans_serif_family", "monospace_family", "cursive_family"), FAMILY
     )
@@ -107,14 +107,14 @@ def _draw(text: str, fonts: Path, width: int) -> tuple[Image.Image, str]:
 
 
 def _files(fonts: Path) -> list[str]:
-    """Return the fonts, the regular ones first: of those that have a character, resvg takes the first."""
+    """Return the fonts, the regular ones first: resvg takes the first font that has a character."""
     paths = sorted(fonts.glob("*.ttf"), key=lambda path: (not path.stem.endswith("-Regular"), path.name))
     return [str(path) for path in paths]
 
 
 @contextlib.contextmanager
 def _captured_output() -> Iterator[Path]:
-    """Write what native code prints to standard output and error into a file, whose path is given."""
+    """Redirect what native code prints to standard output and error into a file, and yield its path."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "log"
         saved = [os.dup(1), os.dup(2)]
@@ -131,7 +131,7 @@ def _captured_output() -> Iterator[Path]:
 
 
 def _messages(log: str, text: str) -> Iterator[Fault]:
-    """Yield what resvg left out of a drawing, at the line where it is written."""
+    """Yield a fault for everything that resvg left out of a drawing, with its line and column."""
     lines = text.splitlines()
     yield from _undrawn(dict.fromkeys(_CHARACTER.findall(log)), lines)
     for resvg_warning in dict.fromkeys(_WARNING.findall(log)):
