@@ -1,4 +1,4 @@
-"""The folder of a preview: which drawings are in it, kept from one run to the next."""
+"""The list of the drawings in a preview folder, kept from one run to the next."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ LIST = "proofs.json"
 
 
 def read(folder: Path, *, pictures: bool = True) -> dict[str, Proof]:
-    """Return the proofs that are in the folder, by file; none if its list cannot be read.
+    """Return the proofs in the folder, by file; none if its list cannot be read.
 
-    Those whose picture is gone are left out, unless the folder keeps no `pictures`.
+    Proofs whose picture is missing are left out, unless the folder keeps no `pictures`.
     """
     try:
         listed = json.loads((folder / LIST).read_bytes())
@@ -35,7 +35,7 @@ def write(folder: Path, proofs: Iterable[Proof]) -> None:
 
 
 def settle(folder: Path, before: dict[str, Proof], now: Iterable[Proof]) -> list[Proof]:
-    """Return the proofs of this run, with old findings where nothing changed; removes what is left over."""
+    """Return the proofs of this run, with old findings where nothing changed; delete outdated pictures."""
     proofs = [proof if proof.fresh else replace(before[proof.file], fresh=False) for proof in now]
     for file in before.keys() - {proof.file for proof in proofs}:
         (folder / file).unlink(missing_ok=True)
@@ -43,7 +43,7 @@ def settle(folder: Path, before: dict[str, Proof], now: Iterable[Proof]) -> list
 
 
 def _listed(proof: Proof) -> dict[str, Any]:
-    """Return a proof as JSON can keep it: the details of its findings with their templates."""
+    """Return a proof in a form for JSON, with the details of its findings as message templates."""
     listed = asdict(proof)
     for each, finding in zip(listed["findings"], proof.findings, strict=True):
         each["detail"] = to_plain(finding.detail)

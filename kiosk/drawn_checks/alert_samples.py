@@ -1,6 +1,6 @@
-"""Alerts as a check and a preview draw them: one of each kind that has words of its own, and long ones.
+"""Sample alerts for checks and previews: one of each kind that has its own texts, and long ones.
 
-They depend on the feed and the moment alone.
+They depend only on the feed and the moment.
 """
 
 from __future__ import annotations
@@ -31,18 +31,18 @@ _LONG = (
     "industrilokal, stanna inomhus tills vidare"
 )
 _WORDS = "Räddningstjänsten uppmanar alla i närheten av Johannelunds industriområde att genast gå inomhus."
-"""About as long as the words on one page may be."""
+"""About as long as the text on one page may be."""
 
 _WARNING = "Gul varning från SMHI: snöfall, Stockholms län"
 _LONG_WARNING = (
     "Orange varning från SMHI: plötslig ishalka och snöfall i kombination med vind, Västra Götalands län"
 )
-"""As long as the words on one page may be."""
+"""As long as the text on one page may be."""
 
 
 @frozen
 class AlertSample:
-    """A page of an alert: as it usually is, and in which other forms it may come."""
+    """A page of an alert in its usual form, and in the other forms that it may take."""
 
     name: str
     content: SlideContent
@@ -50,9 +50,9 @@ class AlertSample:
 
 
 def alert_samples(context: ScreenContext, language: str, now: datetime) -> Iterator[AlertSample]:
-    """Yield the pages of alerts in a language that may interrupt a screen; none if its feed has no alerts.
+    """Yield the pages of all alerts that may interrupt a screen; none if its feed has no alerts.
 
-    The pages with the sender's own words, which are Swedish, come with the first language of the screen.
+    Pages with the sender's own text, which is Swedish, come with the first language of the screen only.
     """
     if not context.feed.alerts:
         return
@@ -71,7 +71,7 @@ def alert_samples(context: ScreenContext, language: str, now: datetime) -> Itera
 
 
 def _warning_sample(context: ScreenContext, language: str, now: datetime) -> AlertSample:
-    """Return the page after the weather that tells of a warning which interrupts nothing."""
+    """Return the page, after the weather slide, of a warning that interrupts nothing."""
     usual = replace(_alert(context, "weather", now), headline=_WARNING)
     forms = usual, replace(usual, headline=_LONG_WARNING)
     first, *others = (warning_contents((form,), context, language) for form in forms)

@@ -1,6 +1,6 @@
-"""Words that are wider than their line, and so broken at a disallowed position.
+"""Words that are wider than their line, and therefore broken where no break is allowed.
 
-The lines of a text are laid out again as Qt Quick has done it, since it does not say where they begin.
+The text is laid out again in the way of Qt Quick, which does not expose where each line begins.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ _ADDRESS = re.compile(r"://|^www\.|.@.|\w\.[a-z]{2,}(/\S*)?[^\w/]*$", re.IGNOREC
 STYLED = 4  # Text.StyledText
 
 
-def parted(text: QQuickItem) -> str:
-    """Return the first word of a text that goes on in the next line without a break being allowed there."""
+def broken_word(text: QQuickItem) -> str:
+    """Return the first word of a text that is broken where no break is allowed; empty if there is none."""
     if text.property("lineCount") == 1 or text.width() <= 0:
         return ""
     words = _plain_text(text)
@@ -49,7 +49,7 @@ def _font(text: QQuickItem) -> QFont:
 
 
 def _line_starts(words: str, font: QFont, width: float) -> Iterator[int]:
-    """Yield where each line but the first begins, in UTF-16."""
+    """Yield where each line except the first begins, in UTF-16 code units."""
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout = QTextLayout(words, font)
@@ -63,7 +63,7 @@ def _line_starts(words: str, font: QFont, width: float) -> Iterator[int]:
 
 
 def _word_at(words: str, start: int) -> str:
-    """Return the word that a line break before a place parts; nothing if a line may begin there."""
+    """Return the word that a line break at `start` splits; empty if a break is allowed there."""
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, words)
     finder.setPosition(start)
     if finder.isAtBoundary():

@@ -1,14 +1,14 @@
 const form = document.querySelector("form"), figures = [...document.querySelectorAll("figure")];
-const said = document.querySelector("output");
+const output = document.querySelector("output");
 function filter() {
   let count = 0;
-  for (const each of figures) {
-    const fits = ["screen", "language", "kind"].every(n => !form[n].value || form[n].value === each.dataset[n]);
-    const named = each.dataset.name.includes(form.find.value.trim().toLowerCase());
-    each.hidden = !(fits && named && (!form.wrong.checked || each.classList.contains("wrong")));
-    if (!each.hidden) count += 1;
+  for (const figure of figures) {
+    const fits = ["screen", "language", "kind"].every(n => !form[n].value || form[n].value === figure.dataset[n]);
+    const named = figure.dataset.name.includes(form.find.value.trim().toLowerCase());
+    figure.hidden = !(fits && named && (!form.wrong.checked || figure.classList.contains("wrong")));
+    if (!figure.hidden) count += 1;
   }
-  said.textContent = count + " of " + figures.length;
+  output.textContent = count + " of " + figures.length;
   history.replaceState(null, "", "#" + new URLSearchParams(new FormData(form)));
 }
 for (const [name, value] of new URLSearchParams(location.hash.slice(1)))

@@ -1,7 +1,7 @@
-"""The contact sheet of a preview: one page of HTML with all drawings, filters, and findings marked.
+"""The contact sheet of a preview: one HTML page with filters and all drawings, on which findings are marked.
 
-It loads nothing from anywhere else, works without JavaScript (then unfiltered), and can be read by a screen
-reader: each drawing is a figure with its findings in words.
+It loads nothing from elsewhere, works without JavaScript (but then does not filter), and is accessible to
+screen readers: each drawing is a figure with its findings as text.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from kiosk.feed.problems import Problem, Severity
 _HERE = Path(__file__).parent
 KINDS = {
     "slide": "slides",
-    "page": "pages of the desk",
+    "page": "desk pages",
     "notice": "notices",
     "alert": "alerts",
     "rest": "when nothing else is on",
@@ -29,7 +29,7 @@ KINDS = {
 
 
 def page(feed: Feed, proofs: Sequence[Proof], problems: Sequence[Problem]) -> str:
-    """Return the whole page: screen after screen as the feed has them, slides first, language by language."""
+    """Return the page: screens in the order of the feed, slides first, then language by language."""
     proofs = sorted(proofs, key=lambda proof: _sort_key(feed, proof))
     name = feed.name.in_first(tuple(feed.languages)).text
     wrong = sum(1 for proof in proofs if proof.findings)
@@ -38,7 +38,7 @@ def page(feed: Feed, proofs: Sequence[Proof], problems: Sequence[Problem]) -> st
         '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>Preview: {escape(name)}</title><style>{style}</style></head><body>",
-        f"<h1>{escape(name)}</h1><p>{len(proofs)} drawings, {wrong} with something wrong on them.</p>",
+        f"<h1>{escape(name)}</h1><p>{len(proofs)} drawings, {wrong} with findings.</p>",
         _problem_list(problems),
         _form(feed, proofs),
         "<main>",
@@ -122,7 +122,7 @@ def _words(finding: Finding) -> str:
 
 
 def _mark(finding: Finding, width: int, height: int) -> str:
-    """Return a frame over the drawing; what lies outside of it is marked at its edge."""
+    """Return a frame over the drawing; a finding that lies outside is marked at the edge."""
     left, top = _within(finding.box.x, width), _within(finding.box.y, height)
     right = _within(finding.box.x + finding.box.width, width)
     bottom = _within(finding.box.y + finding.box.height, height)

@@ -1,4 +1,4 @@
-"""Whether words stand out from what is really behind them: the darkest and the lightest part of a picture."""
+"""Whether text stands out from every part of the picture that is really behind it."""
 
 from __future__ import annotations
 
@@ -15,13 +15,12 @@ from kiosk.feed.models import Screen
 from kiosk.ui.scene import plain_words
 from kiosk.ui.shell.shell import Shell
 
-LEAST = 4.5
+MIN_CONTRAST = 4.5
 """WCAG 2.2, 1.4.3."""
 
-MOST = 21.0
-
+MAX_CONTRAST = 21.0
 GRAIN_PX = 6
-"""Parts as wide as a thin stroke of a letter are looked at, not single pixels."""
+"""The picture is averaged over areas as wide as a thin stroke of a letter: single pixels do not count."""
 
 
 def luminance(colour: QColor) -> float:
@@ -48,17 +47,17 @@ def faint(window: QQuickWindow, root: QQuickItem) -> Iterator[Finding]:
     for text in over:
         letters = painted(text).toAlignedRect().intersected(behind.rect())
         least = least_contrast(QColor(text.property("color")), behind, letters)
-        if least < LEAST:
+        if least < MIN_CONTRAST:
             detail = tr(
                 "has a contrast of {least:.1f}:1 to the picture behind it; {needed}:1 is needed",
                 least=least,
-                needed=LEAST,
+                needed=MIN_CONTRAST,
             )
             yield Finding(Fault.CONTRAST, detail, box(painted(text)), plain_words(text))
 
 
 def faint_in_each_light(shell: Shell, root: QQuickItem, screen: Screen) -> Iterator[Finding]:
-    """Yield such findings, by day and, on a screen that has one, in the evening; each text once."""
+    """Yield the findings by day and, on a screen with an evening light, in the evening; each text once."""
     is_evening = bool(shell.display.property("evening"))
     found: dict[Box, Finding] = {}
     for evening in (is_evening, not is_evening) if screen.evening else (is_evening,):
@@ -78,7 +77,7 @@ def _over_pictures(root: QQuickItem) -> list[QQuickItem]:
 
 
 def _without(window: QQuickWindow, hidden: Iterable[QQuickItem]) -> QImage:
-    """Return the window as it looks without some items."""
+    """Return a picture of the window without the items in `hidden`."""
     before = [(item, item.opacity()) for item in hidden]
     for item, _ in before:
         item.setOpacity(0)
@@ -89,9 +88,9 @@ def _without(window: QQuickWindow, hidden: Iterable[QQuickItem]) -> QImage:
 
 
 def least_contrast(ink: QColor, picture: QImage, where: QRect) -> float:
-    """Return the contrast of `ink` to the part of the picture that it stands out from least."""
+    """Return the lowest contrast between `ink` and any part of the picture in `where`."""
     if where.isEmpty():
-        return MOST
+        return MAX_CONTRAST
     part = picture.copy(where)
     small = part.scaled(
         max(1, part.width() // GRAIN_PX),
@@ -101,4 +100,4 @@ def least_contrast(ink: QColor, picture: QImage, where: QRect) -> float:
     )
     colours = {small.pixel(x, y) for y in range(small.height()) for x in range(small.width())}
     light = luminance(ink)
-    return min((ratio(light, luminance(QColor(colour))) for colour in colours), default=MOST)
+    return min((ratio(light, luminance(QColor(colour))) for colour in colours), default=MAX_CONTRAST)

@@ -19,13 +19,13 @@ from kiosk.ui.picture_guard import UnshowableError
 from kiosk.ui.screen_context import ScreenContext
 
 QUALITY = 80
-"""Of a PNG, to Qt: the least compression that is any. Twice as fast as the default, and a fifth larger."""
+"""Qt's value for the weakest compression of a PNG: twice as fast as the default, and a fifth larger."""
 
 MOST_PIXELS_MIB = 256
 """The memory limit of one decoded picture."""
 
 HEAP_BYTES = 3 << 30
-"""What the process may take in all; one that draws a wall of 4K and plays a film takes less than a third."""
+"""The memory limit of the process; drawing a 4K video wall with a film takes less than a third of it."""
 
 
 def work(assignment: Assignment, pipe: Connection) -> None:
@@ -34,7 +34,7 @@ def work(assignment: Assignment, pipe: Connection) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QUICK_BACKEND"] = "software"
     logging.disable(logging.ERROR)  # a picture that cannot be shown is a finding
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # where decoders talk about each file
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # decoders print a line or more for each file
     _application = fonts.make_application(["proof"])
     QImageReader.setAllocationLimit(MOST_PIXELS_MIB)
     _serve(assignment, pipe)
@@ -42,7 +42,7 @@ def work(assignment: Assignment, pipe: Connection) -> None:
 
 def _serve(assignment: Assignment, pipe: Connection) -> None:
     known = assignment.known
-    studio = SlideRenderer(
+    renderer = SlideRenderer(
         assignment.usual,
         assignment.product,
         lambda drawn: known.get(drawn.file) == drawn.key,
@@ -51,15 +51,15 @@ def _serve(assignment: Assignment, pipe: Connection) -> None:
     pipe.send(None)  # ready
     while task := pipe.recv():
         try:
-            for drawing in _drawings(assignment, studio, task):
-                pipe.send(_kept(assignment, drawing))
+            for drawing in _drawings(assignment, renderer, task):
+                pipe.send(_saved(assignment, drawing))
         except Exception as bad:  # noqa: BLE001  # reported by the parent
             pipe.send(f"{type(bad).__name__}: {bad}")
         pipe.send(None)
-    studio.close()
+    renderer.close()
 
 
-def _drawings(assignment: Assignment, studio: SlideRenderer, task: Task) -> Iterator[Drawing]:
+def _drawings(assignment: Assignment, renderer: SlideRenderer, task: Task) -> Iterator[Drawing]:
     context = ScreenContext(
         assignment.feed,
         task.screen,
@@ -69,18 +69,18 @@ def _drawings(assignment: Assignment, studio: SlideRenderer, task: Task) -> Iter
         device_moves=False,
     )
     if task.language:
-        yield from studio.draw_pages(context, task.language)
+        yield from renderer.draw_pages(context, task.language)
         return
     for language in context.screen.turns:
         if task.slide:
-            with suppress(UnshowableError):  # reported for the file, or of the slide that names another kind
-                yield from studio.draw_slide(context, task.slide, language)
+            with suppress(UnshowableError):  # reported for the file, or for a slide with the wrong kind
+                yield from renderer.draw_slide(context, task.slide, language)
         else:
-            yield from studio.draw_rest(context, language)
+            yield from renderer.draw_rest(context, language)
 
 
-def _kept(assignment: Assignment, drawing: Drawing) -> Proof:
-    """Put the picture where it belongs, and return the rest."""
+def _saved(assignment: Assignment, drawing: Drawing) -> Proof:
+    """Save the picture, and return the rest of the drawing as a proof."""
     if drawing.image is not None and assignment.out:
         path = assignment.out / drawing.file
         path.parent.mkdir(parents=True, exist_ok=True)

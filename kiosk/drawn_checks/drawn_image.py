@@ -14,7 +14,7 @@ from kiosk.frozen import frozen
 class Drawing:
     """One slide or page as one screen shows it in one language.
 
-    `key` changes when anything that is seen does. `image` is None if it equals what was known before.
+    `key` changes when anything visible does. `image` is None if the drawing is already known.
     """
 
     screen: str
@@ -34,4 +34,4 @@ class Drawing:
 
 
 Known = Callable[[Drawing], bool]
-"""Whether a drawing with this file and key is there already."""
+"""Returns whether a drawing with this file and key already exists."""

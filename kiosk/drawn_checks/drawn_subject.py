@@ -1,4 +1,4 @@
-"""What a studio is given to draw: a context in which nothing moves, and slides that need no device."""
+"""The input of a slide renderer: a context in which nothing moves, and slides that need no device."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def quiet(context: ScreenContext, language: str, notices: dict[str, Notice]) -> 
 
 
 def drawable(slide: Slide) -> Slide:
-    """Return the slide, or what stands for one that only a device draws: a card with the page's address."""
+    """Return the slide; for a web page, which only a device draws, return a card with its address."""
     if not isinstance(slide, WebSlide):
         return slide
     title, text = Text(host_of(slide.url)), Text(short_value(slide.url).strip("'"))
@@ -39,7 +39,7 @@ def _first(code: str, languages: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def properties_of(model: QObject) -> tuple[object, ...]:
-    """Return all that a view-model says, as a value."""
+    """Return all properties of a view-model, as a value."""
     meta = model.metaObject()
     names = [str(meta.property(index).name()) for index in range(meta.propertyCount())]
     values = ((name, model.property(name)) for name in names)

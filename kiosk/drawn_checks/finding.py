@@ -38,12 +38,12 @@ class Finding:
     detail: str
     box: Box
     words: str = ""
-    signs: str = ""  # the characters at fault
+    signs: str = ""  # the characters that cannot be drawn
 
 
 @frozen
 class Use:
-    """A picture and the place that it fills, in pixels of the screen."""
+    """A picture and the area that it fills, in pixels of the screen."""
 
     file: str
     width: int

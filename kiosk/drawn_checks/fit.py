@@ -1,7 +1,7 @@
-"""Whether every text fits its place, as the real QML has laid it out.
+"""Whether every text fits its place, as laid out by the real QML.
 
-A text must not be cut or elided, must lie within everything that it is a part of, and must not run into
-another. What a visitor can scroll to is within reach, and so is not measured against the window.
+A text must not be cut off or elided, must lie within all the items that contain it, and must not run into
+another text. Text that a visitor can scroll to is not measured against the window.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from itertools import combinations
 from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.drawn_checks.broken_words import parted
+from kiosk.drawn_checks.broken_words import broken_word
 from kiosk.drawn_checks.finding import Fault, Finding
 from kiosk.drawn_checks.items import SLACK_PX, area, box, is_scrolled_away, is_scroller, painted, texts, views
 from kiosk.feed.message_catalog import short_value, tr
@@ -23,15 +23,15 @@ MOST_COVERED = 0.5
 
 
 def misfits(root: QQuickItem) -> Iterator[Finding]:
-    """Yield a finding for each text below `root` that does not fit; one finding a text."""
-    found = [(text, painted(text)) for text in texts(root) if not is_scrolled_away(text)]
+    """Yield a finding for each text below `root` that does not fit; at most one finding per text."""
+    unscrolled = [(text, painted(text)) for text in texts(root) if not is_scrolled_away(text)]
     wrong = set()
-    for index, (text, letters) in enumerate(found):
+    for index, (text, letters) in enumerate(unscrolled):
         detail = _cut(text) or _outside(text, letters, root)
         if detail:
             wrong.add(index)
             yield _finding(text, letters, detail)
-    shown = [(text, _shown(text, letters)) for text, letters in found]
+    shown = [(text, _shown(text, letters)) for text, letters in unscrolled]
     for (first, (text, letters)), (second, (_, others)) in combinations(enumerate(shown), 2):
         if first not in wrong and second not in wrong and _meet(letters, others):
             wrong.add(second)
@@ -39,7 +39,7 @@ def misfits(root: QQuickItem) -> Iterator[Finding]:
 
 
 def covers(notice: QQuickItem, screen: QQuickItem) -> Iterator[Finding]:
-    """Yield a finding for a notice that takes so much of the screen that no slide can be seen."""
+    """Yield a finding for a notice that covers too much of the slides."""
     share = notice.height() / screen.height()
     if share > MOST_COVERED:
         words = next((plain_words(text) for text in texts(notice)), "")
@@ -73,13 +73,13 @@ def _cut(text: QQuickItem) -> str:
 
 
 def _broken(text: QQuickItem) -> str:
-    """Return which word is parted where no word may be, or nothing."""
-    word = parted(text)
+    """Return a message about a word that is broken where no break is allowed, or nothing."""
+    word = broken_word(text)
     return tr("breaks {word} in two", word=short_value(word)) if word else ""
 
 
 def _outside(text: QQuickItem, letters: QRectF, root: QQuickItem) -> str:
-    """Return how far the letters leave one of the items around them, or nothing."""
+    """Return a message about how far the letters leave one of the items around them, or nothing."""
     around = text.parentItem()
     while around is not None:
         if is_scroller(around):

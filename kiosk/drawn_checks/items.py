@@ -15,17 +15,17 @@ SLACK_PX = 2.0
 
 
 LEAVES = "leaves"
-"""What Scroller.qml calls its view of a long page, of which buttons show part after part."""
+"""The object name of the view in Parts.qml, which shows a long page part by part."""
 
 
 def value(item: QQuickItem, expression: str) -> object:
-    """Return what an expression of QML is for an item; enumerations, unknown to Python, are numbers."""
+    """Evaluate a QML expression in the context of an item; enumerations, unknown to Python, are numbers."""
     context = qmlContext(item)
     return QQmlExpression(context, item, expression).evaluate()[0] if context else None
 
 
 def visible_items(root: QQuickItem) -> Iterator[QQuickItem]:
-    """Yield the items below `root` that can be seen, in the order they are drawn in their parents."""
+    """Yield the visible items below `root`, in the order in which their parents draw them."""
     for item in root.childItems():
         if item.isVisible() and item.opacity() > 0:
             yield item
@@ -33,18 +33,18 @@ def visible_items(root: QQuickItem) -> Iterator[QQuickItem]:
 
 
 def texts(root: QQuickItem) -> Iterator[QQuickItem]:
-    """Yield the texts that can be seen and say something."""
+    """Yield the visible texts that are not empty."""
     return (item for item in visible_items(root) if item.inherits("QQuickText") and item.property("text"))
 
 
 def is_scroller(item: QQuickItem) -> bool:
-    """Return whether an item shows part after part of something larger."""
+    """Return whether an item is the content of a Flickable, or a view that is turned part by part."""
     above = item.parentItem()
     return item.objectName() == LEAVES or (above is not None and above.inherits("QQuickFlickable"))
 
 
 def views(text: QQuickItem) -> Iterator[QRectF]:
-    """Yield what is shown of each scroller around a text, in the window."""
+    """Yield the visible area of each scroller around a text, in window coordinates."""
     around = text.parentItem()
     while around is not None:
         above = around.parentItem()
@@ -54,18 +54,18 @@ def views(text: QQuickItem) -> Iterator[QRectF]:
 
 
 def is_scrolled_away(text: QQuickItem) -> bool:
-    """Return whether a text is in a part of something larger that is not shown now."""
+    """Return whether a text lies in a part of a scroller that is not shown now."""
     letters = painted(text)
     return any(not view.intersects(letters) for view in views(text))
 
 
 def pictures(root: QQuickItem) -> Iterator[QQuickItem]:
-    """Yield the images that can be seen."""
+    """Yield the visible images."""
     return (item for item in visible_items(root) if item.inherits("QQuickImage"))
 
 
 def uses(root: QQuickItem) -> Iterator[Use]:
-    """Yield the files of the images that can be seen, and how large each is drawn."""
+    """Yield the files of the visible images, and the size at which each is drawn."""
     for item in pictures(root):
         source = item.property("source")
         if source.isLocalFile():
@@ -74,12 +74,12 @@ def uses(root: QQuickItem) -> Iterator[Use]:
 
 
 def area(item: QQuickItem) -> QRectF:
-    """Return the rectangle of an item in its window."""
+    """Return the rectangle of an item, in window coordinates."""
     return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
 
 
 def painted(text: QQuickItem) -> QRectF:
-    """Return the rectangle of a text's glyphs in its window."""
+    """Return the rectangle of a text's glyphs, in window coordinates."""
     rect = text.property("boundingRect") if text.metaObject().indexOfProperty("boundingRect") >= 0 else None
     return text.mapRectToScene(rect if isinstance(rect, QRectF) else text.boundingRect())
 

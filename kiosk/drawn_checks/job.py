@@ -15,12 +15,11 @@ from kiosk.frozen import frozen
 
 @frozen
 class Assignment:
-    """All that a worker needs to know once.
+    """What a worker needs to know before its first task.
 
-    `files` are the media that lie elsewhere than in `folder`. `usual` is the moment that pictures show;
-    `all_states` is whether others are looked at too. `known` are the keys of drawings that are there
-    already, by their file; `out` is where pictures are put, or None to look and keep nothing. `product`
-    changes when what draws does.
+    `files` has the paths of the media that are stored outside `folder`. Pictures show the `usual` moment;
+    with `all_states`, other moments are checked too. `known` has the keys of the existing drawings, by file.
+    Pictures are saved in `out`, or not at all if it is None. `product` changes when the code that draws does.
     """
 
     feed: Feed
@@ -35,7 +34,7 @@ class Assignment:
 
 @frozen
 class Task:
-    """A slide in all languages of a screen, all pages of its desk in one, or what is seen besides both."""
+    """A slide in all languages of a screen, all desk pages in one language, or the rest of a screen."""
 
     screen: str
     slide: str = ""
@@ -44,9 +43,9 @@ class Task:
 
 @frozen
 class Proof:
-    """One drawing as it is reported: where its picture lies, what it shows, and what is wrong on it.
+    """One drawing as it is reported: the file of its picture, what it shows, and what is wrong with it.
 
-    One that is not `fresh` was there already; its findings are those of the time it was drawn.
+    If it is not `fresh`, the picture existed before this run, and the findings are from when it was drawn.
     """
 
     file: str
@@ -62,7 +61,7 @@ class Proof:
 
 
 def tasks(feed: Feed, unshowable: Collection[str] = ()) -> Iterator[Task]:
-    """Yield what there is to draw: each slide on each screen that may show it, and each desk.
+    """Yield everything to draw: each slide on each screen that may show it, and each desk.
 
     Slides whose media are `unshowable` are left out.
     """
@@ -77,11 +76,11 @@ def tasks(feed: Feed, unshowable: Collection[str] = ()) -> Iterator[Task]:
 
 
 def how_many(feed: Feed, given: Iterable[Task]) -> int:
-    """Return about how many drawings there will be; pages of a desk are guessed at."""
-    return sum(_about(feed, task) for task in given)
+    """Return roughly how many drawings there will be; the number of desk pages is an estimate."""
+    return sum(_estimate(feed, task) for task in given)
 
 
-def _about(feed: Feed, task: Task) -> int:
+def _estimate(feed: Feed, task: Task) -> int:
     if task.language:
         return 14 + 6 * len(feed.topics_on(task.screen))
     alerts = len(feed.alert_texts.kinds()) if feed.alerts else 0

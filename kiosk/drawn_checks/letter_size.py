@@ -1,7 +1,7 @@
-"""Whether the letters on a screen that is only looked at can be read from where its readers stand.
+"""Whether the text on a screen without touch can be read from the distance of its readers.
 
-A capital of the body fills 0.7 degrees of sight (EN 301 549 5.1.4), as Theme.qml sizes it; beside it nothing
-may be smaller than 0.37 of the title, which is 0.74 of the body.
+Theme.qml makes a capital letter of the body text subtend 0.7 degrees (EN 301 549 5.1.4). Nothing else may be
+smaller than 0.37 of the title size, which is 0.74 of the body size.
 """
 
 from __future__ import annotations
@@ -20,17 +20,17 @@ from kiosk.ui.scene import plain_words
 SIGHT_DEGREES = 0.7
 LEAST_CAPITAL_MM = 4.8
 CAPITAL_EM = 0.714
-"""Of Noto Sans."""
+"""The height of capital letters in Noto Sans."""
 
 SMALLEST = 0.74
-"""The smallest letters as a part of the body."""
+"""The minimum text size, as a fraction of the body size."""
 
 SLACK = 0.97
-"""Sizes of letters are whole pixels."""
+"""The tolerance for font sizes, which are whole pixels."""
 
 
 def least_px(screen: Screen) -> float:
-    """Return the size in pixels that letters need at least on a screen."""
+    """Return the minimum font size on a screen, in pixels."""
     capital_mm = max(LEAST_CAPITAL_MM, screen.distance * tan(radians(SIGHT_DEGREES)))
     return SMALLEST * capital_mm / CAPITAL_EM * screen.resolution.width / screen.size.width
 

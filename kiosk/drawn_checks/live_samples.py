@@ -1,6 +1,6 @@
-"""Live data as a check and a preview draw them: plausible ones, and long ones.
+"""Sample live data for checks and previews: plausible texts, and long ones.
 
-They depend on the feed and the moment alone.
+They depend only on the feed and the moment.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ _PLACE = "Stora salen"
 
 
 def live_sample(feed: Feed, now: datetime, *, is_long: bool = False) -> LiveData:
-    """Return what the sources that a feed names might say at `now`, in many words if `is_long`."""
+    """Return what a feed's sources might deliver at `now`, with long texts if `is_long`."""
     at = now - timedelta(minutes=2)
     events, queues, weather, departures, news = {}, {}, {}, {}, {}
     for slide in feed.slides.values():
@@ -108,11 +108,11 @@ def _departures(slide: DeparturesSlide, at: datetime, *, is_long: bool) -> Depar
 def _events(feed: Feed, slide: EventsSlide, now: datetime, *, is_long: bool) -> tuple[LiveEvent, ...]:
     today = local_day(now, feed.zone)
     words = next(iter(slide.pictures), None) or slide.only.words or ""
-    found = []
-    for place, (days, minutes, length, title, where) in enumerate(_EVENTS):
+    events = []
+    for index, (days, minutes, length, title, where) in enumerate(_EVENTS):
         start = instant(today + timedelta(days=min(days, slide.days - 1)), minutes, feed.zone)
-        named = words.capitalize() if place == 0 and words else _LONG if is_long else title
-        found.append(
+        named = words.capitalize() if index == 0 and words else _LONG if is_long else title
+        events.append(
             LiveEvent(
                 title=named,
                 start=start,
@@ -121,7 +121,7 @@ def _events(feed: Feed, slide: EventsSlide, now: datetime, *, is_long: bool) -> 
                 tags=(slide.only.tag,) if slide.only.tag else (),
             )
         )
-    return tuple(found)
+    return tuple(events)
 
 
 def _queue(at: datetime, *, is_long: bool) -> QueueState:

@@ -1,4 +1,4 @@
-"""What is wrong with the media of a feed, where they are used: cut off, too small, too long, not readable."""
+"""Problems with the media of a feed as they are used: cut off, too small, too long, or not readable."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ from kiosk.media.media_facts import Kind, MediaFacts
 from kiosk.media.preparation import Prepared, problems_of_file
 
 MOST_ENLARGED = 1.25
-"""A picture enlarged by more than this looks soft beside words that are drawn sharp."""
+"""A picture enlarged by more than this looks soft beside text that is drawn sharply."""
 
 MOST_REDUCED = 2.5
-"""More dots than this for each dot of a screen only make the feed heavy."""
+"""A picture with more pixels than this per screen pixel, in each direction, only makes the feed larger."""
 
 MOST_CUT = {"picture": 0.4}
 MOST_CUT_BESIDE_WORDS = 0.6
-"""The share of a picture that may be cut off unasked."""
+"""The share of a picture that may be cut off without a warning."""
 
 LEAST_ARC_MINUTES = 11.0
-"""How high capital letters look that can just be read; ISO 9241-303 asks for 16 of what is read at length."""
+"""The apparent height of capitals that can just be read; for longer reading, ISO 9241-303 asks for 16."""
 
 CAPITALS = 0.53
-"""Of the height of a line of common fonts."""
+"""The height of capital letters in common fonts, as a fraction of the line height."""
 
 _SLACK_S = 0.5
 _MEDIA_KEYS = ("face", "picture", "pictures", "video", "document")
@@ -39,7 +39,7 @@ _MEDIA_KEYS = ("face", "picture", "pictures", "video", "document")
 def media_problems(
     prepared: Prepared, proofs: Iterable[Proof], documents: Mapping[str, Document]
 ) -> list[Problem]:
-    """Return what is wrong with the media of a feed, for the drawings that they are used on."""
+    """Return the problems with the media of a feed, given the drawings that use them."""
     return sorted({*_Report(prepared, tuple(proofs), documents).problems()})
 
 
@@ -58,7 +58,7 @@ class _Report:
             yield from problems_of_file(name, facts)
         yield from self._sizes()
         for slide_id in self.feed.slides:
-            yield from self._of_the_slide(slide_id)
+            yield from self._slide_problems(slide_id)
 
     def _facts(self, name: str) -> MediaFacts | None:
         facts = self.prepared.found.get(name)
@@ -78,7 +78,7 @@ class _Report:
                 yield from _size(name, facts, needed)
 
     def _cut(self, name: str, proof: Proof, width: int, height: int) -> Iterator[Problem]:
-        """Yield a warning if a picture is cut by more than can be meant."""
+        """Yield a warning if more of a picture is cut off than can be intended."""
         slide, facts = self.feed.slides[proof.slide], self._facts(name)
         if not facts or getattr(slide, "fit", "contain") == "contain" or not width or not height:
             return
@@ -97,7 +97,7 @@ class _Report:
     def _at(self, slide_id: str, *keys: str) -> Position:
         return self.written.at(f"slides/{slide_id}.yaml", *keys)
 
-    def _of_the_slide(self, slide_id: str) -> Iterator[Problem]:
+    def _slide_problems(self, slide_id: str) -> Iterator[Problem]:
         slide = self.feed.slides[slide_id]
         for name in sorted(media_of(slide)):
             facts = self._facts(name)
@@ -153,7 +153,7 @@ class _Report:
         yield from self._unreadable(slide_id, slide, facts)
 
     def _unreadable(self, slide_id: str, slide: PdfSlide, facts: MediaFacts) -> Iterator[Problem]:
-        """Yield a warning for the screen on which letters look smallest, if they are too small."""
+        """Yield a warning for the screen on which the text looks smallest, if it is too small."""
         seen: list[tuple[float, str, int]] = []
         for proof in self.proofs:
             if proof.slide != slide_id or not proof.uses:
@@ -188,7 +188,7 @@ _NAMES: dict[Kind, Message] = {
 
 
 def _other_kind(slide: Slide, name: str, facts: MediaFacts) -> str:
-    """Return what to say of a slide that names a file of another kind than it shows."""
+    """Return a message if a slide names a file of a kind that it does not show, or nothing."""
     if facts.kind in kinds_shown_by(slide.kind):
         return ""
     message = tr(
@@ -202,7 +202,7 @@ def _other_kind(slide: Slide, name: str, facts: MediaFacts) -> str:
 
 
 def _page(proof: Proof, slide: PdfSlide) -> int:
-    """Return which page a drawing shows; they are numbered in the order in which they are shown."""
+    """Return the page that a drawing shows; drawings are numbered in the order of their pages."""
     _, _, number = proof.name.removeprefix(proof.slide).rpartition("-")
     index = int(number) - 1 if number.isdigit() else 0
     return slide.pages[index] if index < len(slide.pages) else index + 1

@@ -1,4 +1,4 @@
-"""Characters that no font of the product has, which would be empty boxes on the wall."""
+"""Characters that no font of the product has, and that would be drawn as empty boxes."""
 
 from __future__ import annotations
 

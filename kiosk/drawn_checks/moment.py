@@ -1,4 +1,4 @@
-"""A moment as it is drawn: what the clock shows, and what is known of the free times."""
+"""The moment at which a feed is drawn, and the free times and live data that are known then."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from kiosk.frozen import frozen
 from kiosk.live.live_data import LiveData
 
 SAMPLE_DAY = date(2026, 11, 24)
-"""An ordinary Tuesday: what is drawn where no time is given."""
+"""An ordinary Tuesday, which is drawn if no time is given."""
 
 
 @frozen
 class State:
-    """A moment, None while the time is not known, and what is known of the free times and live data then."""
+    """A moment (None: the time is unknown), and the free times and live data that are known then."""
 
     now: Now
     slots: SlotList | None
@@ -27,7 +27,7 @@ class State:
 
 
 def sample(feed: Feed) -> State:
-    """Return the moment that a preview shows: noon of the sample day, with the times that the rules offer."""
+    """Return the default moment of a preview: noon of the sample day, with free times by the rules."""
     return by_rule(feed, sample_noon(feed.zone))
 
 
@@ -37,6 +37,6 @@ def sample_noon(zone: ZoneInfo) -> datetime:
 
 
 def by_rule(feed: Feed, now: datetime) -> State:
-    """Return `now` with a fresh list of the times that the rules offer, and made-up live data."""
+    """Return `now` with an up-to-date list of the free times by the rules, and sample live data."""
     slots = SlotList(generated_at=now, slots=slots_by_rule(feed, now))
     return State(now, slots, live_sample(feed, now))

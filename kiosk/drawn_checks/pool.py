@@ -1,7 +1,6 @@
-"""Draws a feed with a few processes at once. Each waits for one task at a time, so that none is idle.
+"""Draw a feed in several processes. Each receives one task at a time, so that none is idle.
 
-A task that ends its process, or takes too long, fails alone: it is reported as a finding, and the others
-go on.
+A task that crashes its process or takes too long is reported as a finding; the other tasks continue.
 """
 
 from __future__ import annotations
@@ -22,37 +21,36 @@ from kiosk.feed.models import Feed
 from kiosk.feed.slides import media_of
 from kiosk.media.processes import kill_process, start_process
 
-UI = Path(__file__).parent.parent
-
+_PACKAGE = Path(__file__).parent.parent
 Progress = Callable[[int], None]
-"""Receives how many drawings are done."""
+"""Receives the number of finished drawings."""
 
 
 PATIENCE_S = 120.0
-"""How long a process may take for one drawing."""
+"""The timeout for one drawing."""
 
 START_S = 120.0
-"""How long it may take until it is ready."""
+"""The timeout for the start of a process."""
 
 
 class ProofError(RuntimeError):
-    """No process that draws can be started."""
+    """No drawing process can be started."""
 
 
 def draw_in_processes(
     assignment: Assignment, tasks: Iterable[Task], processes: int, progress: Progress = lambda _done: None
 ) -> list[Proof]:
-    """Return what came of all tasks, sorted by file; raises `ProofError`."""
-    found: list[Proof] = []
+    """Return the proofs of all tasks, sorted by file; raises `ProofError`."""
+    proofs: list[Proof] = []
     with _painters(assignment, iter(tasks), processes) as painters:
         for proof in _proofs(painters):
-            found.append(proof)
-            progress(len(found))
-    return sorted(found, key=lambda proof: proof.file)
+            proofs.append(proof)
+            progress(len(proofs))
+    return sorted(proofs, key=lambda proof: proof.file)
 
 
 class _Painter:
-    """A process that draws, and the task that it is at; None while it starts."""
+    """A drawing process and its current task, None while it starts."""
 
     def __init__(self, assignment: Assignment, tasks: Iterator[Task]) -> None:
         self.assignment, self.tasks = assignment, tasks
@@ -61,21 +59,21 @@ class _Painter:
     def start(self) -> None:
         self.process, self.pipe = start_process(_work)
         self.task: Task | None = None
-        with suppress(OSError):  # one that has ended is found out by what it sends
+        with suppress(OSError):  # `take` notices if the process has ended
             self.pipe.send(self.assignment)
-        self.latest = time.monotonic() + START_S
+        self.deadline = time.monotonic() + START_S
 
     def give(self) -> bool:
-        """Hand over the next task; return whether there was one."""
+        """Send the next task; return whether there was one."""
         self.task = next(self.tasks, None)
         with suppress(OSError):  # as above
             self.pipe.send(self.task)
-        self.latest = time.monotonic() + PATIENCE_S
+        self.deadline = time.monotonic() + PATIENCE_S
         return self.task is not None
 
     def take(self) -> Proof | None:
-        """Return what the process sends: a drawing, the failure of its task, or None if it has finished."""
-        self.latest = time.monotonic() + PATIENCE_S
+        """Return what the process sends: a drawing, the failure of its task, or None if the task is done."""
+        self.deadline = time.monotonic() + PATIENCE_S
         try:
             sent: Proof | str | None = self.pipe.recv()
         except (EOFError, OSError):
@@ -83,7 +81,7 @@ class _Painter:
         return _failed(self.assignment.feed, self.task, sent) if isinstance(sent, str) else sent
 
     def fail(self, reason: str) -> Proof:
-        """End the process, and begin another one for the tasks that are left."""
+        """Kill the process, and start another one for the remaining tasks."""
         kill_process(self.process, self.pipe)
         failed = _failed(self.assignment.feed, self.task, reason)
         self.start()
@@ -93,8 +91,8 @@ class _Painter:
 def _proofs(painters: list[_Painter]) -> Iterator[Proof]:
     busy = list(painters)
     while busy:
-        patience = max(0.0, min(painter.latest for painter in busy) - time.monotonic())
-        # `wait` takes connections, or what Windows has instead
+        patience = max(0.0, min(painter.deadline for painter in busy) - time.monotonic())
+        # `wait` returns connections, or their counterparts on Windows
         ready = cast("list[Connection]", wait([painter.pipe for painter in busy], patience))
         for painter in tuple(busy):
             if painter.pipe in ready:
@@ -103,12 +101,12 @@ def _proofs(painters: list[_Painter]) -> Iterator[Proof]:
                     yield sent
                 elif not painter.give():
                     busy.remove(painter)
-            elif time.monotonic() > painter.latest:
+            elif time.monotonic() > painter.deadline:
                 yield painter.fail(tr("takes longer than {seconds:g} s", seconds=PATIENCE_S))
 
 
 def _failed(feed: Feed, task: Task | None, reason: str) -> Proof:
-    """Return what stands for the drawings of a task that could not be made; raises `ProofError`."""
+    """Return a proof that a task failed; raises `ProofError` if the process never got a task."""
     if task is None:
         raise ProofError(tr("nothing can be drawn on this machine: {reason}", reason=reason))
     screen = feed.screens.get(task.screen)
@@ -138,16 +136,17 @@ def _painters(assignment: Assignment, tasks: Iterator[Task], processes: int) -> 
 
 
 def _work(pipe: Connection) -> None:
-    from kiosk.drawn_checks.draw_worker import work  # noqa: PLC0415  # it loads Qt, which only the process needs
+    from kiosk.drawn_checks.draw_worker import work  # noqa: PLC0415  # loads Qt, which only the child needs
 
     work(pipe.recv(), pipe)
 
 
 def product_digest() -> str:
-    """Return what changes with all that draws: the code, the QML, the pictograms and the translations."""
+    """Return a digest of everything that draws: the code, QML, pictograms, fonts and translations."""
     digest = hashlib.sha256(__version__.encode())
     shown = (resources.assets() / kind for kind in ("icons", "fonts"))
-    files = [*UI.rglob("*.py"), *UI.rglob("*.qml"), *(file for kind in shown for file in kind.glob("*"))]
+    code = (*_PACKAGE.rglob("*.py"), *_PACKAGE.rglob("*.qml"))
+    files = [*code, *(file for kind in shown for file in kind.glob("*"))]
     for path in sorted((*files, *(resources.assets() / "i18n").glob("*.qm"))):
         digest.update(path.read_bytes())
     return digest.hexdigest()

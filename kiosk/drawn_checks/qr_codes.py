@@ -1,4 +1,4 @@
-"""QR codes on a drawing: large enough for where the reader stands, and readable."""
+"""Whether the QR codes on a drawing are readable, and large enough for the distance of the reader."""
 
 from __future__ import annotations
 
@@ -24,9 +24,7 @@ def codes(root: QQuickItem, drawing: QImage, screen: Screen) -> Iterator[Finding
         source = item.property("source")
         if source.scheme() == "image" and source.host() == "qr" and item.width() > 0:
             yield from _size(item, screen)
-            if all(
-                view.contains(area(item)) for view in views(item)
-            ):  # else it is on another part of the page
+            if all(view.contains(area(item)) for view in views(item)):  # not on another part of the page
                 yield from _read(item, drawing, source.path().removeprefix("/"))
 
 
@@ -57,10 +55,10 @@ def _read(item: QQuickItem, drawing: QImage, link: str) -> Iterator[Finding]:
 
 
 def decode(drawing: QImage, where: QRectF) -> str:
-    """Return what a QR reader reads in a part of a drawing; nothing if it reads none."""
+    """Return the content of the QR code in a part of a drawing; empty if none can be read."""
     import zxingcpp  # noqa: PLC0415  # only feeds with codes need it
 
     part = drawing.copy(where.toAlignedRect()).convertToFormat(QImage.Format.Format_Grayscale8)
     pixels = memoryview(part.constBits()).cast("B", shape=[part.height(), part.bytesPerLine()])
-    found = zxingcpp.read_barcodes(pixels)
-    return found[0].text if found else ""
+    barcodes = zxingcpp.read_barcodes(pixels)
+    return barcodes[0].text if barcodes else ""

@@ -1,4 +1,4 @@
-"""Pictures of a window that are taken once everything has come, so that two runs give the same."""
+"""Take pictures of a window once everything is loaded, so that two runs give the same result."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from kiosk.drawn_checks.items import pictures, value
 
 PATIENCE_MS = 10_000
-"""How long a picture may take to decode."""
+"""The timeout for decoding a picture."""
 
 MOST_LAYOUTS = 30
-"""How often a layout may change itself: a text that is made smaller until it fits needs about ten."""
+"""The maximum number of layout passes: a text that is made smaller until it fits needs about ten."""
 
 LOADING = 2  # Image.Loading
 
 
 def settled_picture(window: QQuickWindow, prepare: Callable[[], None] = lambda: None) -> QImage:
-    """Return what is seen in a window when nothing changes any more; `prepare` is called before each look."""
+    """Return a picture of a window once nothing changes any more; `prepare` is called before each attempt."""
     prepare()
     image = window.grabWindow()
     for _ in range(MOST_LAYOUTS):
@@ -33,7 +33,7 @@ def settled_picture(window: QQuickWindow, prepare: Callable[[], None] = lambda: 
 
 
 def settle(window: QQuickWindow) -> None:
-    """Let Qt do what waits to be done, and wait for pictures that are being loaded."""
+    """Process pending events, and wait for pictures that are being loaded."""
     QGuiApplication.processEvents()
     QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no event loop runs here to do it
     wait_for(lambda: not any(_loads(item) for item in pictures(window.contentItem())))
@@ -44,7 +44,7 @@ def _loads(picture: QQuickItem) -> bool:
 
 
 def wait_for(condition: Callable[[], bool]) -> bool:
-    """Let Qt work until something holds; return whether it came about in time."""
+    """Process events until a condition holds; return whether it did in time."""
     deadline, wake = QDeadlineTimer(PATIENCE_MS), QTimer(interval=50)
     wake.start()
     while not condition() and not deadline.hasExpired():
@@ -53,7 +53,7 @@ def wait_for(condition: Callable[[], bool]) -> bool:
 
 
 def show(window: QQuickWindow) -> None:
-    """Show a window, or let one that is shown take another size."""
+    """Show a window; if it is shown already, let a new size take effect."""
     window.show()
     wait_for(window.isExposed)
     QGuiApplication.processEvents()

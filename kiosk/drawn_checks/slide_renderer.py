@@ -1,4 +1,4 @@
-"""Draws slides and pages of one feed, a screen at a time, in the process it lives in."""
+"""Draw the slides and pages of a feed, one screen at a time, in the current process."""
 
 from __future__ import annotations
 
@@ -41,21 +41,21 @@ from kiosk.visitor.events import Home, Tick
 from kiosk.visitor.session import Page
 
 UNSEEN = QColor("#C9C2B2")
-"""What stands for a slide that a kiosk would pass over."""
+"""Fills the drawing of a slide that a kiosk would skip."""
 
 CHANGING = {Page.PERSON, Page.HELP, Page.DAYS, Page.DAY, Page.TICKET}
-"""Pages whose words depend on the clock."""
+"""Pages whose text depends on the clock."""
 
 
 class SlideRenderer:
-    """The one window of a process; `draw_slide`, `draw_pages` and `draw_rest` use it in turn.
+    """The only window of a process; `draw_slide`, `draw_pages` and `draw_rest` use it in turn.
 
-    Its player holds still, and its clock passes only between touches. A second desk without a window finds
-    what would be said: pages that are known need not be laid out.
+    Its player never advances, and its clock moves only between touches. A second desk without a window finds
+    the text of a page, so that known pages need not be laid out.
 
-    What is seen at `usual` is drawn. Other states are looked at besides, if all are asked for, and drawn only
-    where something is wrong. One that `rewords` keeps what is drawn of a slide while only its words change.
-    While `examines` is off, pictures alone are wanted, and nothing is looked for that may be wrong on them.
+    Everything is drawn in the `usual` state. With `all_states`, other states are checked too, and yielded
+    only where something is wrong. With `rewords`, the picture of a slide is kept while only its text changes.
+    Without `examines`, drawings are not checked.
     """
 
     examines = True
@@ -68,7 +68,7 @@ class SlideRenderer:
         self._used: tuple[object, ...] = ()
         self._now, self._seconds, self._idle_s = usual.now, 0.0, 0.0
         self._shell = Shell(lambda: self._now, lambda: self._seconds, player=Still)
-        self._blind = Desk(lambda: self._now, lambda: self._seconds)
+        self._windowless_desk = Desk(lambda: self._now, lambda: self._seconds)
         self._moments, self._printer = Moments(), StillPrinter()
         self._shell.printing.serve(self._printer)
 
@@ -88,7 +88,7 @@ class SlideRenderer:
                 yield replace(drawn, findings=()) if isinstance(slide, WebSlide) else drawn
 
     def draw_rest(self, context: ScreenContext, language: str) -> Iterator[Drawing]:
-        """Yield what is seen besides slides and desk: the hours of last resort, notices over them, alerts."""
+        """Yield everything except slides and desk pages: the fallback slide, notices over it, and alerts."""
         self._use(context, language)
         content = office_content(context, language, self._now)
         moments = self._moments.of(context.office, context.feed.zone) if self._all_states else ()
@@ -111,7 +111,7 @@ class SlideRenderer:
             yield from self._draw_states(drawing, context, each.content, forms)
 
     def draw_pages(self, context: ScreenContext, language: str) -> Iterator[Drawing]:
-        """Yield each page of the desk as a visitor who reads `language` sees it."""
+        """Yield each desk page as a visitor who reads `language` sees it."""
         self._use(context)
         for place in visits.places(context, language, self._now):
             yield self._drawn_page(context, language, place, place.name)
@@ -122,18 +122,18 @@ class SlideRenderer:
         self._now = self._usual.now
 
     def pass_to_moment(self, usual: State) -> None:
-        """Draw what comes from now on as it is seen at another moment."""
+        """Draw everything from now on as it is seen at another moment."""
         self._usual, self._now = usual, usual.now
 
     def close(self) -> None:
-        """Take the window down."""
-        self._blind.stop()
+        """Close the window."""
+        self._windowless_desk.stop()
         self._shell.close()
 
     def _pages_in(
         self, state: State, context: ScreenContext, language: str, suffix: str
     ) -> Iterator[Drawing]:
-        """Yield the pages of the topic with the longest title that do not fit at another moment."""
+        """Yield the pages that do not fit at another moment, for the topic with the longest title."""
         self._now, then = state.now, replace(context, slots=state.slots)
         self._use(then)
         titles = {
@@ -149,15 +149,15 @@ class SlideRenderer:
     def _drawn_page(
         self, context: ScreenContext, language: str, place: visits.VisitedPage, name: str
     ) -> Drawing:
-        self._lead(self._blind, place)
-        key = self._key(context, self._blind.pages.shown_values(), place.printer)
+        self._replay(self._windowless_desk, place)
+        key = self._key(context, self._windowless_desk.pages.shown_values(), place.printer)
         drawing = Drawing(context.screen_id, language, "page", name, key)
         return drawing if self._known(drawing) else self._draw_page(drawing, context, place)
 
     def _other_contents(
         self, slide: Slide, context: ScreenContext, content: SlideContent
     ) -> list[tuple[State, SlideContent]]:
-        """Return the moments at which a slide needs more room by some measure, and how it is seen then."""
+        """Return the states in which a slide needs more room by some measure, with its content then."""
         if not self._all_states:
             return []
         found = [
@@ -180,7 +180,7 @@ class SlideRenderer:
         others: Sequence[tuple[State, SlideContent]],
         media: Sequence[str] = (),
     ) -> Iterator[Drawing]:
-        """Yield a slide as it is usually seen, and those other states in which something is wrong."""
+        """Yield a slide in its usual state, and in those other states in which something is wrong."""
         variants = [(other, self._bar_words(context, content.language, state)) for state, other in others]
         key = self._key(context, content, media, self._around(), variants)
         drawing = replace(drawing, key=key)
@@ -202,7 +202,7 @@ class SlideRenderer:
         return office_words(context, context.office_id, phrases(language), state.now)[1]
 
     def _pass_to(self, state: State, context: ScreenContext) -> None:
-        """Let the clock be at another moment, for the bar too."""
+        """Set the clock to another moment, for the bar too."""
         if self._now != state.now:
             self._now = state.now
             self._shell.bar.use(context)
@@ -219,12 +219,12 @@ class SlideRenderer:
     def _use(
         self, context: ScreenContext, language: str = "", notices: dict[str, Notice] | None = None
     ) -> None:
-        """Show a context without playlists, whose bar speaks `language` first if one is given."""
+        """Show a context without playlists, with `language` first on its bar if one is given."""
         still = quiet(context, language, notices or {})
         self._idle_s = context.feed.idle_after
-        self._lead(self._shell.desk)
-        self._lead(self._blind)
-        self._blind.use(still)
+        self._replay(self._shell.desk)
+        self._replay(self._windowless_desk)
+        self._windowless_desk.use(still)
         self._shell.use(still)
         self._shell.settle()
         self._shell.bar.stop()
@@ -243,10 +243,10 @@ class SlideRenderer:
         )
 
     def _shows(self, content: SlideContent) -> bool:
-        """Hand a content to the stage; return whether all of it could be drawn."""
-        self._lead(self._shell.desk)
+        """Pass a content to the stage; return whether all of it could be drawn."""
+        self._replay(self._shell.desk)
         player = self._shell.player
-        assert isinstance(player, Still)  # noqa: S101  # it was asked for
+        assert isinstance(player, Still)  # noqa: S101  # __init__ chose it
         if self._rewords and player.reword(content):
             return True
         player.show(content)
@@ -254,7 +254,7 @@ class SlideRenderer:
         return player.outcome is Outcome.SHOWN
 
     def _unseen(self, drawing: Drawing, context: ScreenContext) -> Drawing:
-        """Return what stands for a slide that cannot be drawn: the stage still shows the one before."""
+        """Return a blank drawing for a slide that cannot be drawn: the stage still shows the previous one."""
         image = settled_picture(self._shell.window)
         image.fill(UNSEEN)
         whole = Box(0, 0, context.screen.resolution.width, context.screen.resolution.height)
@@ -265,15 +265,15 @@ class SlideRenderer:
 
     def _draw_page(self, drawing: Drawing, context: ScreenContext, place: visits.VisitedPage) -> Drawing:
         self._printer.condition = place.printer
-        self._lead(self._shell.desk, place)
+        self._replay(self._shell.desk, place)
         if place.printer in {PRINTING, PRINTED}:
             self._shell.printing.print()
         drawn = self._examined(drawing, "warning" if place.asked else "desk", context)
         self._printer.condition = ""
         return drawn
 
-    def _lead(self, desk: Desk, place: visits.VisitedPage | None = None) -> None:
-        """Send the last visitor home, and lead a new one to a place."""
+    def _replay(self, desk: Desk, place: visits.VisitedPage | None = None) -> None:
+        """End the last visit, then replay the events by which a new visitor reaches `place`."""
         while desk.page != "attract":
             self._seconds += visits.STEP_S
             desk.send(Home())
@@ -289,7 +289,7 @@ class SlideRenderer:
         )
 
     def _examined(self, drawing: Drawing, name: str, context: ScreenContext) -> Drawing:
-        """Return the drawing with its picture, and what is wrong on it below the item called `name`."""
+        """Return the drawing with its picture and the findings on everything below the item called `name`."""
         window = self._shell.window
         root = self._root(name)
         image = settled_picture(window, lambda: _restart(root))
@@ -302,6 +302,6 @@ class SlideRenderer:
 
 
 def _restart(warning: QQuickItem) -> None:
-    """Let the question whether somebody is there count from its beginning."""
+    """Restart the countdown of the idle warning."""
     if warning.objectName() == "warning":
         warning.metaObject().invokeMethod(warning, "restart")

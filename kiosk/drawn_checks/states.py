@@ -1,8 +1,8 @@
-"""The moments and free times at which the product's own words differ in length. Reads no clock.
+"""The moments and free times at which the product's own texts differ in length. Reads no clock.
 
-"Open now until 16:00" is shorter than "Closed today, public holiday. Opens Mon at 10:00". Which of them is
-on the wall today must not decide whether a feed passes. What is returned depends on the feed alone: a check
-in a year draws the same.
+"Open now until 16:00" is shorter than "Closed today, public holiday. Opens Mon at 10:00". Whether a feed
+passes must not depend on which of them is shown today. The result depends only on the feed: a check in a
+year draws the same.
 """
 
 from __future__ import annotations
@@ -34,11 +34,11 @@ ABOUT = timedelta(minutes=30)
 _BEGIN, _END = 30, 23 * 60 + 30  # minutes after midnight: before and after all opening hours of most days
 _TWO_DIGITS = 10
 _CHANGING = ("title", "body", "state", "figure", "updated", "hours", "day")
-"""The words of a `SlideContent` that may differ from one moment to another."""
+"""The texts of a `SlideContent` that may differ from one moment to another."""
 
 
 class Moments:
-    """The moments of `office_moments`, found once for each office: it takes a fifth of a second."""
+    """A cache of `office_moments`, which takes a fifth of a second for each office."""
 
     def __init__(self) -> None:
         self._found: list[tuple[Office, tuple[datetime, ...]]] = []
@@ -55,7 +55,7 @@ class Moments:
 def slide_states(
     slide: Slide, context: ScreenContext, language: str, usual: State, moments: Moments
 ) -> tuple[State, ...]:
-    """Return the states besides the `usual` one that a slide may be seen in, none if it never changes."""
+    """Return the states other than `usual` in which a slide may be seen; none if it never changes."""
     if isinstance(slide, HoursSlide | NowSlide):
         office = context.feed.offices[slide.office or context.office_id]
         return tuple(State(moment, usual.slots) for moment in (None, *moments.of(office, context.feed.zone)))
@@ -78,7 +78,7 @@ def slide_states(
 def _clock_moments(
     slide: ClockSlide | CountdownSlide | EventSlide, context: ScreenContext, language: str
 ) -> tuple[datetime, ...]:
-    """Return a late hour of the longest date, or the days before a day that differ in words or digits."""
+    """Return a late hour of the widest date, or days before an event that differ in words or digits."""
     zone = context.feed.zone
     if isinstance(slide, ClockSlide):
         return (instant(_longest_day(phrases(language), SAMPLE_DAY), LATE, zone),)
@@ -88,7 +88,7 @@ def _clock_moments(
 
 
 def desk_states(context: ScreenContext, language: str, moments: Moments) -> tuple[State, ...]:
-    """Return two states in which a desk says most: closed with times far ahead, and with times unknown."""
+    """Return the two states with the most text on a desk: closed with times far ahead, and times unknown."""
     width, say = widths(language), phrases(language)
     found = moments.of(context.office, context.feed.zone)
     words = {moment: office_words(context, context.office_id, say, moment)[1] for moment in found}
@@ -98,7 +98,7 @@ def desk_states(context: ScreenContext, language: str, moments: Moments) -> tupl
 
 
 def slot_states(context: ScreenContext, language: str, moment: datetime | None = None) -> tuple[State, ...]:
-    """Return what can be known of the free times: some far ahead, none, nothing, or old ones."""
+    """Return the possible states of the free times: far ahead, none, unknown, or out of date."""
     zone = context.feed.zone
     now = moment or sample_noon(zone)
     day = _longest_day(phrases(language), now.astimezone(zone).date())
@@ -122,7 +122,7 @@ def slot_states(context: ScreenContext, language: str, moment: datetime | None =
 
 
 def office_moments(office: Office, zone: ZoneInfo) -> tuple[datetime, ...]:
-    """Return a moment of each kind that words on the hours of an office differ by, exceptions included."""
+    """Return one moment for each different text about the hours of an office, exceptions included."""
     states: dict[object, datetime] = {}
     weeks: dict[object, datetime] = {}
     for day in _days(office):
@@ -157,7 +157,7 @@ def _week(office: Office, day: date) -> object:
 
 
 def _longest_day(say: Phrases, after: date) -> date:
-    """Return the date of the year to come that takes most room when it is written out."""
+    """Return the date of the coming year that is widest when written out."""
     width = widths(say.language)
     return max(
         (after + timedelta(days=step) for step in range(3, 366)), key=lambda day: width(say.long_day(day))
@@ -173,7 +173,7 @@ def widths(language: str) -> Callable[[str], float]:
 
 
 def longest(contents: Sequence[SlideContent]) -> tuple[int, ...]:
-    """Return the places of those contents that need most room by some measure; of equal ones the first."""
+    """Return the indices of the contents that need the most room by some measure; the first of equal ones."""
     measured = [_measures(content) for content in contents]
     best = (
         max(range(len(contents)), key=lambda place: measured[place][each]) for each in range(len(measured[0]))
@@ -184,7 +184,7 @@ def longest(contents: Sequence[SlideContent]) -> tuple[int, ...]:
 def longest_others(
     usual: SlideContent, others: Sequence[tuple[State, SlideContent]]
 ) -> list[tuple[State, SlideContent]]:
-    """Return those of other states that need more room than the usual one by some measure."""
+    """Return the other states that need more room than the usual one by some measure."""
     places = longest([usual, *(content for _, content in others)])
     return [others[place - 1] for place in places if place]
 

@@ -1,4 +1,4 @@
-"""A player that holds still: it shows the content it is given, and says what the stage made of it."""
+"""A player that never advances: it shows the given content, and reports what became of it on the stage."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from kiosk.ui.slides.slide_card import SlideCard, SlideContent
 
 
 class Outcome(Enum):
-    """What became of the content that was given last."""
+    """What became of the last content."""
 
     WAITING = auto()
     SHOWN = auto()
@@ -22,39 +22,39 @@ class Outcome(Enum):
 
 
 class Still(Player):
-    """Stands in for the player of a shell; it looks at no schedule and ends no slide."""
+    """Replaces the player of a shell; it follows no schedule and ends no slide."""
 
     outcome = Outcome.WAITING
     _screen: Screen | None = None
     _screen_of_card: Screen | None = None
 
     def use(self, context: ScreenContext) -> None:
-        """Take a context without beginning to play."""
+        """Use a context without starting to play."""
         self.pause()
         self._screen = context.screen
         super().use(context)
         self.stop()
 
     def resume(self) -> None:
-        """Stay still when a visitor leaves."""
+        """Do nothing when a visitor leaves."""
 
     def show(self, content: SlideContent) -> None:
-        """Hand a content to the stage."""
+        """Pass a content to the stage."""
         self.outcome = Outcome.WAITING
         self._card, self._screen_of_card = SlideCard(content, self), self._screen
         self.cardChanged.emit()
 
     def reword(self, content: SlideContent) -> bool:
-        """Show a content on the card that is seen, if only its words differ; return whether that was so.
+        """Show a content on the visible card if only the text differs; return whether this was possible.
 
-        Its picture is not decoded again, which takes most of the time of `show`.
+        Unlike `show`, it does not decode the picture again, which takes most of the time.
         """
         card = self._card
         if (
             card is None
             or self.outcome is not Outcome.SHOWN
             or self._screen_of_card != self._screen
-            or _lasting(card.value) != _lasting(content)
+            or _constants_of(card.value) != _constants_of(content)
         ):
             return False
         card.show(content)
@@ -62,23 +62,23 @@ class Still(Player):
 
     @Slot(SlideCard)
     def shown(self, card: SlideCard) -> None:
-        """Hear from the stage that the content is wholly seen."""
+        """Record that the stage shows the content completely."""
         if card is self._card:
             self.outcome = Outcome.SHOWN
 
     @Slot(SlideCard)
     def ended(self, card: SlideCard) -> None:
-        """Hear from the stage that a video is over, which changes nothing here."""
+        """Ignore that a video has ended."""
 
     @Slot(SlideCard)
     def failed(self, card: SlideCard) -> None:
-        """Hear from the stage that the content cannot be drawn."""
+        """Record that the stage cannot draw the content."""
         if card is self._card:
             self.outcome = Outcome.FAILED
 
 
-def _lasting(content: SlideContent) -> list[object]:
-    """Return what of a content a card cannot change."""
+def _constants_of(content: SlideContent) -> list[object]:
+    """Return the fields of a content that a card cannot change."""
     return [
         getattr(content, field.name)
         for field in dataclasses.fields(content)

@@ -1,4 +1,4 @@
-"""A printer of tickets in whatever state it is set to, so that each sentence on printing can be drawn."""
+"""A ticket printer in any condition that it is set to, so that every message about printing can be drawn."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from kiosk.ui.desk.printing import PRINTED, PRINTING, READY, StateCallback
 from kiosk.ui.desk.ticket_image import TicketPaper
 
 CONDITIONS = (READY, PRINTING, PRINTED, "paper-out", "cover-open", "offline", "error")
-"""What PrintLine.qml has words for."""
+"""The conditions for which PrintLine.qml has a text."""
 
 
 @frozen
@@ -28,20 +28,20 @@ class _Answer:
 
 
 class StillPrinter:
-    """Answers at once with the `condition` that it is given; nothing means that there is no printer."""
+    """Always reports its `condition` at once; an empty one means that there is no printer."""
 
     condition = ""
 
     def ask(self, on_state: StateCallback) -> None:
-        """Tell how it is."""
+        """Report the condition."""
         can_print = self.condition in {READY, PRINTING, PRINTED}
         on_state(_Answer(self.condition, can_print, _RollPaper() if can_print else None))
 
     def print(self, width: int, height: int, bits: bytes, on_state: StateCallback) -> None:
-        """Have printed, or still be at it."""
+        """Report the end of printing, unless the condition is to be still printing."""
         del width, height, bits
         if self.condition == PRINTED:
             on_state(_Answer(PRINTED, can_print=True))
 
     def reset(self) -> None:
-        """Have nothing to take back."""
+        """Do nothing: there is no job to cancel."""

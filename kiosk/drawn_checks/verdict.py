@@ -21,7 +21,7 @@ _SEVERITIES = {Fault.QR_SIZE: Severity.WARNING, Fault.SMALL: Severity.WARNING}
 
 
 class _Cause(NamedTuple):
-    """What findings have in common that are reported as one."""
+    """What the findings of one problem have in common."""
 
     position: Position
     fault: Fault
@@ -30,7 +30,7 @@ class _Cause(NamedTuple):
 
 
 def problems(proofs: Iterable[Proof], documents: Mapping[str, Document]) -> list[Problem]:
-    """Return the problems that the findings amount to, the worst first."""
+    """Return the findings as problems of the feed, the worst first."""
     written = WrittenPlaces(documents)
     causes: dict[_Cause, list[tuple[Proof, Finding]]] = {}
     for proof in proofs:
@@ -40,7 +40,7 @@ def problems(proofs: Iterable[Proof], documents: Mapping[str, Document]) -> list
 
 
 def _cause(written: WrittenPlaces, proof: Proof, finding: Finding) -> _Cause:
-    """Return what is to blame: words of the feed, else the slide itself, else the product on this screen."""
+    """Return the cause: a text of the feed, otherwise the slide, otherwise the product on this screen."""
     slide = f"slides/{proof.slide}.yaml" if proof.slide else ""
     severity = _SEVERITIES.get(finding.fault, Severity.ERROR)
     if finding.words:
@@ -82,7 +82,7 @@ FAULTS = {
     Fault.SIGN: tr("no such character in any font"),
     Fault.UNDRAWN: tr("cannot be drawn"),
 }
-"""The words of each fault in a message."""
+"""The text for each fault in a message."""
 
 _KINDS = {
     "slide": tr("slide"),
@@ -91,4 +91,4 @@ _KINDS = {
     "alert": tr("alert"),
     "rest": tr("fallback slide"),
 }
-"""The words of each kind of drawing in a message."""
+"""The text for each kind of drawing in a message."""

@@ -1,4 +1,4 @@
-"""Every page that a visitor can come to, and the events that lead there, found by the session itself."""
+"""Every page that a visitor can reach, and the events that lead there, found by running the state machine."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ from kiosk.visitor.session import FACES, Page, Session, SessionLimits
 from kiosk.visitor.state_machine import advance
 
 _NOT_TAKEN = {"Back", "Stay", "Tick", "Touched"}
-"""What leads to no page that another event does not lead to; a visit begins with the choice of language."""
+"""Events that lead to no page that other events do not reach; a visit begins with the choice of language."""
 
 THANKS = "farewell-thanks"
 STEP_S = 10.0
-"""Between one touch and the next, seconds."""
+"""The seconds between two touches."""
 
 
 @frozen
 class VisitedPage:
-    """A page as it is reached: its name, unique for the language, and the events from the first touch on.
+    """A page and how it is reached: its name, unique within a language, and the events since the first touch.
 
-    `printer` is how the printer answers; nothing where there is none.
+    `printer` is the condition of the printer; empty if there is none.
     """
 
     name: str
@@ -42,15 +42,15 @@ class VisitedPage:
 
     @property
     def asked(self) -> bool:
-        """Whether a question lies over it: if the visitor is still there, or if they want to start over."""
+        """Whether a question covers the page: is the visitor still there, or do they want to start over?"""
         return isinstance(self.events[-1], Tick) or self.name.startswith("undo")
 
 
 def places(context: ScreenContext, language: str, now: Now) -> Iterator[VisitedPage]:
-    """Yield each page that a visitor who reads `language` can come to, by the shortest way.
+    """Yield each page that a visitor who reads `language` can reach, by the shortest way.
 
-    The page that everyone comes to first is yielded once, for the first language of the screen; others see
-    the choice of language when they come back to it.
+    The first page of a visit is the same for everyone, and yielded only for the first language of the screen;
+    for the other languages, the language page is yielded as it looks when the visitor returns to it.
     """
     if language == context.screen.languages[0]:
         yield VisitedPage(Page.LANGUAGE.value, (Touched(),), Page.LANGUAGE)
@@ -100,7 +100,7 @@ def _after(session: Session, event: Event, step: int) -> Session:
 
 
 def _possible(context: ScreenContext, language: str, now: Now, topic: str | None) -> Iterator[Event]:
-    """Yield the events that a finger can make, one for each choice there is for a topic."""
+    """Yield the events that a touch can cause, one for each choice that a topic offers."""
     slots = open_slots(context.slots, topic, now) if context.slots and topic and now else ()
     here = [slot for slot in slots if slot.office == context.office_id]
     choices: dict[str, tuple[Any, ...]] = {
@@ -128,7 +128,7 @@ def _possible(context: ScreenContext, language: str, now: Now, topic: str | None
 def _name(session: Session) -> str:
     if session.face:
         return THANKS
-    if session.leaving:  # the farewell lies behind it, but only where help was seen
+    if session.leaving:  # it leads to the farewell, but only if the visitor has seen help
         return "undo-topic" if session.topic else "undo"
     parts = [session.shown.value]
     if session.shown is session.page and session.topic:

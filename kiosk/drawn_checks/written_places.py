@@ -1,4 +1,4 @@
-"""Where in a feed the words stand that are seen on a drawing."""
+"""Find where in a feed the text on a drawing is written."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kiosk.feed.yaml_reader import Document, Path
 
 
 class WrittenPlaces:
-    """All texts of a feed's documents, to be found by their words."""
+    """An index of all texts in a feed's documents."""
 
     def __init__(self, documents: Mapping[str, Document]) -> None:
         self._documents = documents
@@ -20,7 +20,7 @@ class WrittenPlaces:
                 self._places.setdefault(words.strip(), []).append((file, path))
 
     def find(self, words: str, file: str, language: str) -> Position | None:
-        """Return where the words are written: in `file` and in `language` if they are there."""
+        """Return where some words are written: preferably in `file`, and in `language`."""
         places = self._places.get(words.strip(), [])
         if not places:
             return None
@@ -28,12 +28,12 @@ class WrittenPlaces:
         return self._documents[best[0]].position(best[1])
 
     def part(self, words: str, signs: str, file: str, language: str) -> Position | None:
-        """Return where the longest text stands that is a part of some words and has one of `signs`."""
+        """Return where the longest text is written that is a part of `words` and contains one of `signs`."""
         parts = [text for text in self._places if text in words and not set(signs).isdisjoint(text)]
         return self.find(max(parts, key=len), file, language) if parts else None
 
     def at(self, file: str, *keys: str) -> Position:
-        """Return where the first of some keys of a file is written, or the file."""
+        """Return where the first of `keys` that a file has is written, or the file itself."""
         document = self._documents.get(file)
         if document is None:
             return Position(file)
@@ -41,7 +41,7 @@ class WrittenPlaces:
         return document.position((key,) if key else ())
 
 
-def _leaves(value: Any, path: Path) -> Iterator[tuple[Path, str]]:  # noqa: ANN401  # anything that YAML can say
+def _leaves(value: Any, path: Path) -> Iterator[tuple[Path, str]]:  # noqa: ANN401  # any value in YAML
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, dict):

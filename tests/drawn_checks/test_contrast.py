@@ -57,4 +57,4 @@ def test_the_darkest_and_the_lightest_part_count(part):
         for y in range(part.height()):
             image.setPixelColor(part.x() + x, part.y() + y, QColor("white" if part.x() else "black"))
     assert least_contrast(QColor("white" if part.x() else "black"), image, image.rect()) < 2
-    assert least_contrast(QColor("white"), image, QRect()) > contrast.LEAST
+    assert least_contrast(QColor("white"), image, QRect()) > contrast.MIN_CONTRAST

@@ -13,7 +13,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAccessible, QColor, QFontMetricsF, QTextLayout
 from PySide6.QtQml import QQmlExpression, qmlContext
 
-from kiosk.drawn_checks.broken_words import parted
+from kiosk.drawn_checks.broken_words import broken_word
 from kiosk.ui.scene import visible_items
 from tests.ui.walk import settle
 
@@ -150,7 +150,7 @@ def _text_faults(text, sight):
     item = text.item
     if any(_is_cut(line, text.clip) for line in _lines(item, text.rect)):
         yield f"is cut: {text.rect} in {text.clip}"
-    if broken := parted(item):
+    if broken := broken_word(item):
         yield f"breaks the word {broken}"
     if item.property("truncated"):
         yield "is shortened"
