@@ -5,14 +5,14 @@ import QtQuick
 QtObject {
     id: theme
 
-    // The picture of the screen, in pixels, and how large it hangs: given once by Main.
+    // The size of the screen in pixels and millimetres, and its position, set by Main.
     property real width: 1920
     property real height: 1080
     property real widthMm: 531
     property real distanceMm: 600
     property real bottomMm: 0
 
-    // What the visitor has asked for, until they leave.
+    // What the visitor has chosen, until they leave.
     property real textScale: 1
     property bool contrast: false
     property bool lower: false
@@ -22,8 +22,8 @@ QtObject {
     readonly property bool portrait: theme.height > theme.width
     readonly property real unit: theme.shortSide / 100
 
-    // A capital letter fills at least 0.7 degrees of sight and 4.8 mm (EN 301 549 5.1.4, 508 402.4);
-    // Noto Sans draws its capitals at 0.714 em.
+    // A capital letter subtends at least 0.7 degrees, and is at least 4.8 mm high (EN 301 549 5.1.4, 508 402.4);
+    // capitals in Noto Sans are 0.714 em high.
     readonly property real capMm: Math.max(4.8, theme.distanceMm * Math.tan(0.7 * Math.PI / 180))
     readonly property real plain: Math.max(theme.touchable ? theme.capMm * theme.pxPerMm / 0.714 : 0, 3 * theme.unit)
     readonly property real body: theme.plain * theme.textScale
@@ -31,11 +31,11 @@ QtObject {
     readonly property real title: Math.max(1.7 * theme.plain, theme.lead)
     property bool touchable: true
 
-    // A finger needs 20 mm (Colle and Hiszem).
+    // Touch targets need 20 mm (Colle and Hiszem).
     readonly property real target: Math.max(20 * theme.pxPerMm, 24)
 
-    // How much of the screen's height a hand can reach: 1,220 mm above the floor (EN 301 549 8.3), 1,100 mm in the
-    // lower mode. Without a measure the lower mode takes the lower half of a standing screen.
+    // The part of the screen within reach: up to 1,220 mm above the floor (EN 301 549 8.3), or 1,100 mm in the lower
+    // mode. If the height of the screen is unknown, the lower mode takes the lower half of a portrait screen.
     readonly property real reachMm: theme.lower ? 1100 : 1220
     readonly property real heightMm: theme.height / theme.pxPerMm
     readonly property bool canBeLower: theme.bottomMm > 0 ? theme.bottomMm + theme.heightMm > 1100 : theme.portrait
@@ -46,12 +46,12 @@ QtObject {
         return theme.lower && theme.portrait ? theme.height * 0.55 : theme.height;
     }
 
-    // What lies above a hand: it may be read, and nothing there may have to be touched.
+    // The part out of reach: nothing in it may need to be touched.
     readonly property real aboveReach: theme.height - theme.deskHeight
 
-    // Slides. On a screen that is only looked at, a capital of the body fills 0.7 degrees of sight at the reader's
-    // distance: 216, 108 and 80 pixels at 1,080 for four metres. Nothing on such a screen is smaller than slideSmall.
-    // More than 10 units would leave no room for words; `kiosk check` says when that is too small to be read.
+    // Slides. On a screen without touch, a capital letter of the body subtends 0.7 degrees at the reader's distance:
+    // title, body and small text are 216, 108 and 80 pixels of 1,080 for four metres. Nothing is smaller than
+    // slideSmall. More than 10 units would leave no room for words; `kiosk check` warns if that is too small to read.
     readonly property real sight: theme.capMm * theme.pxPerMm / 0.714
     readonly property real slideBody: theme.touchable ? 4.7 * theme.unit : Math.min(10 * theme.unit, Math.max(4.7 * theme.unit, theme.sight))
     readonly property real slideTitle: theme.touchable ? 8.6 * theme.unit : 2 * theme.slideBody
@@ -65,15 +65,15 @@ QtObject {
 
     property int fadeMs: 700
 
-    // How long a page of the desk takes to come to rest, and from how far: less than the margin, so that nothing of it
-    // is ever outside the screen.
+    // How long a desk page takes to move in, and from how far: less than the margin, so that all of it stays on the
+    // screen.
     property bool moves: true
     property int turnMs: 180
     readonly property real turnFrom: 0.75 * theme.margin
     readonly property int quickMs: 140
 
-    // In the evening light: dark grounds that do not dazzle, and letters a little warmer than white. The strong colours
-    // that a visitor asks for come first.
+    // The evening light: dark backgrounds that do not dazzle, and text a little warmer than white. High contrast, if
+    // the visitor chooses it, takes precedence.
     property bool evening: false
     readonly property bool dim: theme.evening && !theme.contrast
 
@@ -89,23 +89,23 @@ QtObject {
     readonly property color leaf: theme.contrast ? "#9BF0B4" : theme.dim ? "#8FD3A6" : "#245A41"
     readonly property color sun: theme.contrast ? "#FFE14D" : theme.dim ? "#DDA63C" : "#F6B93B"
 
-    // The sun on a dark ground: 4.5:1 from each of them.
+    // The sun colour on dark backgrounds, with a contrast of 4.5:1 to each of them.
     readonly property color glow: theme.contrast ? theme.sun : theme.dim ? "#E8B95A" : "#F9C45C"
     readonly property color sunInk: theme.contrast ? "#000000" : "#16243A"
     readonly property color berry: theme.dim ? "#F2A3B8" : "#8E2A4C"
     readonly property color mist: theme.contrast ? "#1F2A38" : theme.dim ? "#26384F" : "#DCE9EA"
     readonly property color sand: "#EADFC8"
 
-    // Edges of controls stand out by 3:1 from what is around them (WCAG 1.4.11), those of the bar from the night.
+    // Edges of controls have a contrast of 3:1 to their surroundings (WCAG 1.4.11), those of the bar to `night`.
     readonly property color rule: theme.contrast ? "#FFFFFF" : theme.dim ? "#8A97B0" : "#877F6E"
     readonly property color nightRule: theme.contrast ? "#FFFFFF" : "#7F8CA8"
 
-    // The lamp of an open and of a closed office, and the door on it.
+    // The lamps of an open and of a closed office, and the door on them.
     readonly property color openLamp: "#9BE3B4"
     readonly property color shutLamp: theme.sand
     readonly property color lampInk: "#16243A"
 
-    // The grounds of slides, and what is written on them.
+    // The background colours of slides; `text` and `accent` return the colours on them.
     readonly property var tones: theme.dim ? ({
             "ink": "#0D1625",
             "sea": "#0A3F4B",
@@ -136,7 +136,7 @@ QtObject {
         return theme.isDark(tone) ? theme.glow : tone === "sun" ? theme.sunInk : theme.sea;
     }
 
-    // The script's own font first; the system adds the others. The UI cut has the line height of the Latin font.
+    // The font of the script; the system adds fallbacks. The UI variant has the line height of the Latin font.
     function family(language: string): string {
         switch (language.split("_")[0]) {
         case "ar":

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// A button of the control bar: a pictogram above a word that never wraps, as large as on the other buttons.
+// A button of the control bar: a pictogram above a label that never wraps, in the same size as on the other buttons.
 Pressable {
     id: button
 
@@ -10,7 +10,7 @@ Pressable {
     property bool on: false
     property real labelSize: button.fitting
 
-    // How large the word can be within its padding.
+    // The maximum font size at which the label fits within its padding.
     readonly property real fitting: measure.font.pixelSize * Math.min(1, (button.width - Theme.gap) / measure.implicitWidth)
     readonly property color front: button.on ? Theme.sunInk : button.ink
 

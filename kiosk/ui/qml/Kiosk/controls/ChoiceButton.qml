@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// One of a few large choices: a pictogram, a word, and a sentence that says more; an arrow says that it leads on.
+// One of a few large choices: a pictogram, a title, and a sentence with details; an arrow shows that it opens a page.
 Pressable {
     id: choice
 
@@ -13,7 +13,7 @@ Pressable {
     readonly property string languageTag: choice.tag || (choice.note === "" ? "" : choice.noteTag)
     property real textSize: Theme.lead
 
-    // Whether it has been touched once, to be heard; another touch opens it.
+    // Whether it has been touched once, to be read aloud; another touch opens it.
     property bool chosen: false
 
     fill: choice.chosen ? Theme.sun : Theme.card

@@ -1,17 +1,17 @@
 import QtQuick
 import Kiosk
 
-// Between two blocks of `Parts`: lets the second begin a column of its own where the first ones leave it one.
+// Goes between two blocks of `Parts`: the second one starts a new column, if the first ones leave one free.
 Item {
     id: gap
 
     required property Parts parts
 
-    // What the visible blocks before this one take, one below the other.
+    // The height of the visible blocks before this one, in one column.
     property real above: 0
     readonly property real rest: gap.parts.roomHeight - gap.above - gap.parts.spacing
 
-    // The order of the blocks is known only once all of them are placed.
+    // The order of the blocks is known only after all of them are positioned.
     function measure(): void {
         let total = 0;
         for (const block of gap.parent.children) {

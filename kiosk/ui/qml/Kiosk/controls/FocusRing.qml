@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// Marks what has the focus of the keys: a dark ring and a light one within it, so that one of them is seen on any ground.
+// Marks the item with keyboard focus: a dark ring with a light one inside it, so that one is visible on any background.
 Item {
     id: ring
 

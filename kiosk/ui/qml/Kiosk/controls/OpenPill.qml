@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// Whether an office is open, in words on a lamp's colour; on two lines where one is too long.
+// Whether an office is open, in words beside a lamp in colour; on two lines if they do not fit on one.
 Rectangle {
     id: pill
 
@@ -45,7 +45,7 @@ Rectangle {
         maximumLineCount: 2
         lineHeight: 0.9
         fontSizeMode: Text.Fit
-        wrapMode: Text.WordWrap  // or Qt rather breaks a word than makes it smaller
+        wrapMode: Text.WordWrap  // otherwise Qt breaks words before it makes them smaller
         minimumPixelSize: Theme.slideSmall * 0.6
     }
 }

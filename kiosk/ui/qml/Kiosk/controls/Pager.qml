@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// The buttons that turn the parts of a long page, and which of them is open.
+// The buttons that turn the parts of a long page, and the number of the open part.
 Grid {
     id: pager
 

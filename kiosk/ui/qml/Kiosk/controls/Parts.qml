@@ -3,8 +3,8 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// A long page in parts that two buttons turn, for nobody should have to drag. Its blocks flow whole into columns, so
-// that nothing is ever cut and no part is empty; a part shows the columns that fit side by side.
+// A long page in parts that two buttons turn, because nobody should have to drag. Blocks flow into columns without
+// being split, so that nothing is cut off and no part is empty; a part shows the columns that fit side by side.
 Item {
     id: parts
 
@@ -15,7 +15,7 @@ Item {
     property real spacing: Theme.gap
     property int part: 0
 
-    // Of two in a row, of which the first leads: the second goes on where it ends, on parts of its own.
+    // Two instances can follow each other: the second one continues on its own parts; the first one turns for both.
     property Parts before: null
     property Parts after: null
     readonly property int start: parts.before ? parts.before.count : 0
@@ -23,10 +23,10 @@ Item {
     readonly property int open: Math.max(0, Math.min(parts.before ? parts.before.part : parts.part, parts.allCount - 1))
     readonly property bool active: parts.open >= parts.start && parts.open < parts.start + parts.count
 
-    // How tall the columns are at most: where less than the room, equal blocks share the columns.
+    // The maximum height of the columns; if less than the room, equal blocks are spread over the columns.
     property real most: parts.roomHeight
 
-    // On a lying screen height is dear: the buttons stand at the side, within reach, and below the text on a standing one.
+    // Landscape screens lack height, so the buttons are at the side, within reach; on portrait screens they are below.
     readonly property bool aside: !Theme.portrait
     readonly property real room: parts.aside && parts.divided ? parts.width - Theme.target * 1.2 - Theme.gap : parts.width
     readonly property real roomHeight: !parts.aside && parts.divided ? parts.height - Theme.target - Theme.gap : parts.height
@@ -35,7 +35,7 @@ Item {
     readonly property int count: Math.max(1, Math.ceil((flow.implicitWidth + parts.spacing) / parts.step - 0.01))
     readonly property bool overflows: parts.allCount > 1
 
-    // Whether room is kept for the buttons: once they were needed, or the page would flicker between with and without.
+    // Whether room is kept for the buttons, from when they are first needed: otherwise the layout would alternate.
     property bool divided: false
     readonly property int place: Math.max(0, Math.min(parts.open - parts.start, parts.count - 1))
     readonly property real ring: 3 * Theme.line
@@ -50,7 +50,7 @@ Item {
         lead.memory.keep(lead.name, lead.part);
     }
 
-    // Keep room for the buttons once the blocks are more than one part holds.
+    // Keep room for the buttons once the blocks do not fit on one part.
     function divide(): void {
         flow.forceLayout();
         if (parts.overflows && !parts.divided) {
@@ -64,12 +64,12 @@ Item {
         Qt.callLater(parts.divide);
     }
 
-    // How many blocks of a height fit below one another.
+    // How many blocks of a height fit in a column.
     function fitting(height: real): int {
         return Math.max(1, Math.floor((parts.roomHeight + parts.spacing) / (height + parts.spacing)));
     }
 
-    // The height of one of `total` equal blocks that share the room, none less than `least` or more than `most`.
+    // The height of each of `total` equal blocks that share the room, between `least` and `most`.
     function shared(total: int, least: real, most: real): real {
         const lines = Math.max(1, Math.min(parts.fitting(least), Math.ceil(total / parts.columns)));
         return Math.max(least, Math.min(most, Math.floor((parts.roomHeight - (lines - 1) * parts.spacing) / lines)));
@@ -83,15 +83,15 @@ Item {
         parts.go(parts.start + Math.floor((far + 1) / parts.step));
     }
 
-    // Whether a block is on the part that is open.
+    // Whether a block is on the open part.
     function shows(item: Item): bool {
         const x = item.x + flow.x;
         return x > -item.width && x < parts.room;
     }
 
     function holds(item: Item): bool {
-        for (let each = item; each; each = each.parent) {
-            if (each === flow)
+        for (let ancestor = item; ancestor; ancestor = ancestor.parent) {
+            if (ancestor === flow)
                 return true;
         }
         return false;
@@ -126,7 +126,7 @@ Item {
 
             readonly property bool backwards: flow.effectiveLayoutDirection === Qt.RightToLeft
 
-            // What is not on is out of sight, but can be read aloud and reached by keys.
+            // Blocks on other parts are out of sight, but can be read aloud and reached with the keyboard.
             x: parts.ring + (flow.backwards ? 1 : -1) * (parts.active ? parts.place : parts.count) * parts.step
             y: parts.ring
             width: parts.room

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// One of the product's line drawings, in one colour; drawn when it is first visible.
+// One of the product's line drawings, in one colour; rendered when it first becomes visible.
 Image {
     id: pictogram
 

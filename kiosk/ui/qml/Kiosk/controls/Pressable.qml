@@ -3,7 +3,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Kiosk
 
-// Whatever can be pressed by finger, key or switch: named for a screen reader, with a focus that is seen on any ground.
+// Anything that can be pressed by finger, key or switch, with an accessible name, and a focus ring on any background.
 T.AbstractButton {
     id: pressable
 

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Names the language of a text, where that is not the reader's own. Few texts have one: nothing is made for the others.
+// Names the language of a text that is not in the reader's own. Few texts have a tag, so others create no items for it.
 Loader {
     id: tag
 

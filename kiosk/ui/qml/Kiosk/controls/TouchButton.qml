@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// A button of one line or a few: a pictogram and a word, at least 20 mm high.
+// A button of one or more lines: a pictogram and a label, at least 20 mm high.
 Pressable {
     id: button
 

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// Text in the font of its language; aligned to the side where that reader begins.
+// Text in the font of its language, aligned to the side where its readers start.
 Text {
     id: words
 

@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// Above the bar while the page is read aloud: the line that is spoken, its word marked, and how loud it is.
+// Shown above the bar while the page is read aloud: the spoken line with the current word marked, and the volume.
 Rectangle {
     id: caption
 

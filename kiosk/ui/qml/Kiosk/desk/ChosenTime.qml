@@ -1,19 +1,19 @@
 import QtQuick
 import Kiosk
 
-// The time that was touched, on its way to where the ticket says it, so that one sees that they are the same.
+// The touched time, moving to its place on the ticket, so that visitors see that they are the same.
 Rectangle {
     id: chosen
 
     property rect start
     property PageFrame page: null
 
-    // From 0 where it was touched, to 1 where it is on the ticket.
+    // From 0 (where it was touched) to 1 (its place on the ticket).
     property real way: 1
     readonly property bool travels: move.running
 
-    // Remember where a button is that will be gone with its page.
-    function take(button: Pressable, time: string): void {
+    // Remember the position of a button, which will be destroyed with its page.
+    function remember(button: Pressable, time: string): void {
         chosen.start = chosen.parent.mapFromItem(button, 0, 0, button.width, button.height);
         chosen.color = button.fill;
         chosen.border.color = button.edge;
@@ -24,21 +24,21 @@ Rectangle {
 
     function travel(page: PageFrame): void {
         if (words.text === "" || !page.chosenTime) {
-            chosen.drop();
+            chosen.forget();
             return;
         }
         chosen.page = page;
         move.restart();
     }
 
-    // Forget it where it does not lead to a ticket, or nothing may move.
-    function drop(): void {
+    // Forget it if it does not lead to a ticket, or if animations are off.
+    function forget(): void {
         move.stop();
         chosen.page = null;
         words.text = "";
     }
 
-    // Its end is known once the page is laid out, and moves with it.
+    // The end of the way is known once the page is laid out, and moves with the page.
     function place(): void {
         const fact = chosen.page?.chosenTime;
         if (!fact)
@@ -64,7 +64,7 @@ Rectangle {
         to: 1
         duration: Theme.turnMs
         easing.type: Easing.OutCubic
-        onFinished: chosen.drop()
+        onFinished: chosen.forget()
     }
 
     Words {

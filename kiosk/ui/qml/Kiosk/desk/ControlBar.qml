@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// Home, back, a person, the language and what makes the desk easier to use: always in the same place, within reach.
+// Home, back, a person, the language and the accessibility controls: always in the same place, within reach.
 Rectangle {
     id: bar
 
@@ -12,7 +12,7 @@ Rectangle {
     readonly property int columns: Theme.portrait ? 4 : 8
     readonly property real cell: (bar.width - 2 * Theme.gap - (bar.columns - 1) * grid.spacing) / bar.columns
 
-    // One size for all words, at which the longest has room.
+    // One size for all labels, at which the longest one fits.
     readonly property real labelSize: {
         const fitting = grid.children.map(each => (each as BarButton)?.fitting ?? Infinity);
         return Math.max(0.7 * Theme.plain, Math.floor(Math.min(...fitting)));

@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// The desk: one question a page, and a bar at the bottom that is the same on all of them. Keys and switches walk it too.
+// The desk: one question per page, and the same bar at the bottom of every page. Keys and switches can operate it too.
 FocusScope {
     id: view
 
@@ -53,7 +53,7 @@ FocusScope {
         onTriggered: view.step(true)
     }
 
-    // What is touched here goes no further; any touch says that someone is there.
+    // Keeps touches from the slides below; any touch shows that someone is there.
     MouseArea {
         anchors.fill: parent
         onPressed: {
@@ -130,7 +130,7 @@ FocusScope {
         }
     }
 
-    // A touch beside the question is an answer too: someone is there.
+    // A touch beside the question also answers it: someone is there.
     MouseArea {
         anchors.fill: parent
         visible: view.desk.controls.warned

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// One fact of a ticket: a pictogram, the fact, and what more there is to say of it.
+// One fact on a ticket: a pictogram, the fact, and its details.
 Item {
     id: fact
 

@@ -3,8 +3,8 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// The facts about a topic in parts of their own, where text is large. They take the room of the header too, since
-// nothing there is touched, and have the title of the topic above them.
+// The facts about a topic with large text, in separate parts. They cover the header too, since nothing in it can be
+// touched, and have the topic's title above them.
 Item {
     id: facts
 
@@ -14,7 +14,7 @@ Item {
     required property bool large
     required property real headerHeight
 
-    // What comes before them on the page.
+    // The parts before these on the page.
     property Parts before: null
     readonly property alias parts: parts
     readonly property alias count: lines.count

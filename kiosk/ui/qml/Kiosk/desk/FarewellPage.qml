@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// How did it go? Five faces, one touch; then maybe one more question. Whoever does not answer is not held up.
+// Asks how it went: five faces, one touch, then perhaps another question. Visitors who do not answer are not delayed.
 PageFrame {
     id: page
 

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// The next free time, the largest thing on its page: one touch leads to the ticket for it.
+// The next free time, the largest item on its page: one touch opens its ticket.
 Pressable {
     id: first
 

@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// Where one is, whether it is open, and as of when the times below are known.
+// The office of the screen, whether it is open, and when the times below were last updated.
 Column {
     id: status
 

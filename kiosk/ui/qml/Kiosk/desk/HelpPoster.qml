@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// What the poster of a topic says with large text: whether one can come without booking, where, and until when.
+// The poster of a topic with large text: whether a visitor can come without booking, where, and until when.
 Column {
     id: poster
 

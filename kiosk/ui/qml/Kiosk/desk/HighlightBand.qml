@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// The news of a page, across its column: when one can come without booking, or that nothing is booked yet.
+// The most important message of a page, across its column: drop-in hours, or that nothing is booked yet.
 Rectangle {
     id: band
 

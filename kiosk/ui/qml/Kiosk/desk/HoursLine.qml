@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// The opening hours of some days of the coming week, the first ones below a heading.
+// The opening hours of some days of the coming week; the first line has a heading.
 Column {
     id: line
 

@@ -2,8 +2,8 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// Are you still there? Or: about to start over, which can be undone. Counts down, in a strip at the foot: what is being
-// read or scanned above it is neither dimmed nor covered.
+// Asks whether the visitor is still there, or lets them undo starting over. Counts down, in a strip at the bottom, so
+// that what the visitor is reading or scanning is neither dimmed nor covered.
 Rectangle {
     id: warning
 
@@ -14,7 +14,7 @@ Rectangle {
 
     function restart(): void {
         warning.remaining = warning.leaving ? warning.controls.undoSeconds : warning.controls.warningSeconds;
-        stay.focus = false; // or the next visitor's focus would begin on it, unseen
+        stay.focus = false; // otherwise the next visitor's focus would start on it, unseen
         if (warning.visible)
             stay.forceActiveFocus(Qt.TabFocusReason);
     }

@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// Each language named, and asked for, in itself, so that each finds their own.
+// The languages to choose from. Each button is in its own language, so that visitors find theirs.
 PageFrame {
     id: page
 
@@ -26,7 +26,7 @@ PageFrame {
 
             model: page.model.languages
 
-            // The language in itself, and beside it how it sounds: not all who speak it can read it.
+            // The name of the language, and a button to hear it: not everyone who speaks a language can read it.
             Item {
                 id: row
 

@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// The next times after the first, as many as stand side by side, and the way to all others.
+// The next times after the first, as many as fit side by side, and a button to all others.
 Row {
     id: more
 

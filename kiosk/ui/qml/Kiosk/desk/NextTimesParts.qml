@@ -3,8 +3,8 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// When one can come for a topic, with one touch to a ticket: at the nearest office, then at the others. With large text
-// the poster says where and until when, and the other offices are behind a button.
+// When a visitor can come for a topic, one touch away from a ticket: at the nearest office, then at the others. With
+// large text, the poster says where and until when, and the other offices are behind a button.
 Parts {
     id: area
 
@@ -16,7 +16,7 @@ Parts {
     // Whether the header says which office the screen stands in.
     property bool located: false
 
-    // Whether the other offices are shown instead, where they are behind a button.
+    // Whether the other offices are shown instead, if they are behind a button.
     property bool asked: false
     readonly property bool away: area.asked && area.large && offices.count > 0
 

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// Where the times are: the office, and whether it is open.
+// The office that the times are at, and whether it is open.
 Column {
     id: line
 

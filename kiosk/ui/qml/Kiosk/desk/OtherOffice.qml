@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// Another office, and when one can come there; leads to its days, or to a ticket for the office where no time is free.
+// Another office and its next time; opens its days, or a ticket for the office if no time is free.
 ChoiceButton {
     id: other
 

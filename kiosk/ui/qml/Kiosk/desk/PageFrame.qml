@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// A page: a header, and below it what is chosen. With `reading`, nothing below the header is touched but at its foot.
+// A page: a header with the choices below it. With `reading`, only the foot of the page has anything to touch.
 Item {
     id: frame
 
@@ -16,20 +16,20 @@ Item {
     property string titleLanguage: frame.controls.language
     property string noteLanguage: frame.titleLanguage
 
-    // Whether the note is left out, for room: what it sums up stands on the page.
+    // Whether the note is left out to save space: the page itself has what it sums up.
     property bool brief: false
     property bool reading: false
 
-    // Whether there is no header, since the page has its title elsewhere.
+    // Whether there is no header, because the page shows its title elsewhere.
     property bool bare: false
 
-    // Whether the page lies over the header for now.
+    // Whether the page currently covers the header.
     property bool covers: false
     property alias updated: header.updated
     property alias poster: header.extra
     readonly property alias header: header
 
-    // Where a page says which time was chosen.
+    // The item that shows the chosen time.
     property Item chosenTime: null
     default property alias content: body.data
     property alias body: body
@@ -53,7 +53,7 @@ Item {
         officeLanguage: frame.controls.language
     }
 
-    // Widths are bound, not anchored, here and on the pages: they are known before any text is laid out for the first time.
+    // Widths are bound, not anchored, here and on the pages, so that they are known before the first text layout.
     Item {
         id: body
 

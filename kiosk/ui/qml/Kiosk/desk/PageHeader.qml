@@ -3,8 +3,8 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// The poster of a page: what it asks or says, above all that is touched. Where a hand reaches less far it is taller,
-// and says where one is too.
+// The poster of a page: its question or statement, above everything that can be touched. Where the upper part of the
+// screen is out of reach, it is taller and also names the office.
 Rectangle {
     id: header
 
@@ -16,7 +16,7 @@ Rectangle {
     property string icon: ""
     property string tag: ""
 
-    // As of when the times below are known, for where one is.
+    // When the times below were last updated, shown beside the office.
     property string updated: ""
     property string noteLanguage: header.language
     property string officeLanguage: header.language
@@ -31,7 +31,7 @@ Rectangle {
     border.width: Theme.contrast ? Theme.line : 0
     border.color: Theme.rule
 
-    // On to the edges of the screen, also while the page is on its way.
+    // Extends to the edges of the screen while the page is moving, too.
     Rectangle {
         anchors.fill: parent
         anchors.leftMargin: -Theme.turnFrom

@@ -3,8 +3,8 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// The page that is open, made anew each time: nothing of one visitor's is left in it. A page further on comes in the
-// direction of reading, one that was left comes back the other way; where nothing may move it is there at once.
+// The open page, created again each time, so that nothing is left of the last visitor. Going forward, a page moves in
+// along the reading direction, and going back, the other way; without animations it appears at once.
 Loader {
     id: loader
 
@@ -23,7 +23,7 @@ Loader {
             "farewell": farewell
         })
 
-    // How far into a visit each page lies.
+    // The order of the pages in a visit.
     readonly property var depth: ({
             "language": 1,
             "topic": 2,
@@ -46,7 +46,7 @@ Loader {
         motion.stop();
         place.x = 0;
         if (!moved || !Theme.moves || Theme.turnMs <= 0) {
-            chosen.drop();
+            chosen.forget();
             return;
         }
         chosen.travel(loader.item as PageFrame);
@@ -77,7 +77,7 @@ Loader {
         target: loader.item as PageFrame
 
         function onTimeChosen(button: Pressable, time: string): void {
-            chosen.take(button, time);
+            chosen.remember(button, time);
         }
     }
 

@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// A person to talk to: until when, where, and by telephone; and when there will be one.
+// How to talk to a person: where, until when, and by telephone; or when somebody will be there next.
 PageFrame {
     id: page
 

@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// The printed ticket: a button while there is a printer that can, and else what there is to say of it.
+// The printed ticket: a button if a printer is ready, otherwise a message about the printer.
 Item {
     id: line
 

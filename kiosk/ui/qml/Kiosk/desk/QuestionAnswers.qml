@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// The ready answers to the second question, each a button; the one that was touched is marked while thanks are said.
+// The predefined answers to the second question, as buttons; the chosen one is marked while the thanks are shown.
 Parts {
     id: area
 

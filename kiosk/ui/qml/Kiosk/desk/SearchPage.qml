@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// Find a topic by its letters: only those that lead on are there, so no keyboard of any script is needed.
+// Find a topic by its letters: only letters with results are offered, so no keyboard is needed for any script.
 PageFrame {
     id: page
 
@@ -11,7 +11,7 @@ PageFrame {
 
     readonly property list<string> letters: page.model.letters === "" ? [] : page.model.letters.split("\n")
 
-    // A key is as wide as lets each line of them end with the column.
+    // Keys are just wide enough for their lines to fill the column.
     readonly property real gap: Theme.gap * 0.5
     readonly property real least: Math.max(Theme.target, Theme.lead * 1.4) * (Theme.textScale > 1.2 ? 1 : 1.25)
     readonly property int across: Math.max(1, Math.floor((area.columnWidth + page.gap) / (page.least + page.gap)))
@@ -41,7 +41,7 @@ PageFrame {
         columns: Theme.textScale > 1 || Theme.portrait ? 1 : 2
         spacing: Theme.gap * (Theme.textScale > 1 ? 0.6 : 1)
 
-        // A block for each line of keys, so that an alphabet of many letters is divided between two of them.
+        // A block for each line of keys, so that a long alphabet is split between lines.
         Repeater {
             model: Math.ceil((page.letters.length + (page.model.query === "" ? 0 : 1)) / page.across)
 
@@ -65,7 +65,7 @@ PageFrame {
                         width: page.cell
                         height: page.tall
                         text: modelData
-                        textSize: Theme.lead * 0.7 // the widest letters of Arabic have room
+                        textSize: Theme.lead * 0.7 // leaves room for the widest Arabic letters
                         language: page.controls.language
                         onClicked: page.model.typeLetter(modelData)
                     }

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// A free time, the day above the time; without a time, the way to ask for another.
+// A free time, with the day above the time; without a time, a button to ask for another one.
 Pressable {
     id: slot
 

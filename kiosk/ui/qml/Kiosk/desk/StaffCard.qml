@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// What a visitor without a telephone shows at the desk, in the language of the desk.
+// What a visitor without a telephone shows at the desk, in the staff's language.
 Rectangle {
     id: card
 

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// One of the numbered steps to a booking.
+// One of the numbered steps of booking.
 Item {
     id: step
 

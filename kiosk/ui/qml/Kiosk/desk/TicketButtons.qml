@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// What is touched on the page of the ticket: the time for the calendar, the ways without a code, and the printer.
+// The buttons on the ticket page: saving the time in a calendar, the ways to book without a code, and the printer.
 Grid {
     id: buttons
 
@@ -12,7 +12,7 @@ Grid {
     // The width of the whole grid.
     required property real room
 
-    // Whether there is a time for the calendar, and whether its code is shown.
+    // Whether there is a time to save, and whether its code is shown.
     required property bool datable
     required property bool saving
 
@@ -20,18 +20,18 @@ Grid {
     required property bool folds
     required property bool away
 
-    // Whether what there is to say of the printer stands elsewhere.
+    // Whether the printer line is shown elsewhere.
     required property bool printerElsewhere
     readonly property real cell: (buttons.room - (buttons.columns - 1) * buttons.spacing) / buttons.columns
 
-    // What all of it would take one below the other, the printer too.
+    // The height of everything in one column, including the printer line.
     readonly property real wholeHeight: (buttons.datable ? dates.height : 0) + (buttons.folds ? ways.height + buttons.spacing : 0) + printed.implicitHeight
 
     signal asked(what: string)
 
     spacing: Theme.gap
 
-    // One code at a time: a camera that sees two takes either.
+    // The page shows only one code at a time: a camera that sees two might read either.
     TouchButton {
         id: dates
 

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// The code for the phone that stands on every part of the ticket, or the desk as a picture where there is no code.
+// The code for the phone, which is on every part of the ticket, or a picture of a desk if there is no code.
 Item {
     id: ticketCode
 

@@ -2,8 +2,8 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// The way to book: a code, beside it the same in words, and below the code or at the foot what is touched. Large text
-// has the ways without a code behind a button there.
+// How to book: a code, the same in words beside it, and buttons below the code or at the bottom of the page. With large
+// text, the ways to book without a code are behind one of the buttons.
 PageFrame {
     id: page
 
@@ -11,13 +11,13 @@ PageFrame {
     required property Printing printing
     required property ReadAloud readAloud
 
-    // A code is read from ten times its width away; its margin and the whole pixels of its modules take a third of the card.
+    // A code can be read from ten times its width away; its margin and rounding to pixels take a third of the card.
     readonly property real least: 0.16 * Theme.distanceMm * Theme.pxPerMm
     readonly property bool large: Theme.textScale > 1.2
     readonly property bool datable: page.model.calendarQr.toString() !== ""
     readonly property bool folds: page.large && page.model.qr.toString() !== "" && (page.model.atDesk || words.wayCount > 0)
 
-    // What is asked for beside how to book: "date" or "ways".
+    // What the visitor has opened instead of how to book: "date" or "ways".
     property string asked: ""
     readonly property bool saving: page.asked === "date" && page.datable
     readonly property bool away: page.asked === "ways" && page.folds
@@ -27,7 +27,7 @@ PageFrame {
     readonly property real above: page.body.height - buttons.height - Theme.gap
     readonly property real side: page.beside ? Math.max(page.least, Math.min(page.most, page.above)) : page.most
 
-    // Whether what there is to say of the printer does not fit below the code; it then stands among the words.
+    // Whether the printer line does not fit below the code; it is then shown among the words.
     readonly property bool crowded: page.beside && page.body.height < page.least + 2 * Theme.gap + buttons.wholeHeight
 
     function ask(what: string): void {
@@ -36,7 +36,7 @@ PageFrame {
         page.readAloud.readAgain();
     }
 
-    // The time among the words, or the code where that is on another part.
+    // The time among the words, or the code if the time is on another part.
     chosenTime: words.shownTime ?? takeaway
 
     bare: page.large

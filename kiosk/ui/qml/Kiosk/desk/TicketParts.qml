@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// The way to book in words: the steps, the facts, what to show to the staff, and the ways without a code.
+// How to book, in words: the steps, the facts, what to show to the staff, and the ways without a code.
 Parts {
     id: area
 
@@ -11,10 +11,10 @@ Parts {
     required property Printing printing
     required property string language
 
-    // The title, where the page has no header.
+    // The title, if the page has no header.
     required property string title
 
-    // Whether the code saves the time in a calendar instead.
+    // Whether the code saves the time in a calendar, instead of booking it.
     required property bool saving
 
     // Whether the ways without a code are behind a button, and whether they are shown instead.
@@ -23,10 +23,10 @@ Parts {
     readonly property bool listed: area.away === area.folds
     readonly property alias wayCount: ways.count
 
-    // Whether what there is to say of the printer stands here.
+    // Whether the printer line is shown here.
     required property bool printerListed
 
-    // The time among the facts, where that is on the part that is open.
+    // The time among the facts, if it is on the open part.
     readonly property Item shownTime: area.timeFact && area.shows(area.timeFact) ? area.timeFact : null
     property Item timeFact: null
 

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// One line about a topic with its pictogram; the first of what to bring and of what help there is has a heading.
+// One line about a topic with its pictogram; the first line on what to bring and on the help offered has a heading.
 Column {
     id: line
 
@@ -14,16 +14,16 @@ Column {
     required property bool isJoined
     property string readerLanguage: line.language
 
-    // How much closer it stands to the line before it than blocks of a page do, but for a heading.
+    // How much closer it is to the previous line than other blocks of the page are, unless it has a heading.
     property real closeness: 0
     readonly property bool listed: line.kind === "bring" || line.kind === "help"
-    readonly property bool large: !line.listed && !line.dear
+    readonly property bool large: !line.listed && !line.tight
     readonly property real textSize: line.large ? Theme.lead : Theme.body
-    readonly property bool dear: Theme.textScale > 1.5
+    readonly property bool tight: Theme.textScale > 1.5
 
-    // Whether cost and duration are one line: height is dear on a lying screen, and with the largest text everywhere.
-    readonly property bool joins: line.dear || !Theme.portrait
-    readonly property string said: line.joins && line.joined !== "" ? line.joined : line.text
+    // Whether cost and duration share a line: landscape screens, and all screens with the largest text, lack height.
+    readonly property bool joins: line.tight || !Theme.portrait
+    readonly property string shownText: line.joins && line.joined !== "" ? line.joined : line.text
 
     function pictogram(): string {
         switch (line.kind) {
@@ -38,21 +38,21 @@ Column {
         }
     }
 
-    // What one hears where there is no heading.
+    // What a screen reader says in place of a heading.
     function label(): string {
         return line.kind === "cost" ? qsTr("Cost") : line.kind === "duration" ? qsTr("Time") : "";
     }
 
     visible: !(line.joins && line.isJoined)
-    spacing: Theme.gap * (line.dear ? 0.2 : 0.5)
-    topPadding: !line.listed || !line.leads ? -line.closeness : line.dear ? 0 : Theme.gap * 0.4
+    spacing: Theme.gap * (line.tight ? 0.2 : 0.5)
+    topPadding: !line.listed || !line.leads ? -line.closeness : line.tight ? 0 : Theme.gap * 0.4
 
     Words {
         width: line.width
         visible: text !== ""
         text: !line.leads || !line.listed ? "" : line.kind === "bring" ? qsTr("Bring with you") : qsTr("We help you to")
         language: line.readerLanguage
-        font.pixelSize: line.dear ? Theme.body : Theme.lead
+        font.pixelSize: line.tight ? Theme.body : Theme.lead
         font.weight: Font.Bold
         Accessible.role: Accessible.Heading
     }
@@ -77,12 +77,12 @@ Column {
             anchors.left: mark.right
             anchors.leftMargin: Theme.gap * (line.large ? 1 : 0.6)
             width: line.width - mark.width - anchors.leftMargin
-            text: line.said
+            text: line.shownText
             language: line.language
             font.pixelSize: line.textSize
             font.weight: line.listed ? Font.Normal : Font.DemiBold
-            lineHeight: line.dear ? 0.9 : 1
-            Accessible.name: line.label() === "" ? line.said : line.label() + ": " + line.said
+            lineHeight: line.tight ? 0.9 : 1
+            Accessible.name: line.label() === "" ? line.shownText : line.label() + ": " + line.shownText
         }
 
         Tag {

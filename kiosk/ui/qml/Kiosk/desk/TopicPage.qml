@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// What do you want help with? Eight choices at a time, and a search where there are more.
+// Asks what the visitor wants help with: eight choices at a time, and a search if there are more.
 PageFrame {
     id: page
 

@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// The upper left corner: held for five seconds it asks for the PIN. Touches go through to what is below.
+// The upper left corner: holding it for five seconds opens the PIN pad. Touches also reach the items below.
 Item {
     id: corner
 

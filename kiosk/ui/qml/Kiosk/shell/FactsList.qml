@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// What the screen says of itself, a line each; what somebody should look at is marked by a sign, not by colour alone.
+// The facts about this screen, one per line; those that need attention are marked with a sign, not by colour alone.
 ListView {
     id: list
 

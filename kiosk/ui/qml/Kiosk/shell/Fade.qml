@@ -1,8 +1,8 @@
 import QtQuick
 import Kiosk
 
-// Lets a slide appear over another. Without a GPU the processor draws the whole window for each frame: on a 4K
-// panel a `coarse` fade draws 25 frames a second, which still looks smooth.
+// Fades a slide in over another. Without a GPU, the CPU draws the whole window for each frame: on a 4K panel, a
+// `coarse` fade draws 25 frames per second, which still looks smooth.
 NumberAnimation {
     id: fade
 

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// The id of this screen above all else, for the person in front of it who has to find it.
+// The id of this screen, on top of everything else, so that a technician can find the right screen.
 Rectangle {
     id: box
 

@@ -4,7 +4,7 @@ import QtQuick.Window
 import Kiosk
 import Kiosk.Model
 
-// The one window: slides underneath, the desk above them while a visitor is there.
+// The only window: the slides, and the desk on top of them while a visitor is there.
 Window {
     id: main
 
@@ -18,13 +18,13 @@ Window {
 
     signal touched(listening: bool)
 
-    // The desk is loaded when somebody can come to it: the first picture waits for none of its pages.
+    // The desk is loaded once a visitor can use it, so that the first picture need not wait for its pages.
     function openDesk(models: var): void {
         desk.setSource("../desk/DeskView.qml", models);
     }
 
-    // Over a whole screen the window is as large as that is, whatever a feed says: also before it is shown, so that
-    // the pictures of the first slide are decoded for the size they are seen at.
+    // A full-screen window has the size of the screen, whatever the feed says. This holds before it is shown, too,
+    // so that the pictures of the first slide are decoded at their final size.
     property bool whole: main.visibility === Window.FullScreen
 
     width: main.whole ? Screen.width : main.sideways ? main.display.pixelHeight : main.display.pixelWidth
@@ -80,7 +80,7 @@ Window {
         value: main.display.bottomMm
     }
 
-    // All that is seen, turned for a panel that hangs turned; a touch is turned with it.
+    // Everything visible, rotated for a panel that is mounted rotated; touches are rotated with it.
     Item {
         id: turned
 
@@ -89,7 +89,7 @@ Window {
         height: main.sideways ? main.width : main.height
         rotation: main.display.turned
 
-        // Not before the window is shown: where content is stored, that is with the first slide.
+        // Not before the window is shown: with stored content, it is shown together with the first slide.
         Loader {
             anchors.fill: parent
             active: main.player.waiting && main.visible

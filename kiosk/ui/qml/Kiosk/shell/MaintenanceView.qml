@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// The page for staff: a PIN, then facts and three buttons. It leaves by itself after a minute.
+// The page for staff: a PIN pad, then facts and three buttons. It closes by itself after a minute.
 Rectangle {
     id: view
 
@@ -10,7 +10,7 @@ Rectangle {
 
     color: Theme.paper
 
-    // What is touched here goes no further.
+    // Keeps touches from the items below.
     MouseArea {
         anchors.fill: parent
     }
@@ -60,7 +60,7 @@ Rectangle {
             onClicked: view.maintenance.printTest()
         }
 
-        // Asks first: a finger beside the button before it must not darken the screen.
+        // Asks for confirmation: a touch that misses the button before it must not darken the screen.
         TouchButton {
             id: restart
 

@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// Ten digits, one to take back, one to try.
+// Keys for ten digits, one to delete, and one to submit the PIN.
 Column {
     id: pad
 

@@ -3,9 +3,9 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// Two slides at most: the one that is seen, and the next, which waits unseen until all of it can be drawn.
-// Only the upper one moves, over an opaque lower one, so that nothing ever shines through. The two views take
-// turns and never go: of each context in which something was made Qt keeps some hundred bytes.
+// At most two slides: the visible one, and the next, which stays hidden until all of it can be drawn. Only the
+// upper one moves, over an opaque lower one, so that nothing shows through. The two views take turns and are never
+// destroyed: Qt leaks some hundred bytes for each context in which objects were created.
 Item {
     id: stage
 
@@ -15,7 +15,7 @@ Item {
     property SlideView upper: null
     readonly property real pixels: stage.width * stage.height * Screen.devicePixelRatio * Screen.devicePixelRatio
 
-    // A slide that waits is not finished for the next one's sake: it would be seen half drawn.
+    // If a slide is still loading when the next one comes, drop it: it would be visible half drawn.
     function prepare(): void {
         if (fade.running || glide.running)
             stage.settle();
@@ -26,10 +26,10 @@ Item {
         next.show(stage.player.card);
         stage.upper = next;
         patience.restart();
-        stage.look();
+        stage.advance();
     }
 
-    function look(): void {
+    function advance(): void {
         const settling = fade.running || glide.running;
         if (stage.upper && stage.upper.failed && !settling) {
             stage.giveUp();
@@ -37,13 +37,13 @@ Item {
             patience.stop();
             if (stage.lower)
                 stage.lower.seen = false;
-            stage.lower && stage.moves ? stage.bring() : stage.settle();
+            stage.lower && stage.moves ? stage.startTransition() : stage.settle();
         } else if (stage.lower && stage.lower.failed) {
             stage.player.failed(stage.lower.card);
         }
     }
 
-    function bring(): void {
+    function startTransition(): void {
         if (stage.upper.card.transition === "fade") {
             fade.start();
         } else if (stage.upper.card.transition === "slide") {
@@ -78,7 +78,7 @@ Item {
         stage.player.shown(shown.card);
     }
 
-    // What draws a card goes before it.
+    // Destroy the items that draw a card before the card itself.
     function dismiss(view: SlideView): void {
         const card = view.card;
         if (view === stage.upper)
@@ -101,7 +101,7 @@ Item {
         target: stage.player
     }
 
-    // What is not ready by then never will be.
+    // A slide that is not ready by then never will be.
     Timer {
         id: patience
 
@@ -123,8 +123,8 @@ Item {
             playing: stage.moves && !stage.player.still
             moves: stage.moves
             layer.enabled: fade.running && stage.upper === slide && !slide.isOnePicture
-            onReadyChanged: Qt.callLater(stage.look)
-            onFailedChanged: Qt.callLater(stage.look)
+            onReadyChanged: Qt.callLater(stage.advance)
+            onFailedChanged: Qt.callLater(stage.advance)
             onEnded: stage.player.ended(slide.card)
         }
     }

@@ -1,8 +1,8 @@
 import QtQuick
 import Kiosk
 
-// Before there is any content: says so in a few languages, and that nobody needs to do anything. What keeps it away
-// is in small print, for whoever sets the screen up.
+// Shown before there is any content: says so in a few languages, and that nobody needs to do anything. The reason
+// is in small print, for whoever sets up the screen.
 Rectangle {
     id: waiting
 

@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk
 
 // A warning to the public: the pictogram of its kind, what to do in one language, and the sender's headline in
-// Swedish. An exercise has a band over all of it that says so.
+// Swedish. An exercise has a band across the top that says so.
 SlideBody {
     id: slide
 

@@ -4,8 +4,8 @@ import QtQuick.Templates as T
 import Kiosk
 import Kiosk.Model
 
-// What is on while nobody touches: the slides, and beside them, as the screen's layout has it, a bar or a panel
-// that invites or says where and until when.
+// Shown while nobody uses the desk: the slides and, depending on the screen's layout, a bar or a panel with an
+// invitation, or with the office and its hours.
 Item {
     id: attract
 
@@ -18,11 +18,11 @@ Item {
     readonly property bool barred: attract.layout === "bar"
     readonly property bool panelled: attract.layout === "panel"
 
-    // Whole dots: a slide that fades is drawn by itself first, and would be stretched to them.
+    // Whole pixels: a slide that fades is first drawn in its own layer, which would otherwise be stretched.
     readonly property real panelWidth: attract.panelled && !Theme.portrait ? Math.round(0.27 * attract.width) : 0
     readonly property real stripHeight: Math.round(attract.barred ? (Theme.portrait ? 1.7 : 1) * Theme.barHeight : attract.panelled && Theme.portrait ? 0.22 * attract.height : 0)
 
-    // Touched, or a key: the one for help asks to be read aloud to, by those who cannot see what else to touch.
+    // A touch or a key; `listening` is true for the help key, which starts reading aloud for those who cannot see.
     signal touched(listening: bool)
 
     Stage {

@@ -2,23 +2,23 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// The bottom of every slide: what can be done here in the slide's language, a word in the others in turn, and whether
-// the office is open. On a screen that is only looked at, the sign and the words are all.
+// Below every slide: an invitation in the slide's language, a word in each of the other languages in turn, and whether
+// the office is open. A screen without touch has only the sign and the words.
 Rectangle {
     id: strip
 
     required property AttractBarModel bar
     required property bool touch
 
-    // What is kept free on the right, whichever way is read: a control there must not change its place.
+    // Kept free on the right in either reading direction: the control there must not move.
     property real rightRoom: 0
     readonly property real side: Theme.margin + (strip.bar.rtl ? 0 : strip.rightRoom)
 
-    // Lines stay anchored to the same edges whatever the screen: anchors that change to others leave widths behind.
+    // Lines stay anchored to the same edges on every screen: changing the anchors would leave the old width behind.
     readonly property real beside: strip.side + (sign.visible ? sign.width + Theme.gap : 0)
     readonly property bool below: strip.touch && Theme.portrait
 
-    // A standing screen that is only looked at has a line for the sign and one for the words.
+    // A portrait screen without touch has one line for the sign and one for the words.
     readonly property bool stacked: !strip.touch && Theme.portrait && sign.visible
     readonly property real size: strip.touch ? Math.max(Theme.plain, Theme.slideSmall) : Theme.slideSmall
 

@@ -1,8 +1,8 @@
 import QtQuick
 import Kiosk
 
-// A line of a board: when and what, below the day if it is the first of one. A fact that needs more room than a time
-// stands below what it is about.
+// A row of a board: when and what, below the day if it is the first row of that day. A detail that needs more room
+// than a time is below its label.
 Item {
     id: row
 
@@ -14,10 +14,10 @@ Item {
     required property string tone
     required property real size
 
-    // How wide the times are, so that all rows have one edge; 0 for a board whose facts stand at the far side.
+    // The width of the times, so that all rows are aligned; 0 for a board with its details at the far side.
     required property real timeWidth
 
-    // Words from outside may be longer than a line; those of the feed are checked.
+    // Words in live data may be wider than a line; those in the feed are checked.
     property bool breaks: false
 
     // News: a title, and a line about it below.

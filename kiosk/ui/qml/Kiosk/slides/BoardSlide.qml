@@ -2,8 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// A board read from afar: the next times by day, or the hours of a week. Its letters are as large as the room allows;
-// of times those that have no room even at the smallest size are left out whole, the last ones first.
+// A board to be read from a distance: the next times by day, or the hours of a week. Its text is as large as the room
+// allows. Times that do not fit even at the minimum size are left out, the last ones first.
 SlideBody {
     id: slide
 
@@ -14,15 +14,15 @@ SlideBody {
     readonly property real usual: Theme.slideBody * (Theme.touchable ? (slide.news ? 1.5 : 1.15) : 1)
     readonly property real least: Theme.touchable ? 0.8 * Theme.slideBody : Theme.slideSmall
     readonly property real spacing: slide.fitting < 2 ? 0 : Math.max(slide.closest * slide.size, Math.min(2.5 * Theme.gap, (slide.room - slide.text) / (slide.fitting - 1)))
-    // Whether the note has room beside the heading, which leaves the rows its line.
+    // Whether the note fits beside the heading, which leaves its line to the rows.
     readonly property bool noteBeside: rows.count > 0 && mark.width + title.implicitWidth + note.implicitWidth + 3 * Theme.gap <= slide.inner
     readonly property real edge: (Theme.touchable || slide.signBelow ? 1 : 0.4) * Theme.gap
 
-    // Between rows, as a part of their letters; hours can leave out no day, so they may stand closer.
+    // The minimum space between rows, relative to the text size; hours cannot leave out a day, so they may be closer.
     readonly property real closest: slide.hours ? 0.02 : slide.news ? 0.4 : 0.1
     property real headingScale: 1
 
-    // Whether the sign has a line of its own below the title, which would be too narrow beside it.
+    // Whether the sign has its own line below the title, which would be too narrow beside it.
     property bool signBelow: false
     property real size: slide.usual
     property real timeWidth: 0
@@ -40,7 +40,7 @@ SlideBody {
         slide.timeWidth = slide.hours ? 0 : width;
     }
 
-    // How many rows have room, the least space between them included.
+    // How many rows fit, including the minimum space between them.
     function count(): int {
         let sum = 0;
         for (let place = 0; place < rows.count; place++) {
@@ -67,7 +67,7 @@ SlideBody {
         for (let size = slide.usual; size > 0.4 * slide.least; size *= 0.96) {
             slide.size = slide.hours ? size : Math.max(slide.least, size);
             slide.measure();
-            slide.fitting = rows.count; // a text that is not visible is not laid out, and keeps its former height
+            slide.fitting = rows.count; // a text that is not visible is not laid out and keeps its old height
             slide.fitting = slide.count();
             if (slide.fitting === rows.count && !slide.isWide() || !slide.hours && size <= slide.least)
                 break;

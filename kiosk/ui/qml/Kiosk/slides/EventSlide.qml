@@ -1,8 +1,8 @@
 import QtQuick
 import Kiosk
 
-// Something that happens: the day as a leaf of a calendar, the weekday and the hours beside it, or below it on a
-// standing screen, then what and where.
+// An event: the day as a calendar leaf, with the weekday and the hours beside it (below it on a portrait screen), then
+// the title and the place.
 IllustratedSlide {
     id: slide
 

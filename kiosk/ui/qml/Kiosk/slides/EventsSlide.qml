@@ -1,9 +1,8 @@
 import QtQuick
 import Kiosk
 
-// What happens, as a board by day; the picture of the next event and a code to more at its side, in a tall screen
-// the picture above and the code below it. A code that would be too small to be scanned from where one stands is
-// left out.
+// Events as a board by day, with a picture of the next event and a code for more beside it; on a portrait screen, the
+// picture is above and the code below. A code that would be too small to scan from the reader's distance is left out.
 SlideBody {
     id: slide
 

@@ -2,8 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// One figure that is read from afar: the time, the days until a day, the number that is served now. The title above
-// it, words below it, further numbers at its side, and the figure as large as what is left of the room allows.
+// One figure to be read from a distance: the time, the days until a date, or the number being served. The title is
+// above it, words are below it, other numbers are beside it, and the figure is as large as the remaining room allows.
 SlideBody {
     id: slide
 
@@ -16,7 +16,7 @@ SlideBody {
     readonly property real main: slide.beside ? (slide.forecast ? 0.46 : 0.54) * slide.inner : slide.inner
     readonly property real foot: slide.height - slide.edge - (updated.visible ? updated.height + 0.5 * slide.edge : 0)
 
-    // On a touchscreen letters are as large as what is read from nearer needs; there is room for more.
+    // Text sizes of a touchscreen are for reading from close up; there is room for larger text.
     readonly property real larger: Theme.touchable ? 1.4 : 1
     readonly property real rowHeight: 1.75 * slide.larger * Theme.slideBody
     readonly property real listHeight: Theme.portrait ? Math.min(others.count, 3) * slide.rowHeight : 0
@@ -123,7 +123,7 @@ SlideBody {
                 Rectangle {
                     width: row.width
                     height: Theme.line
-                    visible: row.index > 0 || !slide.beside // at the top of the screen it would divide nothing
+                    visible: row.index > 0 || !slide.beside // at the top of the screen there is nothing to divide
                     color: slide.accent
                 }
 

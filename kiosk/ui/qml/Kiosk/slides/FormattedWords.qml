@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Headings, paragraphs and lists one below the other, made smaller together until they fit.
+// Headings, paragraphs and lists, one below the other, scaled down together until they fit.
 Column {
     id: words
 
@@ -13,7 +13,7 @@ Column {
     required property real room
     property real scaleDown: 1
 
-    // At once, before the first frame: a slide never changes its size while it is seen.
+    // Runs before the first frame: text never changes its size while it is visible.
     function fit(): void {
         words.forceLayout();
         while (words.room > 0 && words.implicitHeight > words.room && words.body * words.scaleDown > 2.2 * Theme.unit) {

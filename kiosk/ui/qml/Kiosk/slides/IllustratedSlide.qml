@@ -1,8 +1,8 @@
 import QtQuick
 import Kiosk
 
-// Words on one half and a picture on the other; beside each other, or in a tall screen above each other. On a screen
-// that is only looked at, the words are as large as their room allows: the title up to twice the body, then less.
+// Words and a picture, side by side, or one above the other on a portrait screen. On a screen without touch, the words
+// are as large as their room allows: the title starts at twice the body size, and shrinks first.
 SlideBody {
     id: slide
 
@@ -15,7 +15,7 @@ SlideBody {
     readonly property real share: Theme.touchable ? 0.46 : 0.4
     readonly property real inset: Theme.touchable ? 1.4 * Theme.margin : Theme.margin
 
-    // From 1 down: the title shrinks in proportion, the body only to the smallest size, both further if nothing helps.
+    // From 1 down: the title shrinks in proportion, the body only to the minimum size, and both further if they must.
     property real scaleBy: 1
     readonly property real titleSize: Theme.touchable ? Theme.slideTitle * (slide.illustrated ? 0.85 : 1) : Theme.slideTitle * slide.scaleBy
     readonly property real bodySize: Theme.touchable ? Theme.slideBody : Theme.slideBody * Math.min(0.48 + 0.52 * slide.scaleBy, 1.48 * slide.scaleBy)
@@ -78,7 +78,7 @@ SlideBody {
         height: Theme.portrait ? slide.height * slide.share : slide.height
     }
 
-    // A round frame of the ground's colour over the corners: a mask would need a graphics card.
+    // A round frame in the background colour covers the corners: a mask would need a GPU.
     Rectangle {
         anchors.centerIn: image
         visible: slide.face && slide.illustrated

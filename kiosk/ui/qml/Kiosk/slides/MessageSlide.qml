@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// A title, a text and a line or two of facts, with a picture if there is one.
+// A title, a text and one or two lines of facts, with a picture if there is one.
 IllustratedSlide {
     id: slide
 

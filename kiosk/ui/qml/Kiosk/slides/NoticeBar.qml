@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// A line over whatever slide is on, while something has to be known. It stands still, to be read at any pace.
+// A notice on top of the current slide. It does not scroll, so that everyone can read it at their own pace.
 Rectangle {
     id: strip
 

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Whether the office is open now: a door, hours in digits, and one word in a few languages.
+// Whether the office is open now: a door, the hours in digits, and one word in a few languages.
 SlideBody {
     id: slide
 

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// Whether an office is open, and when, without a word: an open or a shut door, and hours in digits.
+// Whether and when an office is open, without words: an open or closed door, and the hours in digits.
 Item {
     id: sign
 

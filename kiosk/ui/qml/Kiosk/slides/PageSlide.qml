@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// A page of a document, or a web page as it looked: whole, as large as fits.
+// A document page, or a picture of a web page: complete, and as large as fits.
 SlideBody {
     id: slide
 

@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// Stops what moves, and lets it go on (WCAG 2.2.2).
+// Pauses and resumes everything that moves (WCAG 2.2.2).
 TouchButton {
     id: button
 

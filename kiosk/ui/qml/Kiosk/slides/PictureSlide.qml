@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// A picture that fills the screen, with its caption on it; one that is shown whole stands above its caption.
+// A picture that fills the screen with its caption on top; an uncropped picture is above its caption.
 SlideBody {
     id: slide
 

@@ -1,8 +1,8 @@
 import QtQuick
 import Kiosk
 
-// One picture and one line. The line stands below the picture on a ground of its own, as large as a title, and takes
-// a second line only if it would otherwise be smaller than a body.
+// One picture, and one line below it on its own background. The text is as large as a title, and takes a second line
+// only if it would otherwise be smaller than body text.
 SlideBody {
     id: slide
 
@@ -10,7 +10,7 @@ SlideBody {
     readonly property real inner: slide.width - 2 * Theme.margin
     readonly property real most: (Theme.portrait ? 0.5 : 0.42) * slide.height
 
-    // From a title down to a body, then further only if nothing helps.
+    // From the title size down to the body size, and further only if it must.
     property real size: Theme.slideTitle
 
     function fit(): void {

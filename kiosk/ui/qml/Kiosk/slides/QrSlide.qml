@@ -1,13 +1,13 @@
 import QtQuick
 import Kiosk
 
-// A code to scan, and in words what it leads to.
+// A code to scan, and its purpose in words.
 SlideBody {
     id: slide
 
     readonly property color ink: Theme.text(slide.card.tone)
 
-    // As in an illustrated slide: on a screen that is only looked at, as large as the room allows.
+    // As in IllustratedSlide: on a screen without touch, the text is as large as the room allows.
     property real scaleBy: 1
 
     function fit(): void {
@@ -85,7 +85,7 @@ SlideBody {
         QrCard {
             id: code
 
-            // A tenth of the reader's distance wide without its quiet zone, or larger, as far as there is room.
+            // Without its quiet zone, at least a tenth of the reader's distance wide, if there is room.
             side: Math.min(slide.most, Math.max(Theme.unit * (Theme.portrait ? 62 : 56), 0.13 * Theme.distanceMm * Theme.pxPerMm))
             code: slide.card.qr
         }

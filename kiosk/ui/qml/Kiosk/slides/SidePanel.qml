@@ -2,7 +2,8 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// Beside the slides, or in a tall screen below them: an invitation in each language in turn, and the office's day.
+// Beside the slides, or below them on a portrait screen: an invitation in each language in turn, and whether
+// the office is open.
 Rectangle {
     id: panel
 

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk.Model
 
-// What every kind of slide has: its card, and whether all of it can be drawn.
+// The common base of all slides: the card, and whether all of it can be drawn.
 Item {
     id: body
 
@@ -10,7 +10,7 @@ Item {
     property bool ready: !body.picture || body.picture.status === Image.Ready
     property bool failed: body.picture !== null && body.picture.status === Image.Error
 
-    // Whether it is nothing but an opaque picture that covers the screen.
+    // Whether the slide is a single opaque picture that covers the screen.
     property bool isOnePicture: false
 
     anchors.fill: parent

@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// Words on a ground of their own at the bottom of a picture, whatever the picture.
+// Words on their own background at the bottom of a picture, so that they can be read over any picture.
 Rectangle {
     id: plate
 

@@ -1,17 +1,17 @@
 import QtQuick
 
-// A picture decoded at the size it is shown, off the main thread, and forgotten with its slide. Each change of source
-// or size decodes all of it again, so nothing is read before the slide is laid out.
+// A picture, decoded at its display size in another thread and released with its slide. Each change of source or size
+// decodes it again, so it is not read before the slide is laid out.
 Image {
     id: picture
 
     required property url file
 
-    // Whether all of it is shown, instead of as much as fills its place.
+    // Whether to show all of the picture, instead of cropping it to fill its area.
     property bool whole: false
     property bool laidOut: false
 
-    // Whether nothing shines through the file.
+    // Whether the file has no transparency.
     property bool opaque: false
     readonly property bool fills: !picture.whole || (picture.paintedWidth >= picture.width && picture.paintedHeight >= picture.height)
     readonly property bool coversAll: picture.opaque && picture.status === Image.Ready && picture.fills

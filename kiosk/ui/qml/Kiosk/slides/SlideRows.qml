@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// Facts below a text: what, and below it when or where.
+// Facts below a text: a label, and below it when or where.
 Column {
     id: rows
 
@@ -12,7 +12,7 @@ Column {
     required property real detailSize
     readonly property color ink: Theme.text(rows.card.tone)
 
-    // Whether a word of them is wider than its line.
+    // Whether any word is wider than its line.
     readonly property bool wide: {
         for (let place = 0; place < each.count; place++)
             if (each.itemAt(place)?.wide) // qmllint disable missing-property

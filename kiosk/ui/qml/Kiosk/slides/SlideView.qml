@@ -2,9 +2,9 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// One slide of any kind after the other. `ready` once everything in it can be drawn, `failed` if something never
-// will be. The QML of a kind is loaded when its first slide comes, and kept. No Loader: of each object that one is
-// given to make, with properties to begin with, JavaScript keeps some hundred bytes.
+// Shows slides of any kind, one after the other. It is `ready` once everything can be drawn, and `failed` if something
+// cannot. The QML of a kind is loaded for its first slide, and kept. It does not use a Loader: the JavaScript engine
+// leaks some hundred bytes for each object that a Loader creates with initial properties.
 Rectangle {
     id: view
 
@@ -17,8 +17,8 @@ Rectangle {
     readonly property bool ready: view.card !== null && view.body !== null && view.body.ready && (film.ready || !view.filmed)
     readonly property bool failed: view.card !== null && (view.body === null || view.body.failed || film.failed)
 
-    // Such a slide fades without a layer, which costs as much as five frames of a fade if there is no GPU. Its ground
-    // must not show through the picture then.
+    // Such a slide fades without a layer: without a GPU, a layer costs as much as five frames of the fade. Its
+    // background must not show through the picture meanwhile.
     readonly property bool isOnePicture: view.body !== null && view.body.isOnePicture
     readonly property var kinds: ({})
 
@@ -97,7 +97,7 @@ Rectangle {
 
         anchors.fill: parent
 
-        // Out of the scene while there is no video, so that it keeps no pictures.
+        // Removed from the scene while there is no video, so that it keeps no frames in memory.
         Film {
             id: film
 

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// One line of a table: what on the leading side and when on the other, or below it.
+// One row of a table: what on the leading side, and when on the other side or below.
 Rectangle {
     id: row
 

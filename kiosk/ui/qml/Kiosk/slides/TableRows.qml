@@ -3,15 +3,15 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// A table of two columns in the room that it is given: what, and when. Its letters are as large as the room allows,
-// and what is free besides lies between the rows.
+// A table of two columns, what and when, in the given room. Its text is as large as the room allows, and the
+// remaining space is between the rows.
 Item {
     id: table
 
     required property SlideCard card
     required property real room
 
-    // Of the usual size of letters. Larger ones must not need more lines than the usual ones do.
+    // Relative to the usual text size. Larger text must not need more lines than the usual size does.
     property real scaleBy: 1
     property bool stacked: false
     readonly property real most: 1.5
@@ -34,10 +34,10 @@ Item {
     }
 
     function lines(): int {
-        let found = 0;
+        let count = 0;
         for (let place = 0; place < rows.count; place++)
-            found += table.row(place)?.lines ?? 0;
-        return found;
+            count += table.row(place)?.lines ?? 0;
+        return count;
     }
 
     function isWithin(): bool {
@@ -58,8 +58,8 @@ Item {
         return table.areAll(row => row.whole);
     }
 
-    // Make the letters as large as `good` lets them be; returns whether any size does.
-    function take(from: real, to: real, good: var): bool {
+    // Make the text as large as `good` allows; return whether it allows any size.
+    function findScale(from: real, to: real, good: var): bool {
         for (let scale = from; scale > to; scale *= 0.96) {
             table.scaleBy = scale;
             if (table.isWithin() && good())
@@ -68,20 +68,20 @@ Item {
         return false;
     }
 
-    // Rather one below the other, where there is height, or smaller letters than a time on two lines; and rather
-    // that than letters too small to be read.
+    // Prefer stacking the columns, if there is height, or smaller text over a time on two lines, but a time on two
+    // lines over text that is too small to read.
     function fit(): void {
         table.stacked = false;
         table.scaleBy = 1;
         const usual = table.lines();
-        if (table.take(table.most, 0.99, () => table.isWhole() && table.lines() <= usual))
+        if (table.findScale(table.most, 0.99, () => table.isWhole() && table.lines() <= usual))
             return;
         table.stacked = Theme.portrait;
-        if (table.stacked && table.take(1.3, 0.9, () => table.lines() <= 2 * rows.count))
+        if (table.stacked && table.findScale(1.3, 0.9, () => table.lines() <= 2 * rows.count))
             return;
         table.stacked = false;
-        if (!table.take(1, table.wrapBelow, table.isWhole))
-            table.take(1, table.least, () => true);
+        if (!table.findScale(1, table.wrapBelow, table.isWhole))
+            table.findScale(1, table.least, () => true);
     }
 
     implicitHeight: table.text + Math.max(0, table.count - 1) * table.gap

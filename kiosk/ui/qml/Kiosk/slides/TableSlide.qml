@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// Opening hours or the next free times: a title, where, and a table that is read from afar.
+// Opening hours or the next free times: a title, the place, and a table to be read from a distance.
 SlideBody {
     id: slide
 
@@ -9,7 +9,7 @@ SlideBody {
     readonly property real roomWidth: slide.width - 3 * Theme.margin
     readonly property real roomHeight: slide.height - 2 * Theme.margin
 
-    // The heading gives way to the table, down to half its size, before the table does.
+    // The heading shrinks, down to half its size, before the table does.
     property real headingScale: 1
 
     function fitHeading(): void {
@@ -115,7 +115,7 @@ SlideBody {
             id: table
 
             anchors.right: parent.right
-            y: (both.height - table.height) / (Theme.portrait ? 1 : 2)  // anchors that take turns stretch it meanwhile
+            y: (both.height - table.height) / (Theme.portrait ? 1 : 2)  // changing anchors would stretch it in between
             width: Theme.portrait ? both.width : both.width - heading.width - Theme.margin
             height: implicitHeight
             room: slide.roomHeight - (Theme.portrait ? heading.contentHeight + Theme.margin : 0)

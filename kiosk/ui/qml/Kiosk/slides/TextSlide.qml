@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Formatted text in one language, or in several side by side; in a tall screen below each other.
+// Formatted text in one language, or in several side by side; on a portrait screen, one below the other.
 SlideBody {
     id: slide
 

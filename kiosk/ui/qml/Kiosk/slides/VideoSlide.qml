@@ -1,6 +1,6 @@
 import Kiosk
 
-// What is over a video; the video itself is the view's.
+// The items on top of a video; SlideView plays the video itself.
 SlideBody {
     id: slide
 

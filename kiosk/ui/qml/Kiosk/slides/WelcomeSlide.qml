@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// A greeting in all the screen's languages at once, so that everyone finds their own.
+// A greeting in all languages of the screen at once, so that everyone finds their own.
 IllustratedSlide {
     id: slide
 
