@@ -3,7 +3,7 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Studio
 
-// One of the four large actions: what it does, and what that means.
+// One of the four large actions: a title and an explanation.
 Button {
     id: action
 

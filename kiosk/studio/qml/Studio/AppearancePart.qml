@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// The colours and the size of the Studio, for the person at it.
+// The colours and the size of the Studio, for its current user.
 ColumnLayout {
     id: part
 

@@ -3,7 +3,7 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Studio
 
-// A question with two answers; the harmless one is what Enter chooses at first, and the way out with Escape.
+// A question with two answers; the harmless one has the focus at first, and is what Escape chooses.
 Popup {
     id: dialog
 

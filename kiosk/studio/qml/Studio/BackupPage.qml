@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// A copy of the keys, sealed with a passphrase.
+// A backup of the keys, encrypted with a passphrase.
 PageFrame {
     id: page
 

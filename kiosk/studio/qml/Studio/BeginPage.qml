@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// What a first site is made from: a name, an office, a place.
+// Asks for what a first site needs: a name, an office and a place.
 PageFrame {
     id: page
 

@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// The times that can be booked at an office, and a form for more of them.
+// The times that can be booked at an office, and a form to add more.
 ColumnLayout {
     id: part
 

@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// Times that can be booked by one rule: for which topics, in which hours, and how long.
+// One rule for bookable times: for which topics, in which hours, and how long they are.
 Rectangle {
     id: rule
 

@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// How a time is booked, with the QR code as it will be for a topic and a reader.
+// How a time is booked, with the QR code as visitors will see it for a topic in a language.
 ColumnLayout {
     id: part
 

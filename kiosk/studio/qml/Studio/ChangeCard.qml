@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// One change: what becomes of what on which screens; a slide with its picture before and after.
+// One change: what it changes and on which screens; for a slide, its picture before and after.
 Rectangle {
     id: card
 

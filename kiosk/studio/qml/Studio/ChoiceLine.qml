@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// One of several sentences to choose, with what is asked above it.
+// A choice between several sentences, with the question above them.
 ColumnLayout {
     id: line
 

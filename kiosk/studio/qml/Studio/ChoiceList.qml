@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// One of several things to choose, one below the other.
+// A choice between several options, one below the other.
 ColumnLayout {
     id: list
 

@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// An office that is closed on some days.
+// Closes an office on some days.
 PageFrame {
     id: page
 
@@ -45,7 +45,7 @@ PageFrame {
 
                 objectName: "first"
                 label: page.words.from + " (" + page.words.dayForm + ")"
-                Component.onCompleted: first.text = page.studio.todayText  // once: what is typed stays
+                Component.onCompleted: first.text = page.studio.todayText  // only once, to keep what is typed
             }
 
             TextLine {

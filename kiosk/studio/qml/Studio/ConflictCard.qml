@@ -4,7 +4,7 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Studio
 
-// One value that two people have changed: both in full, side by side, one of them to choose.
+// One value that two people have changed: both versions in full, side by side, to choose one of them.
 ColumnLayout {
     id: card
 

@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// What two people have changed differently: one side of each is chosen before anything is published.
+// Conflicting changes by two people: one side of each has to be chosen before anything is published.
 PageFrame {
     id: page
 

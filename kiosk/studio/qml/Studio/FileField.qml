@@ -3,7 +3,7 @@ import QtQuick.Dialogs
 import QtQuick.Layouts
 import Studio
 
-// A picture, film or document of a slide: dropped here, or chosen. What is wrong with it stands below.
+// The picture, film or document of a slide, to drop here or to choose. Its problems are shown below.
 Rectangle {
     id: place
 

@@ -1,7 +1,7 @@
 import QtQuick
 import Studio
 
-// A line that names a part of a page.
+// The heading of a part of a page.
 Text {
     id: heading
 

@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// The first page: four actions, each screen as it is, and what ends this week.
+// The first page: four actions, the current state of each screen, and what ends this week.
 ScrollView {
     id: home
 

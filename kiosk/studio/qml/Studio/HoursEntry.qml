@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// Weekdays and hours to add; whoever takes them clears the field.
+// Weekdays and hours to add; the owner clears the field once it has added them.
 GridLayout {
     id: entry
 

@@ -3,7 +3,7 @@ import QtQuick
 import QtQuick.Controls.Basic
 import Studio
 
-// The pictograms, to choose one by looking; arrows lead through them.
+// The pictograms to choose from; the arrow keys move between them.
 Flow {
     id: choice
 

@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// That a colleague's proposal waits for a signature, or that one's own was sent back.
+// Says that a colleague's proposal is waiting for a signature, or that the user's own was sent back.
 Rectangle {
     id: notice
 

@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// Which screens to join, and how to know that they are the right ones.
+// Asks which screens to join, and says how to recognise the right ones.
 PageFrame {
     id: page
 

@@ -6,7 +6,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// The first language beside another: what is missing, out of date or a draft, and what translators get and send.
+// The first language beside another: what is missing, out of date or a draft, and files to and from translators.
 PageFrame {
     id: page
 

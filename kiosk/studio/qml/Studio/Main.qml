@@ -4,7 +4,7 @@ import QtQuick.Window
 import Kiosk.Model
 import Studio
 
-// The window of the Studio: one page at a time, and at its foot what has just happened.
+// The window of the Studio: one page at a time, and at the bottom what has just happened.
 Window {
     id: main
 

@@ -1,14 +1,14 @@
 import QtQml
 import Kiosk.Model
 
-// Which page of the Studio is open, and the ways from one to another.
+// The open page of the Studio, and the functions that open another one.
 QtObject {
     id: navigation
 
     required property StudioModel studio
     property string page: "home"
 
-    // From where the page of a slide was opened.
+    // The page from which the slide page was opened.
     property string before: "home"
 
     function showSlide(): void {

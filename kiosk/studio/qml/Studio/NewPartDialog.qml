@@ -4,7 +4,7 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Studio
 
-// Asks for the one or two lines that something new begins with.
+// Asks for the one or two values that a new part of the feed needs.
 Popup {
     id: dialog
 

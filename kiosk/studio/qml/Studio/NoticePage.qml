@@ -97,7 +97,7 @@ PageFrame {
 
                     objectName: "until"
                     label: page.words.until + " (" + page.words.dayForm + ")"
-                    Component.onCompleted: until.text = page.studio.todayText  // once: what is typed stays
+                    Component.onCompleted: until.text = page.studio.todayText  // only once, to keep what is typed
                 }
 
                 TextLine {

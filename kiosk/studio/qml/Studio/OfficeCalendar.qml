@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// A month of an office with its public holidays, and the days that have other hours than the week's.
+// A month of an office, with public holidays and the days whose hours differ from the weekly ones.
 ColumnLayout {
     id: calendar
 

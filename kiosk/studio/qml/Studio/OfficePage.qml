@@ -5,14 +5,14 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// An office: its week, other hours on a calendar, when no booking is needed, and how a time is booked.
+// An office: its weekly hours, exceptions on a calendar, drop-in hours, and how a time is booked.
 PageFrame {
     id: page
 
     required property StudioModel studio
     readonly property OfficeModel office: page.studio.office
     readonly property var words: page.studio.words
-    readonly property bool forOffice: page.studio.ownOffice !== ""  // whose staff change its hours only
+    readonly property bool forOffice: page.studio.ownOffice !== ""  // its staff change only its hours
     property int reads: 0
 
     title: page.words.offices

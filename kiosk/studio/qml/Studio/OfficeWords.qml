@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// What an office is called and where it is, in two languages.
+// The name of an office and where it is, in two languages.
 ColumnLayout {
     id: part
 

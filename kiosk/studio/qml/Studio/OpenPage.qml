@@ -3,8 +3,8 @@ import QtQuick
 import Kiosk.Model
 import Studio
 
-// The page that is open, made anew each time, with the keyboard on it. Lists on it make no rows ahead of those
-// that are seen (`cacheBuffer`): Qt would go on making them while it deletes the page, which it reports as an error.
+// The open page, created again each time, with the keyboard focus. Its lists create no rows in advance (`cacheBuffer`):
+// Qt would still be creating rows while it deletes the page, and report an error.
 Loader {
     id: loader
 

@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import Studio
 
-// A page with its title, the way back, and its one main action.
+// A page with its title, a back button, and its main action.
 Item {
     id: page
 
@@ -10,7 +10,7 @@ Item {
     required property string backText
     required property string mainText
     property bool ready: true
-    property Item first: null  // what the first Tab leads to, if that is not the way back
+    property Item first: null  // what the first Tab focuses, if not the back button
     property alias note: note.text
     default property alias content: middle.data
 

@@ -3,13 +3,13 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// Where a part of the feed is used, its short name, and the way to remove it.
+// Where a part of the feed is used, its short name, and the button to remove it.
 ColumnLayout {
     id: part
 
     required property PartTools tools
     required property var words
-    property bool removable: true  // not where the page has its own way
+    property bool removable: true  // false if the page has its own button for it
 
     Layout.fillWidth: true
     spacing: 8
@@ -77,7 +77,7 @@ ColumnLayout {
 
         objectName: "askRemove"
         question: part.words.removeAsk
-        detail: ask.visible ? part.tools.usedText + "\n" + part.tools.removalText : ""  // it takes time
+        detail: ask.visible ? part.tools.usedText + "\n" + part.tools.removalText : ""  // only then: it takes time
         yes: part.words.removeYes
         no: part.words.cancel
         grave: true

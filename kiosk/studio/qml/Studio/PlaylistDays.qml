@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// When a playlist is shown: the sentence, its hours, its days, and those on which it is not.
+// When a playlist is shown: a summary, its hours, its days, and the excluded days.
 ColumnLayout {
     id: part
 

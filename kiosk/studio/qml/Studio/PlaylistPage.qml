@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// A playlist: its slides in their order, the screens it is for, and when it is shown.
+// A playlist: its slides in order, its screens, and when it is shown.
 PageFrame {
     id: page
 

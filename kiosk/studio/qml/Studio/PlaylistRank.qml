@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// How a playlist stands beside the others of its screens.
+// How a playlist ranks among the others of its screens.
 ColumnLayout {
     id: part
 

@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// A proposal of another admin: before and after, every difference in words; signed, or given back with a reason.
+// Another admin's proposal: before and after, with every difference in words; to sign, or to send back with a reason.
 PageFrame {
     id: page
 

@@ -1,7 +1,7 @@
 import QtQuick
 import Studio
 
-// The circle of one of several that exclude each other.
+// The circle of a radio button.
 Rectangle {
     id: mark
 

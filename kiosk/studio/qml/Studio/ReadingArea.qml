@@ -3,7 +3,7 @@ import QtQuick
 import QtQuick.Controls.Basic
 import Studio
 
-// A text to read, select and copy, which the arrows scroll. Tab leaves it.
+// A text to read, select and copy; the arrow keys scroll it, and Tab leaves it.
 ScrollView {
     id: scroll
 

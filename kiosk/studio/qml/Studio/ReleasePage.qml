@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// What a publish changes, what goes away first; and the earlier versions, each of which can be shown again.
+// What a publish changes, removals first, and the earlier versions, each of which can be restored.
 PageFrame {
     id: page
 

@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// A slide before or after a publish; an empty frame where there is none.
+// A slide before or after a publish; an empty frame if there is none.
 ColumnLayout {
     id: side
 

@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// Lines, each with a button that takes it away.
+// Rows, each with a button that removes it.
 ColumnLayout {
     id: list
 

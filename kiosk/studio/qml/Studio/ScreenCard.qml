@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import Studio
 
-// One screen: its picture as it is now, whether all is well, and what comes next.
+// One screen: its current picture, whether it is well, and what comes next.
 Rectangle {
     id: card
 

@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// Screens to tick, each with its picture; all are ticked but those in `off`, which whoever uses it keeps.
+// Screens to tick, each with its picture; all are ticked except those in `off`, which its owner updates.
 ColumnLayout {
     id: ticks
 
@@ -15,13 +15,13 @@ ColumnLayout {
     signal ticked(screen: string, on: bool)
 
     function chosen(): list<string> {
-        const found = [];
+        const keys = [];
         for (let place = 0; place < boxes.count; place++) {
             const box = boxes.itemAt(place) as Tick;
             if (box.checked)
-                found.push(box.key);
+                keys.push(box.key);
         }
-        return found;
+        return keys;
     }
 
     spacing: 8

@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// One field of a part of the feed as its kind asks for it; its value comes from the file, after undo too.
+// One field of a part of the feed, with an editor for its kind; its value comes from the file, after undo too.
 ColumnLayout {
     id: line
 
@@ -16,7 +16,7 @@ ColumnLayout {
     required property string label
     required property string form
     required property string group
-    property string only: ""  // the group that is shown, of a form whose fields stand in several places
+    property string only: ""  // the group to show, if the fields of a form are in several places
     readonly property string value: line.reads >= 0 ? line.part.value(line.key, line.language) : ""
     readonly property string wrong: line.reads >= 0 ? line.part.wrong(line.key, line.language) : ""
 

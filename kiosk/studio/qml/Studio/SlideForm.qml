@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// The fields of a slide, with what is wrong beside each, its colour, and the screens that it is shown on.
+// The fields of a slide with their problems, its colour, and the screens that show it.
 ScrollView {
     id: form
 

@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// The slides of a playlist in their order: dragged, or moved with Ctrl and an arrow key; one more to add.
+// The slides of a playlist in order, moved by dragging or with Ctrl and an arrow key, and a field to add one.
 ColumnLayout {
     id: order
 

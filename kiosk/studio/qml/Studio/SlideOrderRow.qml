@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// One slide of a playlist, to be dragged up and down.
+// One slide of a playlist, which can be dragged up and down.
 Rectangle {
     id: row
 

@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// A slide: its words at the left with what is wrong beside each, and at the right what hangs on the wall.
+// A slide: its fields with their problems on the left, and on the right what visitors see.
 PageFrame {
     id: page
 

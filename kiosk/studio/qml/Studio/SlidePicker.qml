@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// Slides to tick in the order that they are to have, with a name for a new playlist of them.
+// Slides to tick in the order in which to show them, with a name for the new playlist.
 Popup {
     id: picker
 

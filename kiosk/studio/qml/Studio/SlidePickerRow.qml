@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// One slide to tick; the number in its box is its place among those that are ticked.
+// One slide to tick; the number in its box is its place among the ticked ones.
 Item {
     id: row
 

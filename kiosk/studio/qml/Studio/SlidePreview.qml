@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// The slide as it hangs on the wall: on any screen, in any language, on any day and at any hour.
+// The slide as visitors see it: on any screen, in any language, on any day and at any hour.
 ColumnLayout {
     id: side
 

@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// One slide of the list: its picture, drawn when it comes into view, its name, where it is shown, what it lacks.
+// One slide of the list: its picture, drawn once it is visible, its name, where it is shown, and what is missing.
 AbstractButton {
     id: thumb
 

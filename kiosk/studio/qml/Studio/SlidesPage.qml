@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// All slides, narrowed by what they lack or by the screen that shows them.
+// All slides, filtered by what they lack or by the screen that shows them.
 PageFrame {
     id: page
 

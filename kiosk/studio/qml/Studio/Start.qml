@@ -4,7 +4,7 @@ import QtQuick.Window
 import Kiosk.Model
 import Studio
 
-// The first run: join screens that are there, or begin with new ones and keep a copy of their keys.
+// The first run: join existing screens, or start with new ones and back up their keys.
 Window {
     id: start
 

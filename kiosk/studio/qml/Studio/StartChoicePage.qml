@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// Whether there are screens to join, or none yet.
+// Asks whether there are screens to join, or none yet.
 ColumnLayout {
     id: page
 

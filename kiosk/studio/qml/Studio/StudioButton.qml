@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Controls.Basic
 import Studio
 
-// A button with words. The main one of a page is filled.
+// A button with text. The main button of a page is filled.
 Button {
     id: button
 

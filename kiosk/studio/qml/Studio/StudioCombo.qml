@@ -3,7 +3,7 @@ import QtQuick
 import QtQuick.Controls.Basic
 import Studio
 
-// One of many things to choose, in a list that opens. The rows have a key and a name.
+// A combo box, for a choice between many rows. Each row has a key and a name.
 ComboBox {
     id: combo
 
@@ -80,7 +80,7 @@ ComboBox {
     popup: Popup {
         y: combo.height
         width: combo.width
-        margins: 6  // it stays in the window
+        margins: 6  // keeps it inside the window
         implicitHeight: Math.min(contentItem.implicitHeight + 2, 420)
         padding: 1
 

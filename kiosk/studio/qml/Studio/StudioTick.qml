@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Controls.Basic
 import Studio
 
-// A box to tick, with its words.
+// A checkbox with a label.
 CheckBox {
     id: tick
 

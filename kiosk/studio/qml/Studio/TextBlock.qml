@@ -3,7 +3,7 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Studio
 
-// A field of several lines with its name above it, and what is wrong with it below. Tab leaves it.
+// A text field of several lines, with its label above and its problems below. Tab leaves it.
 ColumnLayout {
     id: block
 

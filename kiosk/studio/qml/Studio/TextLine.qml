@@ -3,7 +3,7 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Studio
 
-// A field with its name above it, and what is wrong with it below.
+// A text field with its label above and its problems below.
 ColumnLayout {
     id: line
 

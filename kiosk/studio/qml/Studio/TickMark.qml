@@ -1,7 +1,7 @@
 import QtQuick
 import Studio
 
-// The square of a box to tick.
+// The box of a checkbox.
 Rectangle {
     id: mark
 

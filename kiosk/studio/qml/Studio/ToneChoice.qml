@@ -4,7 +4,7 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Studio
 
-// The colour of a slide's ground, by its name in the palette of the screens.
+// The background colour of a slide, by its name in the palette of the screens.
 ColumnLayout {
     id: tones
 

@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// One text in the first language, and beside it its translation with what is left to do.
+// One text in the first language, and beside it the translation and what is left to do.
 Rectangle {
     id: row
 

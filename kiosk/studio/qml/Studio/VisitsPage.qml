@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// What can be learned from the visits of a month or a quarter, and the report to hand on.
+// Statistics on the visits of a month or a quarter, and the report on them.
 PageFrame {
     id: page
 

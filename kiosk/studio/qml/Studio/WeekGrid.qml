@@ -4,7 +4,7 @@ import QtQuick.Controls.Basic
 import Kiosk.Model
 import Studio
 
-// The boxes of a week: a column for each day, hours downwards.
+// The boxes of a week: a column for each day, with the hours from top to bottom.
 Item {
     id: grid
 

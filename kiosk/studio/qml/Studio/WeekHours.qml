@@ -14,16 +14,16 @@ ColumnLayout {
     required property var words
 
     function spans(text: string): list<point> {
-        const found = [];
+        const spans = [];
         for (const part of text.split(",")) {
             const times = part.match(/(\d+):(\d+)\s*-\s*(\d+):(\d+)/);
             if (times) {
                 const begin = Number(times[1]) + Number(times[2]) / 60;
                 const end = Number(times[3]) + Number(times[4]) / 60;
-                found.push(Qt.point(begin, end > begin ? end : 24));
+                spans.push(Qt.point(begin, end > begin ? end : 24));
             }
         }
-        return found;
+        return spans;
     }
 
     Layout.fillWidth: true

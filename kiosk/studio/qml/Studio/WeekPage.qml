@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// A week of one screen, drawn from its schedule. A chosen box says why it is on.
+// A week of one screen, drawn from its schedule. The selected box says why it is on.
 PageFrame {
     id: page
 

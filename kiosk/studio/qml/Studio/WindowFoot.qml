@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// The foot of the window: what has just happened, and what can be done on every page.
+// The bottom of the window: what has just happened, and the actions that every page has.
 Rectangle {
     id: foot
 

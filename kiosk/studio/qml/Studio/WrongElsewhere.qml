@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// What is wrong with parts of a file that its form does not show, and the button that mends it.
+// Problems in parts of a file that its form does not show, and the button that fixes them.
 ColumnLayout {
     id: wrong
 
