@@ -1,24 +1,24 @@
 #!/bin/sh
-# Make the disk image of a kiosk: deploy/image/build.sh PACKAGE.deb OUT.img [ADMIN.pub]   (as root, amd64, UEFI)
+# Build the disk image of a kiosk: deploy/image/build.sh PACKAGE.deb OUT.img [ADMIN.pub]   (as root, amd64, UEFI)
 #
-# Four partitions: BOOT, with the kernels and the folder infodisk/, which says what this device is; two systems, of which
-# one runs, mounted read-only; and the state. A power cut can hurt only the state, which mends itself. Write the image to
-# each disk, then put kiosk.yaml and root.json (and what else kiosk.yaml names) into infodisk/ on BOOT, from any computer.
-# Nobody can log in and nothing listens, unless ADMIN.pub is given: then root can, over SSH and with that key alone.
+# The image has four partitions: BOOT, with the kernels and the configuration folder infodisk/; two read-only systems, one
+# of which runs; and the state. A power cut can damage only the state, which repairs itself. Write the image to each disk,
+# then put kiosk.yaml and root.json (and any files that kiosk.yaml names) into infodisk/ on BOOT, from any computer.
+# Nobody can log in and nothing listens, unless ADMIN.pub is given: then root can log in, only over SSH with that key.
 #
-#   UPDATES=https://HOST/images UPDATES_KEY=KEY.gpg   devices take later versions from there by themselves, into the system
-#                                                     that does not run, when the feed permits them (docs/devices.md);
-#                                                     KEY.gpg is a public key, gpg --export. Without them they take none.
-#   LEVEL=1                                           how hard xz compresses (6)
-#   VERSION=1.2.0+base20261201                        another name than the version of the package, for a new base system
+#   UPDATES=https://HOST/images UPDATES_KEY=KEY.gpg   devices install later versions from there, into the inactive system,
+#                                                     when the feed permits them (docs/devices.md); KEY.gpg is a public
+#                                                     key (gpg --export). Without these, devices do not update.
+#   LEVEL=1                                           compression level of xz (default: 6)
+#   VERSION=1.2.0+base20261201                        use this instead of the package version, for a new base system
 #
-# Beside OUT.img lie the files of this version for that address, infodisk_VERSION.root.xz and infodisk_VERSION.efi;
+# The files to publish at that address, infodisk_VERSION.root.xz and infodisk_VERSION.efi, are written beside OUT.img;
 # deploy/image/release.sh signs them. Needs mmdebstrap, sfdisk, mkfs.vfat (dosfstools), mcopy (mtools), mkfs.ext4 and
 # resize2fs (e2fsprogs), losetup and xz. For a Raspberry Pi, install the arm64 package on Raspberry Pi OS Lite (trixie)
-# instead. Add the firmware of your GPU (firmware-intel-graphics …) if its kernel driver wants one.
+# instead. Add the firmware of your GPU (firmware-intel-graphics …) if its kernel driver needs it.
 set -eu
 [ $# = 2 ] || [ $# = 3 ] || { sed -n 2p "$0"; exit 2; }
-# In mounts of its own: a program that is started meanwhile would keep them, and the system could not be checked.
+# Use a private mount namespace: otherwise, programs started meanwhile would keep the mounts, and fsck would fail.
 [ -n "${MOUNTS_OF_ITS_OWN:-}" ] || exec env MOUNTS_OF_ITS_OWN=yes unshare --mount --propagation private "$0" "$@"
 package=$(realpath "$1") out=$2 admin=${3:-}
 here=$(dirname "$(realpath "$0")")
@@ -34,12 +34,12 @@ work=$(mktemp -d)
 system='' state=''
 finish() {
     umount -R "$work/mnt" 2>/dev/null || true
-    for each in $system $state; do losetup -d "$each"; done
+    for device in $system $state; do losetup -d "$device"; done
     rm -rf "$work"
 }
 trap finish EXIT
 
-part() { # first-MiB size-MiB: prints the device of that stretch of the image
+part() { # first-MiB size-MiB: prints a loop device for that part of the image
     losetup -f --show -o $(($1 << 20)) --sizelimit $(($2 << 20)) "$out"
 }
 root_type=4f68bce3-e8cd-4db1-96e7-fbcaf984b709  # x86-64, which systemd-sysupdate knows as "root"
@@ -54,7 +54,7 @@ start=8705MiB, size=1790MiB, type=linux, name=state
 TABLE
 mkfs.vfat -F 32 -s 1 -n BOOT --offset 2048 "$out" $((512 << 10)) >/dev/null 2>&1  # sectors, KiB
 system=$(part 513 4096) state=$(part 8705 1790)
-mkfs.ext4 -q -O ^has_journal "$system"  # it is never written
+mkfs.ext4 -q -O ^has_journal "$system"  # it is read-only
 mkfs.ext4 -q -L state "$state"
 root=$work/mnt
 mkdir "$root"
@@ -67,7 +67,7 @@ mount "$system" "$root"
 packages=systemd-sysv,systemd-boot-efi,systemd-boot-tools,systemd-ukify,systemd-container,gpgv,gpg,initramfs-tools,zstd,systemd-timesyncd,network-manager,ca-certificates,linux-image-amd64
 mmdebstrap --quiet --variant=minbase --mode=root --skip=check/empty --dpkgopt=force-unsafe-io \
     --include="$packages${admin:+,openssh-server}" $release "$root"
-for each in dev proc sys; do mount --rbind --make-rslave "/$each" "$root/$each"; done
+for mount in dev proc sys; do mount --rbind --make-rslave "/$mount" "$root/$mount"; done
 printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
 chmod 755 "$root/usr/sbin/policy-rc.d"
 cp "$package" "$root/var/cache/infodisk.deb"
@@ -77,7 +77,7 @@ in_image apt-get -q -y --no-install-recommends -o Dpkg::Options::=--force-unsafe
 in_image apt-get -q clean
 rm -rf "$root"/var/lib/apt/lists/*
 
-# What a system that cannot write needs: its places on the other partitions, and nobody who would fail to write.
+# A read-only system needs mount points for the other partitions, and no services that would fail to write.
 mkdir -p "$root/boot/efi" "$root/state" "$root/etc/infodisk" "$root/var/lib/systemd/timesync" \
     "$root/var/lib/systemd/linger" "$root/var/lib/infodisk-upgrades"
 cp "$here/fstab" "$root/etc/fstab"
@@ -110,8 +110,8 @@ if [ -n "$admin" ]; then
 fi
 rm -f "$root/usr/sbin/policy-rc.d" "$root/var/cache/infodisk.deb"
 
-# One file starts one version: its kernel, its initrd, and the name of its partition. `gpt` lets the kernel read the
-# second table of the partitions when a power cut has left the first one half written.
+# Each version boots from one file with its kernel, its initrd, and its partition name. `gpt` lets the kernel use the
+# backup partition table if a power cut has left the primary one half written.
 esp=$work/esp
 install -D "$root/usr/lib/systemd/boot/efi/systemd-bootx64.efi" "$esp/EFI/BOOT/BOOTX64.EFI"
 kernel=$(basename "$root"/boot/vmlinuz-*)
@@ -119,16 +119,16 @@ in_image ukify build --linux "/boot/$kernel" --initrd "/boot/initrd.img-${kernel
     --cmdline "root=PARTLABEL=infodisk_$version ro gpt panic=30 quiet consoleblank=0 fsck.repair=yes" --output /tmp/boot.efi
 folder=$(dirname "$out")
 mv "$root/tmp/boot.efi" "$folder/infodisk_$version.efi"
-rm -f "$root/boot/$kernel" "$root/boot/initrd.img-${kernel#vmlinuz-}"  # that file has them
+rm -f "$root/boot/$kernel" "$root/boot/initrd.img-${kernel#vmlinuz-}"  # boot.efi contains them
 mkdir -p "$esp/EFI/Linux" "$esp/loader" "$esp/infodisk"
 cp "$folder/infodisk_$version.efi" "$esp/EFI/Linux/"
 printf 'timeout 0\n' >"$esp/loader/loader.conf"
 cp "$here/kiosk.yaml.example" "$esp/infodisk/"
 mcopy -s -Q -i "$out@@1M" "$esp"/* ::
-fstrim "$root"  # zeros in place of what was deleted: devices download it no more
+fstrim "$root"  # zeros deleted data, so that devices do not download it
 umount -R "$root"
 
-# Devices download and write the system, not the room that its partition has left.
+# Devices download and write the file system without the free space of its partition.
 check() { fsck.ext4 -fy "$system" >/dev/null || [ $? = 1 ]; }
 check
 resize2fs -M "$system" >/dev/null 2>&1

@@ -1,8 +1,8 @@
 #!/bin/sh
-# Add a version of the image to what devices update from: deploy/image/release.sh FOLDER infodisk_VERSION.root.xz infodisk_VERSION.efi
+# Publish a version of the image for devices: deploy/image/release.sh FOLDER infodisk_VERSION.root.xz infodisk_VERSION.efi
 #
 # SIGN_KEY names the OpenPGP key that signs (gpg --list-secret-keys). Any web server can serve FOLDER. The version that
-# devices have need not stay in it: they keep it in their other system.
+# devices run need not stay in it: they keep it as their other system.
 set -eu
 folder=${1:?usage: release.sh FOLDER FILE...}
 shift
