@@ -1,5 +1,5 @@
-# Every command of the project. `make` alone lists them.
-# VENV=DIR uses the Python environment in DIR, for the parts that do no set-up (lint, unit, end2end, format, translations).
+# All commands of the project. `make` without arguments lists them.
+# VENV=DIR uses the Python environment in DIR, for targets without set-up (lint, unit, end2end, format, translations).
 VENV ?= .venv
 PYTHON := $(VENV)/bin/python
 WORKERS ?= 2
@@ -8,7 +8,7 @@ UNIT = $(PYTHON) -m pytest -n $(WORKERS) --dist worksteal tests --ignore tests/e
 END2END = $(PYTHON) -m pytest -n $(WORKERS) --dist loadgroup tests/end2end
 step = @printf '\n== %s\n' '$(1)'
 export PYTHONPATH := $(CURDIR)
-# The many processes that tests start shall not compile every module again.
+# Otherwise, the many processes that tests start would all compile every module again.
 unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help setup setup-test setup-bench setup-bundle demo test test-days test-latest check lint quick unit end2end bench fuzz soak deb release lock torture trial studio-bundle format translations screenshots live-screenshots pictures clean monkey reference
@@ -20,13 +20,13 @@ demo: setup  ## set up, then run the real kiosk on the sample feed
 	$(call step,demo)
 	@$(VENV)/bin/kiosk demo
 
-test: setup-test lint  ## set up, then run every check and every test; the unit tests on a day that the commit chooses
+test: setup-test lint  ## set up, then run every check and every test; the unit tests on a day chosen by the commit
 	$(call step,tests: unit)
 	@$(PYTHON) -m tests.days commit $(UNIT)
 	$(call step,tests: end to end)
 	@$(END2END)
 
-check: setup-test lint quick  ## set up, then run what takes less than two minutes: linters, types, and the quick unit tests
+check: setup-test lint quick  ## set up, then run the checks that take less than two minutes: linters, types, quick unit tests
 
 test-days: setup-test  ## set up, then run the unit tests on each of the days of tests/days.py; DAY=leap-day for one
 	$(call step,tests: unit$(comma) day by day)
@@ -49,7 +49,7 @@ setup-bundle:
 setup-test:
 	@VENV=$(VENV) deploy/setup.sh run test
 
-lint:  ## the checks that run no code of ours
+lint:  ## run the linters and the type checker
 	$(call step,form: ruff)
 	@$(VENV)/bin/ruff check
 	@$(VENV)/bin/ruff format --check
@@ -62,15 +62,15 @@ lint:  ## the checks that run no code of ours
 	$(call step,translations)
 	@$(PYTHON) -m tests.lint.translations
 
-quick:  ## the unit tests that neither draw nor start programs
+quick:  ## run the unit tests that neither draw nor start programs
 	$(call step,tests: quick)
 	@$(UNIT) -m "not slow"
 
-unit:  ## the tests without the end-to-end ones
+unit:  ## run all tests except the end-to-end ones
 	$(call step,tests: unit)
 	@$(UNIT)
 
-end2end:  ## the end-to-end tests
+end2end:  ## run the end-to-end tests
 	$(call step,tests: end to end)
 	@$(END2END)
 
@@ -78,17 +78,17 @@ torture: setup-test  ## set up, then kill the syncing, publishing and editing pr
 	$(call step,torture)
 	@$(PYTHON) -m tests.end2end.torture
 
-trial:  ## set up, then the long proofs, as root: a device and an image that upgrade themselves, the Studio's bundle, presentations; two hours
+trial:  ## set up, then run the long tests, as root: a device and an image that upgrade themselves, the Studio's bundle, presentations; two hours
 	@VENV=$(VENV) deploy/setup.sh run test trial
 	$(call step,trial)
 	@$(PYTHON) -m pytest -n 0 -o python_files='trial_*.py' tests/trial
 
-monkey: setup-test  ## set up, then let a monkey loose on the desk: 200,000 touches, keys and pauses
+monkey: setup-test  ## set up, then run random input on the desk: 200,000 touches, keys and pauses
 	$(call step,monkey)
 	@$(PYTHON) -m tests.monkey --screen torget-desk
 	@$(PYTHON) -m tests.monkey --screen kompassen-desk
 
-soak: setup-test  ## set up, then let a kiosk live for 24 simulated hours and 30 real minutes
+soak: setup-test  ## set up, then run a kiosk for 24 simulated hours and 30 real minutes
 	$(call step,soak)
 	@$(PYTHON) -m tests.soak
 
@@ -96,47 +96,47 @@ lock: setup-test  ## lock every Python package by version and hash; UPGRADE=1 fo
 	$(call step,lock)
 	@UV=$(VENV)/bin/uv deploy/lock.sh $(if $(UPGRADE),--upgrade)
 
-deb: setup-test  ## build the Debian package into build/; ARCH=arm64 for the other one
+deb: setup-test  ## build the Debian packages into build/; ARCH=arm64 for the other architecture
 	$(call step,package)
 	@deploy/deb/build.sh $(ARCH)
 
 studio-bundle: setup-bundle  ## build the Studio with its own Python into build/, for Linux machines without one
-	$(call step,bundle of the Studio)
+	$(call step,Studio bundle)
 	@PYTHON=$(PYTHON) deploy/studio/build.sh
 
-release: setup-test  ## build the packages of both architectures, and a signed apt repository in build/apt; SIGN_KEY=ID
+release: setup-test  ## build the packages for both architectures, and a signed apt repository in build/apt; SIGN_KEY=ID
 	$(call step,release)
 	@test -n "$(SIGN_KEY)" || { echo 'SIGN_KEY names the OpenPGP key that signs the repository'; exit 2; }
 	@for arch in amd64 arm64; do deploy/deb/build.sh $$arch || exit 1; done
 	@SIGN_KEY='$(SIGN_KEY)' deploy/deb/repository.sh build/apt build/infodisk*_$$($(PYTHON) -c 'import kiosk; print(kiosk.__version__)')_*.deb
 
-bench: setup-bench  ## set up, then measure the product: a table, and build/bench.json
-	$(call step,measures)
+bench: setup-bench  ## set up, then benchmark the product: a table, and build/bench.json
+	$(call step,benchmarks)
 	@$(PYTHON) -m tests.bench
 
-fuzz: setup-test  ## set up, then feed every reader of foreign bytes with nonsense for FUZZ_S seconds (3600)
+fuzz: setup-test  ## set up, then fuzz every parser of untrusted input for FUZZ_S seconds (3600)
 	$(call step,fuzz)
 	@$(PYTHON) -m tests.fuzz --seconds $(or $(FUZZ_S),3600)
 
-format:  ## write the Python and the QML in their form
+format:  ## format the Python and the QML
 	@$(VENV)/bin/ruff format
 	@$(PYTHON) -m tests.lint.qml --fix
 
-translations:  ## gather new texts into assets/i18n/*.ts and compile them
+translations:  ## collect new texts into assets/i18n/*.ts and compile them
 	@$(PYTHON) -m tests.lint.translations --update
 
-screenshots:  ## draw every page of the desk into build/screenshots
+screenshots:  ## draw every desk page into build/screenshots
 	@$(PYTHON) -m tests.screenshots
 
 live-screenshots:  ## draw every kind of live slide in every language into build/live-screenshots
 	@$(PYTHON) -m tests.live_screenshots
 
-reference: setup-test  ## write docs/commands.md from the program
+reference: setup-test  ## generate docs/commands.md from the program
 	@$(PYTHON) -m tests.reference
 
 pictures: setup-test  ## set up, then draw the pictures of README.md and docs/ into docs/pictures
 	@$(PYTHON) -m tests.pictures
 
-clean:  ## remove what the other commands made
+clean:  ## remove everything that the other commands created
 	rm -rf .venv .venv-latest build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,9 +1,9 @@
 #!/bin/sh
 # Lock every Python package by version and hash: deploy/lock.sh [--upgrade] [--upgrade-package NAME]...
 #
-# Writes requirements/*.txt from pyproject.toml. What is locked stays at its version while pyproject.toml allows it,
-# unless an option asks for newer ones. One version of a package serves every Python from 3.11 on and every
-# architecture, and all files agree: the others take their versions from dev.txt, which holds every extra.
+# Writes requirements/*.txt from pyproject.toml. Locked packages keep their versions while pyproject.toml allows them,
+# unless an option asks for newer ones. Every Python from 3.11 on and every architecture gets the same version of a
+# package, and all files agree: they take their versions from dev.txt, which includes every extra.
 set -eu
 cd "$(dirname "$0")/.."
 uv=${UV:-.venv/bin/uv}

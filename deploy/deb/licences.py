@@ -1,9 +1,9 @@
-"""Write the list of what the package ships, with the licence of each and where its text lies.
+"""Write the list of shipped packages, with the licence of each and the path of its text.
 
     python licences.py SITE-PACKAGES OUTPUT.md
 
-Adds the licence texts of those whose wheels bring none (Qt's), from /usr/share/common-licenses. Ends 1 if
-something has no text: look its licence up, then add its name to `WITHOUT_TEXT`.
+Adds licence texts from /usr/share/common-licenses for the wheels that contain none (Qt's). Exits with 1 if a
+package has no text: look up its licence, then add its name to `WITHOUT_TEXT`.
 """
 
 import shutil
@@ -20,49 +20,49 @@ NAMES = ("LICEN", "COPYING", "NOTICE")
 INSTALLED = "/opt/infodisk/lib/site-packages"
 HEAD = f"""# Licences
 
-What this package ships, and where in `{INSTALLED}` the text of its licence lies.
+The packages that this one ships, each with the path of its licence text in `{INSTALLED}`.
 
 | package | version | licence | text |
 | --- | --- | --- | --- |
 """
 TAIL = """
-The wheels of PySide6 hold Qt, under LGPL-3, and code of others that Qt contains, under the licences that Qt's
-documentation lists as "Licenses and Attributions": among them FFmpeg, under LGPL-2.1, and in infodisk-web
-Chromium with its parts, whose licences the engine shows at `chrome://credits`.
+The PySide6 wheels contain Qt, under LGPL-3, and third-party code in Qt, under the licences that Qt's
+documentation lists as "Licenses and Attributions". This includes FFmpeg, under LGPL-2.1, and in infodisk-web
+Chromium and its components, whose licences the engine shows at `chrome://credits`.
 
-The wheel of pypdfium2 holds PDFium and its parts, that of resvg_py the crates of Rust that its `sboms` folder
-lists, and that of Pillow the libraries that its licence names.
+The pypdfium2 wheel contains PDFium and its components, the resvg_py wheel the Rust crates that its `sboms`
+folder lists, and the Pillow wheel the libraries that its licence names.
 
 The fonts in `kiosk/assets/fonts` are under the SIL Open Font License 1.1: `kiosk/assets/fonts/OFL.txt`.
 """
 
 
 def main() -> int:
-    """Write the list; return 1 if anything has no text."""
+    """Write the list; return 1 if a package has no text."""
     site, output = Path(sys.argv[1]), Path(sys.argv[2])
-    rows, bare = [], []
+    rows, without_text = [], []
     for folder in sorted(site.glob("*.dist-info"), key=lambda path: path.name.lower()):
         about = HeaderParser().parsestr((folder / "METADATA").read_text(encoding="utf-8"))
         add_texts(folder, about["Name"])
-        found = [path.relative_to(site).as_posix() for path in texts(folder)]
-        bare += [] if found else [about["Name"]]
-        rows.append(f"| {about['Name']} | {about['Version']} | {licence(about)} | {'<br>'.join(found)} |")
+        paths = [path.relative_to(site).as_posix() for path in texts(folder)]
+        without_text += [] if paths else [about["Name"]]
+        rows.append(f"| {about['Name']} | {about['Version']} | {licence(about)} | {'<br>'.join(paths)} |")
     output.parent.mkdir(parents=True, exist_ok=True)
     output.write_text(HEAD + "\n".join(rows) + "\n" + TAIL, encoding="utf-8")
-    for name in bare:
-        print(f"licences.py: {name} brings no text of its licence", file=sys.stderr)
-    return 1 if bare else 0
+    for name in without_text:
+        print(f"licences.py: {name} contains no licence text", file=sys.stderr)
+    return 1 if without_text else 0
 
 
 def add_texts(folder: Path, name: str) -> None:
-    """Copy the texts of what is known to bring none."""
+    """Copy the texts for a package that is known to contain none."""
     for text in WITHOUT_TEXT.get(name, ()):
         (folder / "licenses").mkdir(exist_ok=True)
         shutil.copyfile(COMMON / text, folder / "licenses" / f"LICENSE.{text}")
 
 
 def texts(folder: Path) -> Iterator[Path]:
-    """Yield the files that hold a licence: by their name, or all that lie in `licenses` (PEP 639)."""
+    """Yield the licence files: those named like one, and all files in `licenses` (PEP 639)."""
     for path in sorted(folder.rglob("*")):
         in_place = path.relative_to(folder).parts[0] == "licenses"
         if path.is_file() and (in_place or path.name.upper().startswith(NAMES)):

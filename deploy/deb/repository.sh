@@ -1,9 +1,9 @@
 #!/bin/sh
-# Put Debian packages into a signed, static apt repository: deploy/deb/repository.sh FOLDER PACKAGE.deb...
+# Add Debian packages to a signed, static apt repository: deploy/deb/repository.sh FOLDER PACKAGE.deb...
 #
-# SIGN_KEY names the OpenPGP key that signs (gpg --list-secret-keys). Any web server can serve FOLDER; packages that
-# are there already stay, so that devices can go back. Ends 1, changing nothing that apt reads, if a package of the
-# same version but other content is there, or nothing can sign.
+# SIGN_KEY names the OpenPGP key that signs (gpg --list-secret-keys). Any web server can serve FOLDER. Existing
+# packages stay, so that devices can go back. Exits with 1, without changing anything that apt reads, if a package
+# with the same version has different content, or if the key cannot sign.
 set -eu
 folder=${1:?usage: repository.sh FOLDER PACKAGE.deb...}
 shift
@@ -32,11 +32,11 @@ for arch in amd64 arm64; do
     done
 done
 for field in Origin=Infodisk Label=Infodisk Suite=stable Codename=stable Components=main 'Architectures=amd64 arm64' \
-    MD5=false SHA1=false SHA512=false; do  # by-hash has SHA256 alone
+    MD5=false SHA1=false SHA512=false; do  # by-hash has only SHA256
     printf 'APT::FTPArchive::Release::%s "%s";\n' "${field%%=*}" "${field#*=}"
 done >"$new/release.conf"
 {
-    echo 'Acquire-By-Hash: yes'  # an index is never read half old, half new
+    echo 'Acquire-By-Hash: yes'  # so that apt never reads a mix of old and new indexes
     apt-ftparchive -c "$new/release.conf" release "$new/stable"
 } >"$new/Release"
 rm "$new/release.conf"

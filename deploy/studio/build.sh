@@ -1,9 +1,9 @@
 #!/bin/sh
-# Build the bundle of the Studio for this machine's system into build/: deploy/studio/build.sh
+# Build the Studio's bundle for this machine's system into build/: deploy/studio/build.sh
 #
-# A folder that holds the Studio with its Python, Qt and libraries, and an archive of it. PYTHON names a Python in
-# which requirements/bundle.txt is installed (make studio-bundle). Writes below build/ only.
-# WITHOUT_GPL=1 leaves out what is under the GPL: docs/decisions/bundle-licences.md.
+# The bundle is a folder with the Studio and its Python, Qt and libraries, and an archive of that folder. PYTHON names a
+# Python with requirements/bundle.txt installed (make studio-bundle). Writes only below build/.
+# WITHOUT_GPL=1 leaves out everything under the GPL: docs/decisions/bundle-licences.md.
 set -eu
 cd "$(dirname "$0")/../.."
 python=$(realpath -s "${PYTHON:-.venv/bin/python}")

@@ -1,4 +1,4 @@
-"""Which files the bundle holds: of Qt what the Studio loads, of libraries those that something needs."""
+"""Select the files in the bundle: the parts of Qt that the Studio loads, and the libraries that they need."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from PyInstaller.depend.bindepend import get_imports
 
 Entry = tuple[str, str, str]
-"""A file as PyInstaller lists it: where it goes, where it lies, of what kind it is."""
+"""A file as PyInstaller lists it: its destination, its source, and its kind."""
 
 QT_FILE = re.compile(r"PySide6/(Qt/)?(?P<kind>qml|plugins|translations)/(?P<rest>.+)")
 QML_MODULES = ("QtCore", "QtQml", "QtQuick")
@@ -40,17 +40,17 @@ UNUSED_PLUGINS = re.compile(
 TRANSLATIONS = ("qtbase_sv.qm", "qtdeclarative_sv.qm")  # of file dialogs
 AWS = ("s3/", "sts/", "endpoints.json", "partitions.json", "sdk-default-configuration.json", "_retry.json")
 GRAPHICS = ("EGL", "GL", "GLX", "OpenGL", "GLdispatch", "xcb")
-"""What PyInstaller leaves to the system, and Qt needs in any case: they pass calls on to drivers."""
+"""Libraries that PyInstaller leaves to the system, but Qt always needs: they pass calls on to drivers."""
 
 OF_THE_SYSTEM = re.compile(r"lib(stdc\+\+|gcc_s)\.so")
-"""What every system has, and its drivers may need newer than ours."""
+"""Libraries that every system has, and of which its drivers may need a newer version than ours."""
 
 LIBRARY = re.compile(r"(PySide6/Qt/lib/)?(?!libpython)[^/]+\.so(\.[\w.]+)?")
-"""What PyInstaller collects because something needs it; all else is loaded by name."""
+"""Libraries that PyInstaller collects because a file needs them; everything else is loaded by name."""
 
 
 def other_packages(lock: Path) -> list[str]:
-    """Return the import names of what is installed here and not in the lock file of the bundle."""
+    """Return the import names of the installed packages that are not in the lock file of the bundle."""
     pins = (line.partition("==")[0] for line in lock.read_text("utf-8").splitlines() if "==" in line)
     locked = {"infodisk", *map(_plain, pins)}
     names = importlib.metadata.packages_distributions()
@@ -62,7 +62,7 @@ def _plain(name: str) -> str:
 
 
 def graphics_libraries() -> list[tuple[str, str]]:
-    """Return the libraries of `GRAPHICS` on this machine, and where they go."""
+    """Return the libraries of `GRAPHICS` on this machine, and their destinations."""
     if sys.platform != "linux":
         return []
     names = [name for each in GRAPHICS if (name := ctypes.util.find_library(each))]
@@ -72,7 +72,7 @@ def graphics_libraries() -> list[tuple[str, str]]:
 
 
 def needed_files(entries: Iterable[Entry]) -> list[Entry]:
-    """Return the files that the Studio can load, without links to those that it cannot."""
+    """Return the files that the Studio can load, without links to files that are left out."""
     entries = list(entries)
     chosen = [entry for entry in entries if _is_chosen(PurePosixPath(entry[0].replace("\\", "/")))]
     loose = (entry for entry in chosen if entry[2] == "BINARY" and LIBRARY.fullmatch(entry[0]))
@@ -91,10 +91,10 @@ def _is_chosen(path: PurePosixPath) -> bool:
     match QT_FILE.search(text):
         case None:
             return "QtWebEngine" not in text and not OF_THE_SYSTEM.match(text)
-        case found if found["kind"] == "qml":
-            return found["rest"].split("/")[0] in QML_MODULES and not UNUSED_QML.search(found["rest"])
-        case found if found["kind"] == "plugins":
-            return found["rest"].split("/")[0] in PLUGINS and not UNUSED_PLUGINS.search(found["rest"])
+        case file if file["kind"] == "qml":
+            return file["rest"].split("/")[0] in QML_MODULES and not UNUSED_QML.search(file["rest"])
+        case file if file["kind"] == "plugins":
+            return file["rest"].split("/")[0] in PLUGINS and not UNUSED_PLUGINS.search(file["rest"])
     return path.name in TRANSLATIONS
 
 

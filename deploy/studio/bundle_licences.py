@@ -1,4 +1,4 @@
-"""The licences of what the bundle ships: the texts in one folder for each package, and a list of them."""
+"""The licences of everything in the bundle: the texts, in a folder for each package, and a list of them."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ from licences import WITHOUT_TEXT, licence, texts  # noqa: E402  # from the fold
 COMMON = Path(os.environ.get("LICENCE_TEXTS", "/usr/share/common-licenses"))
 DOCUMENTATION = Path("/usr/share/doc")
 MORE_TEXTS = {**WITHOUT_TEXT, "av": ("GPL-2", "LGPL-2.1"), "pillow_heif": ("GPL-2", "LGPL-3")}
-"""The texts that lie in no wheel: those of Qt, FFmpeg, x264 and x265, libheif."""
+"""The licence texts that no wheel contains: those of Qt, FFmpeg, x264, x265 and libheif."""
 
 HEAD = """# Licences
 
 Infodisk is under the Apache License 2.0 (`infodisk/LICENSE`), its fonts under the SIL Open Font License 1.1
-(`infodisk/OFL.txt`). The bundle ships this besides.
+(`infodisk/OFL.txt`). The bundle also contains the packages below.
 
-Qt and PySide6 are used under the GNU Lesser General Public License 3: their libraries are files of their own
-in `PySide6`, and can be replaced by others of the same interface.{gpl}
+Qt and PySide6 are used under the GNU Lesser General Public License 3: their libraries are separate files in
+`PySide6`, and can be replaced by others with the same interface.{gpl}
 
 | package | version | licence | texts |
 | --- | --- | --- | --- |
@@ -36,19 +36,19 @@ in `PySide6`, and can be replaced by others of the same interface.{gpl}
 
 
 def write_licences(folder: Path, entries: Iterable[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
-    """Write the texts and the list for the files that PyInstaller lists; return them in its form.
+    """Write the texts and the list for the files that PyInstaller lists; return them in PyInstaller's form.
 
-    Raises SystemExit if something has no text.
+    Raises SystemExit if a package has no text.
     """
     shutil.rmtree(folder, ignore_errors=True)
     sources = {Path(source) for _, source, _ in entries if source}
     rows = [*_own(folder), *_python(folder), *_wheels(folder, sources), *_system(folder, sources)]
-    bare = [row[0] for row in rows if not row[3]]
-    if bare:
-        sys.exit(f"no text of the licence of {', '.join(bare)}: put it into the folder LICENCE_TEXTS")
+    without_text = [row[0] for row in rows if not row[3]]
+    if without_text:
+        sys.exit(f"no licence text for {', '.join(without_text)}: put it into the folder LICENCE_TEXTS")
     shipped = GPL_WHEELS & {row[0].replace("-", "_") for row in rows}
     table = (
-        f"| {name} | {version} | {terms} | {'<br>'.join(found)} |" for name, version, terms, found in rows[1:]
+        f"| {name} | {version} | {terms} | {'<br>'.join(paths)} |" for name, version, terms, paths in rows[1:]
     )
     (folder / "README.md").write_text(
         HEAD.format(gpl=GPL if shipped else "") + "\n".join(table) + "\n", "utf-8"
@@ -57,22 +57,22 @@ def write_licences(folder: Path, entries: Iterable[tuple[str, str, str]]) -> lis
     return [(f"licences/{path.relative_to(folder).as_posix()}", str(path), "DATA") for path in files]
 
 
-GPL = """ The wheels of av and pillow_heif hold FFmpeg with x264 and x265, and libheif with x265,
-which are under the GNU General Public License, version 2 or later: whoever passes the bundle on does so under
-that licence, and offers the source of them, of the build that these wheels hold."""
-"""What is added to the head if one of `GPL_WHEELS` is shipped."""
+GPL = """ The wheels of av and pillow_heif contain FFmpeg with x264 and x265, and libheif with x265,
+which are under the GNU General Public License, version 2 or later: anyone who distributes the bundle does so
+under that licence, and must offer their source code, for the builds in these wheels."""
+"""Added to the head if one of `GPL_WHEELS` is shipped."""
 
 GPL_WHEELS = frozenset(("av", "pillow_heif"))
 
 Row = tuple[str, str, str, list[str]]
-"""Name, version, licence, and where below the folder its texts lie."""
+"""Name, version, licence, and the paths of its texts relative to the folder."""
 
 
-def _put(folder: Path, name: str, found: Iterable[Path]) -> list[str]:
+def _put(folder: Path, name: str, paths: Iterable[Path]) -> list[str]:
     places = []
-    for path in found:
+    for path in paths:
         place = folder / name / path.name
-        if place.exists():  # another of the same name, of a part of the package
+        if place.exists():  # another file of the same name, for a part of the package
             place = folder / name / f"{path.parent.name}-{path.name}"
         place.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, place)
@@ -106,8 +106,8 @@ def _python(folder: Path) -> Iterator[Row]:
 
 
 def _wheels(folder: Path, sources: set[Path]) -> Iterator[Row]:
-    """Yield the Python packages of which a file is in the bundle, and PyInstaller, which starts it."""
-    for each in sorted(importlib.metadata.distributions(), key=lambda found: found.name.lower()):
+    """Yield the Python packages with files in the bundle, and PyInstaller, whose bootloader starts it."""
+    for each in sorted(importlib.metadata.distributions(), key=lambda package: package.name.lower()):
         if each.name.lower() == "pyinstaller" or _is_shipped(each, sources):
             terms = licence(each.metadata).replace("|", "/")  # type: ignore[arg-type]  # a mapping with get_all
             yield each.name, each.version, terms, _put(folder, each.name, _texts(each))
@@ -129,21 +129,21 @@ def _texts(distribution: Distribution) -> list[Path]:
 
 
 def _system(folder: Path, sources: set[Path]) -> Iterator[Row]:
-    """Yield the packages of Debian whose libraries are in the bundle; other systems bring no libraries."""
+    """Yield the Debian packages with libraries in the bundle; other systems contribute none."""
     if not shutil.which("dpkg-query"):
         return
     here = (str(ROOT), sys.prefix, sys.base_prefix)
     foreign = {path.resolve() for path in sources if not str(path).startswith(here)}
     for package, version in sorted(_owners({path for path in foreign if not str(path).startswith(here)})):
-        found = DOCUMENTATION / package / "copyright"
-        yield package, version, "see its text", _put(folder, package, [found] if found.is_file() else [])
+        text = DOCUMENTATION / package / "copyright"
+        yield package, version, "see its text", _put(folder, package, [text] if text.is_file() else [])
 
 
 def _owners(paths: set[Path]) -> set[tuple[str, str]]:
     merged = {
         *paths,
         *(Path(str(path).removeprefix("/usr")) for path in paths),
-    }  # as Debian's packages list them
+    }  # as Debian packages list them
     listed = subprocess.run(
         ["dpkg-query", "-S", *map(str, sorted(merged))], capture_output=True, text=True, check=False
     ).stdout
