@@ -92,8 +92,8 @@ def _figure(feed: Feed, proof: Proof) -> str:
     size = feed.screens[proof.screen].resolution
     title = f"{proof.kind} {proof.name}, {proof.screen}, {feed.languages[proof.language].name}"
     marks = "".join(_mark(each, size.width, size.height) for each in proof.findings)
-    found = "".join(f"<li>{escape(_words(each))}</li>" for each in proof.findings)
-    findings = f'<ul class="error">{found}</ul>' if found else ""
+    items = "".join(f"<li>{escape(_words(each))}</li>" for each in proof.findings)
+    findings = f'<ul class="error">{items}</ul>' if items else ""
     data = "".join(
         f' data-{key}="{escape(value)}"'
         for key, value in (

@@ -59,12 +59,12 @@ def faint(window: QQuickWindow, root: QQuickItem) -> Iterator[Finding]:
 def faint_in_each_light(shell: Shell, root: QQuickItem, screen: Screen) -> Iterator[Finding]:
     """Yield the findings by day and, on a screen with an evening light, in the evening; each text once."""
     is_evening = bool(shell.display.property("evening"))
-    found: dict[Box, Finding] = {}
+    findings: dict[Box, Finding] = {}
     for evening in (is_evening, not is_evening) if screen.evening else (is_evening,):
         shell.display.dim(evening=evening)
-        found.update({finding.box: finding for finding in faint(shell.window, root)} | found)
+        findings.update({finding.box: finding for finding in faint(shell.window, root)} | findings)
     shell.display.dim(evening=is_evening)
-    yield from found.values()
+    yield from findings.values()
 
 
 def _over_pictures(root: QQuickItem) -> list[QQuickItem]:

@@ -160,7 +160,7 @@ class SlideRenderer:
         """Return the states in which a slide needs more room by some measure, with its content then."""
         if not self._all_states:
             return []
-        found = [
+        contents = [
             (state, other)
             for state in slide_states(slide, context, content.language, self._usual, self._moments)
             for other in slide_contents(
@@ -170,7 +170,7 @@ class SlideRenderer:
                 state.now,
             )[:1]
         ]
-        return longest_others(content, found)
+        return longest_others(content, contents)
 
     def _draw_states(
         self,

@@ -41,21 +41,21 @@ class Moments:
     """A cache of `office_moments`, which takes a fifth of a second for each office."""
 
     def __init__(self) -> None:
-        self._found: list[tuple[Office, tuple[datetime, ...]]] = []
+        self._cached: list[tuple[Office, tuple[datetime, ...]]] = []
 
     def of(self, office: Office, zone: ZoneInfo) -> tuple[datetime, ...]:
         """Return the moments of an office."""
-        found = next((moments for known, moments in self._found if known is office), None)
-        if found is None:
-            found = office_moments(office, zone)
-            self._found.append((office, found))
-        return found
+        moments = next((moments for known, moments in self._cached if known is office), None)
+        if moments is None:
+            moments = office_moments(office, zone)
+            self._cached.append((office, moments))
+        return moments
 
 
 def slide_states(
     slide: Slide, context: ScreenContext, language: str, usual: State, moments: Moments
 ) -> tuple[State, ...]:
-    """Return the states other than `usual` in which a slide may be seen; none if it never changes."""
+    """Return the states other than `usual` in which a slide may be seen; none if its text never changes."""
     if isinstance(slide, HoursSlide | NowSlide):
         office = context.feed.offices[slide.office or context.office_id]
         return tuple(State(moment, usual.slots) for moment in (None, *moments.of(office, context.feed.zone)))
@@ -90,9 +90,9 @@ def _clock_moments(
 def desk_states(context: ScreenContext, language: str, moments: Moments) -> tuple[State, ...]:
     """Return the two states with the most text on a desk: closed with times far ahead, and times unknown."""
     width, say = widths(language), phrases(language)
-    found = moments.of(context.office, context.feed.zone)
-    words = {moment: office_words(context, context.office_id, say, moment)[1] for moment in found}
-    closed = max(found, key=lambda moment: width(words[moment]), default=sample_noon(context.feed.zone))
+    candidates = moments.of(context.office, context.feed.zone)
+    words = {moment: office_words(context, context.office_id, say, moment)[1] for moment in candidates}
+    closed = max(candidates, key=lambda moment: width(words[moment]), default=sample_noon(context.feed.zone))
     far, unknown, *_ = slot_states(context, language, closed)
     return far, unknown
 
@@ -143,10 +143,10 @@ def _days(office: Office) -> Iterator[date]:
 
 
 def _state(office: Office, zone: ZoneInfo, moment: datetime) -> object:
-    found = open_state(office, zone, moment)
-    if not found.opens:
-        return found.open, found.until is None, today(office, zone, moment)
-    opens, now = found.opens.astimezone(zone), moment.astimezone(zone)
+    state = open_state(office, zone, moment)
+    if not state.opens:
+        return state.open, state.until is None, today(office, zone, moment)
+    opens, now = state.opens.astimezone(zone), moment.astimezone(zone)
     ahead = min((opens.date() - now.date()).days, 2)
     digits = (opens.weekday(), opens.day >= _TWO_DIGITS, opens.month >= _TWO_DIGITS) if ahead > 1 else ()
     return today(office, zone, moment), ahead, digits
