@@ -42,7 +42,7 @@ class VisitedPage:
 
     @property
     def asked(self) -> bool:
-        """Whether a question covers the page: is the visitor still there, or do they want to start over?"""
+        """Whether a question covers the page: if the visitor is still there, or wants to start over."""
         return isinstance(self.events[-1], Tick) or self.name.startswith("undo")
 
 
