@@ -62,7 +62,7 @@ def test_no_picture_takes_the_contrast_from_a_caption(draw, picture, monkeypatch
     """The caption has a ground of its own; that it is measured is seen once more is asked for than can be."""
     picture(colour, width=640, height=360)
     assert faults(draw(CAPTIONED | {"tone": tone})[0]) == []
-    monkeypatch.setattr(contrast, "LEAST", 21.1)
+    monkeypatch.setattr(contrast, "MIN_CONTRAST", 21.1)
     assert faults(draw(CAPTIONED | {"tone": tone})[0]) == ["CONTRAST"]
 
 
