@@ -1,1 +1,1 @@
-"""Checks of a feed that can be read: pure rules, one module each; callers pass the time."""
+"""Checks of a readable feed: pure rules, one module each; callers pass the time."""

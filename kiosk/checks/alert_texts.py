@@ -10,7 +10,7 @@ from kiosk.feed.problems import Problem, warning
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Yield a warning if there are alerts and no instruction for any kind, or not in every language."""
+    """Yield a warning if alerts have no default instruction, or an instruction lacks a language."""
     feed = subject.feed
     if not feed.alerts:
         return

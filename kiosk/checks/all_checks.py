@@ -36,7 +36,7 @@ from kiosk.feed.yaml_reader import Document
 
 Check = Callable[[Subject], Iterable[Problem]]
 
-_OF_ANY_PART: tuple[Check, ...] = (
+_PART_CHECKS: tuple[Check, ...] = (
     missing_translations.check,
     stale_translations.check,
     draft_recordings.check,
@@ -54,8 +54,8 @@ _OF_ANY_PART: tuple[Check, ...] = (
     alert_texts.check,
     unmet_conditions.check,
 )
-_OF_THE_WHOLE: tuple[Check, ...] = (unused.check, gaps.check, playlists.check)
-"""These report what is missing, which requires a complete feed."""
+_WHOLE_FEED_CHECKS: tuple[Check, ...] = (unused.check, gaps.check, playlists.check)
+"""Checks that report what is missing, and so need a complete feed."""
 
 
 def inspect(
@@ -63,7 +63,7 @@ def inspect(
 ) -> list[Problem]:
     """Return the problems of a feed at `now`, the most severe first.
 
-    A feed without its invalid parts is not `whole`; the documents of those parts are skipped.
+    Pass `whole=False` for a feed without its invalid parts; the documents of those parts are skipped.
     """
     return sorted(chain.from_iterable(inspect_in_steps(feed, documents, now, whole=whole)))
 
@@ -71,13 +71,13 @@ def inspect(
 def inspect_in_steps(
     feed: Feed, documents: Mapping[str, Document], now: datetime, *, whole: bool
 ) -> Iterator[list[Problem]]:
-    """Yield the same problems check by check, for a program that has other things to do in between."""
-    known = {file: each for file, each in documents.items() if file != RECORD and _is_of(feed, file)}
-    subject = Subject(feed, known, now, documents.get(RECORD))
-    for check in (*_OF_ANY_PART, *(_OF_THE_WHOLE if whole else ())):
+    """Yield the problems of one check after another, so that the caller can do other work in between."""
+    parts = {file: each for file, each in documents.items() if file != RECORD and _is_part(feed, file)}
+    subject = Subject(feed, parts, now, documents.get(RECORD))
+    for check in (*_PART_CHECKS, *(_WHOLE_FEED_CHECKS if whole else ())):
         yield list(check(subject))
 
 
-def _is_of(feed: Feed, file: str) -> bool:
+def _is_part(feed: Feed, file: str) -> bool:
     kind, _, name = file.removesuffix(".yaml").partition("/")
     return file == SETTINGS or name in getattr(feed, kind)

@@ -1,4 +1,4 @@
-"""A feed with its source positions, and values that several checks compute from it."""
+"""A feed with its source positions, and derived values that several checks share."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ DAYS_AHEAD = 30
 
 @frozen
 class Subject:
-    """What is checked: a feed, its documents by file name, the time of the check, and `translations.yaml`."""
+    """A feed to check, its documents by file name, the time of the check, and `translations.yaml`."""
 
     feed: Feed
     documents: Mapping[str, Document]
@@ -50,12 +50,12 @@ class Subject:
     @cached_property
     def languages_of(self) -> Mapping[str, tuple[str, ...]]:
         """The languages in which each slide is shown on any screen; slides without a playlist are omitted."""
-        found: dict[str, dict[str, None]] = {}
+        by_slide: dict[str, dict[str, None]] = {}
         for screen_id, screen in self.feed.screens.items():
             for playlist in playlists_for(self.feed, screen_id).values():
                 for slide in playlist.slides:
-                    found.setdefault(slide, {}).update(dict.fromkeys(screen.turns))
-        return {slide: tuple(languages) for slide, languages in found.items()}
+                    by_slide.setdefault(slide, {}).update(dict.fromkeys(screen.turns))
+        return {slide: tuple(languages) for slide, languages in by_slide.items()}
 
     def local(self, moment: datetime) -> datetime:
         """Return a moment in the feed's time zone, for a message."""

@@ -1,4 +1,4 @@
-"""Recordings that a machine has read: what has changed since, and what a person has yet to read."""
+"""Recordings spoken by a machine: those that are out of date, and those that a person should replace."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from kiosk.feed.recording_names import is_draft, is_stale, language_texts, topic
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Yield a warning for each draft whose texts have changed since, and a note for each other draft."""
+    """Yield a warning for each draft whose texts have changed since, and a note for every other draft."""
     for name, topic in subject.feed.topics.items():
         for code, file in topic.speech.items():
             position = subject.at("topics", name, "speech", code)
-            yield from _judged(file, topic_texts(topic, code), position)
+            yield from _problems(file, topic_texts(topic, code), position)
     for code, language in subject.feed.languages.items():
         if language.speech:
             position = subject.within(SETTINGS, "languages", code, "speech")
-            yield from _judged(language.speech, language_texts(language), position)
+            yield from _problems(language.speech, language_texts(language), position)
 
 
-def _judged(file: str, texts: str | None, position: Position) -> Iterator[Problem]:
+def _problems(file: str, texts: str | None, position: Position) -> Iterator[Problem]:
     if is_stale(file, texts):
         message = tr("stale: the texts have changed since this was spoken; run `kiosk feed speak` again")
         yield warning(position, message)

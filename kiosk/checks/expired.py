@@ -32,7 +32,7 @@ _WRITTEN = re.compile(
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Yield a warning for each playlist, exception and text of a slide whose day has passed."""
+    """Yield a warning for each playlist, notice, slide, exception and slide text whose day has passed."""
     today = local_day(subject.now, subject.feed.zone)
     yield from _ended(subject, "playlists", today)
     yield from _ended(subject, "notices", today)
@@ -76,7 +76,7 @@ def _slides(subject: Subject, today: date) -> Iterator[Problem]:
 
 
 def _texts(subject: Subject, today: date) -> Iterator[Problem]:
-    """Check the slides that may still be shown; the latest date in any language counts."""
+    """Check the texts of slides that may still be shown; the latest date in any language counts."""
     for name in subject.languages_of:
         if not _in_use(subject, name, today):
             continue
@@ -100,10 +100,10 @@ def _lines(text: Text) -> tuple[str, ...]:
 
 
 def dates_in(line: str) -> Iterator[date]:
-    """Yield the dates with a year in a line, in digits or with a Swedish or English month."""
-    for found in _WRITTEN.finditer(line):
+    """Yield the dates in a line that have a year, as digits or with a Swedish or English month name."""
+    for match in _WRITTEN.finditer(line):
         year, month, day = (
-            next(value for key, value in found.groupdict().items() if value and key[0] == part)
+            next(value for key, value in match.groupdict().items() if value and key[0] == part)
             for part in "ymd"
         )
         number = int(month) if month.isdigit() else _MONTHS[month[:3].lower()]

@@ -1,7 +1,7 @@
-"""Flashes of a film, counted as WCAG 2.2 does (2.3.1, general flash threshold).
+"""Flashes in a film, counted as WCAG 2.2 does (2.3.1, general flash threshold).
 
-A flash is a pair of opposing changes of relative luminance by 0.1 or more, the darker below 0.8. More than
-three within a second may cause a seizure if a quarter of the visual field flashes at the same time.
+A flash is a pair of opposing changes in relative luminance of 0.1 or more, where the darker image is below
+0.8. More than three in one second may cause a seizure if a quarter of the visual field flashes at once.
 """
 
 from __future__ import annotations
@@ -9,20 +9,20 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Sequence
 
-LEAST_CHANGE = 0.1
+MIN_CHANGE = 0.1
 DARKER_BELOW = 0.8
-MOST_A_SECOND = 3
+MAX_PER_SECOND = 3
 AREA = 0.25
 """The share of the picture. WCAG uses a quarter of a 10-degree visual field, which a nearby screen fills."""
 
 _LINEAR = [v / 3294.6 if v <= 10 else ((v / 255 + 0.055) / 1.055) ** 2.4 for v in range(256)]  # noqa: PLR2004  # sRGB
 
 Frame = tuple[float, Sequence[int]]
-"""The time of a frame in seconds, and the lightness of its parts, 0 to 255; all have the same parts."""
+"""The time of a frame in seconds, and the lightness of its parts, 0 to 255; the parts never change."""
 
 
 def most_flashes(frames: Iterable[Frame]) -> int:
-    """Return the most flashes within any second of a film, in a quarter of its picture at once."""
+    """Return the highest number of flashes in any second, in a quarter of the picture at once."""
     parts: list[_Part] = []
     most = 0
     for seconds, frame in frames:
@@ -42,17 +42,17 @@ class _Part:
         self.rising = 0
         self.changes: deque[float] = deque()
 
-    def see(self, seconds: float, light: float) -> int:
-        """Take the next frame; return how many flashes the last second had."""
+    def see(self, seconds: float, luminance: float) -> int:
+        """Add the part's luminance in the next frame; return the number of flashes in the last second."""
         if self.extreme is None:
-            self.extreme = light
-        step = light - self.extreme
+            self.extreme = luminance
+        step = luminance - self.extreme
         if step * self.rising > 0:  # further in the same direction
-            self.extreme = light
-        elif abs(step) >= LEAST_CHANGE and min(light, self.extreme) < DARKER_BELOW:
+            self.extreme = luminance
+        elif abs(step) >= MIN_CHANGE and min(luminance, self.extreme) < DARKER_BELOW:
             self.changes.append(seconds)
             self.rising = 1 if step > 0 else -1
-            self.extreme = light
+            self.extreme = luminance
         while self.changes and seconds - self.changes[0] >= 1:
             self.changes.popleft()
         return len(self.changes) // 2

@@ -1,6 +1,6 @@
-"""Screens with nothing to show: no playlist is for them, or none applies in the coming 30 days.
+"""Screens with nothing to show: no playlist is for them, or none applies for some of the next 30 days.
 
-Only the former is an error, since errors must not depend on the date of the check.
+Only the first is an error, since errors must not depend on the date of the check.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from kiosk.signage.timeline import Stretch
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Yield an error for a screen that never has a slide, and a warning for temporary gaps."""
+    """Yield an error for each screen without a playlist, and a warning for each screen with gaps."""
     for screen, shown in subject.plan.items():
         place = subject.at("screens", screen)
         gaps = [stretch for stretch in shown if not stretch.showing.slides]

@@ -12,13 +12,13 @@ from kiosk.feed.yaml_reader import Document
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Yield a warning for each text that is not in every language, and a note for each list of drafts."""
+    """Yield a warning for each text that is not in every language, and a note for each file with drafts."""
     for document in subject.documents.values():
         yield from _drafts(document)
         for path, text in texts_by_language(document.value):
             missing = [code for code in subject.feed.languages if code not in text]
             if missing:
-                yield warning(document.position(path, key=True), _words(subject, text, missing))
+                yield warning(document.position(path, key=True), _message(subject, text, missing))
 
 
 def _drafts(document: Document) -> Iterator[Problem]:
@@ -30,7 +30,7 @@ def _drafts(document: Document) -> Iterator[Problem]:
         yield note(document.position(("drafts",), key=True), message)
 
 
-def _words(subject: Subject, text: dict[str, str], missing: list[str]) -> Message:
+def _message(subject: Subject, text: dict[str, str], missing: list[str]) -> Message:
     seen = {
         code: next((c for c in subject.feed.chain(code) if c in text), next(iter(text))) for code in missing
     }
@@ -43,7 +43,7 @@ def _untranslated(readers: list[Message]) -> Message:
 
 
 def missing_languages(message: str) -> list[str]:
-    """Return the languages that a warning says a text lacks; empty for any other message."""
+    """Return the languages that such a warning names as missing; empty for any other message."""
     if not isinstance(message, Message) or message.template != _untranslated([]).template:
         return []
     readers = message.values["readers"]

@@ -11,9 +11,9 @@ from kiosk.feed.problems import Position, Problem, error, warning
 from kiosk.feed.wall_time import DAY_MINUTES
 from kiosk.feed.written_times import DAYS, TimeRange, WeeklyHours
 
-MOST_HOURS_OPEN = 12
-MOST_HOURS_SHOWN = 16
-"""A playlist may run at night, outside office hours; longer is probably a mistake."""
+MAX_HOURS_OPEN = 12
+MAX_HOURS_SHOWN = 16
+"""A playlist may run at night, outside office hours; more hours than this are probably a mistake."""
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -29,7 +29,7 @@ def _office(subject: Subject, name: str, office: Office) -> Iterator[Problem]:
     for index, hours in enumerate(office.hours):
         place = subject.at("offices", name, "hours", index)
         yield from _through_the_night(place, hours.range)
-        yield from _given_twice(place, hours, office.hours[:index])
+        yield from _overlaps(place, hours, office.hours[:index])
     for days, ranges in office.exceptions.items():
         for each in ranges:
             yield from _through_the_night(subject.at("offices", name, "exceptions", str(days)), each)
@@ -41,8 +41,8 @@ def _through_the_night(place: Position, hours: TimeRange) -> Iterator[Problem]:
     if hours.end > hours.start:
         return
     message = _overnight(hours)
-    exchanged = str(TimeRange(hours.end, hours.start)) if hours.end < hours.start else ""
-    yield (error if _length_h(hours) > MOST_HOURS_OPEN else warning)(place, message, exchanged)
+    swapped = str(TimeRange(hours.end, hours.start)) if hours.end < hours.start else ""
+    yield (error if _length_h(hours) > MAX_HOURS_OPEN else warning)(place, message, swapped)
 
 
 def _overnight(hours: TimeRange) -> Message:
@@ -58,8 +58,8 @@ def _length_h(hours: TimeRange) -> float:
     return ((hours.end - hours.start - 1) % DAY_MINUTES + 1) / 60
 
 
-def _given_twice(place: Position, hours: WeeklyHours, before: Iterable[WeeklyHours]) -> Iterator[Problem]:
-    """Yield an error for the first day whose hours overlap others: both hold, none replaces the other."""
+def _overlaps(place: Position, hours: WeeklyHours, before: Iterable[WeeklyHours]) -> Iterator[Problem]:
+    """Yield an error for the first day whose hours overlap earlier ones: neither replaces the other."""
     for other in before:
         days = sorted(hours.days & other.days)
         if days and hours.range.start < other.range.end and other.range.start < hours.range.end:
@@ -74,6 +74,6 @@ def _given_twice(place: Position, hours: WeeklyHours, before: Iterable[WeeklyHou
 
 def _shown(subject: Subject, kind: str, name: str, when: When) -> Iterator[Problem]:
     for index, hours in enumerate(when.hours):
-        if hours.range.end <= hours.range.start and _length_h(hours.range) > MOST_HOURS_SHOWN:
+        if hours.range.end <= hours.range.start and _length_h(hours.range) > MAX_HOURS_SHOWN:
             place = subject.at(kind, name, "when", "hours", index)
             yield warning(place, _overnight(hours.range), str(TimeRange(hours.range.end, hours.range.start)))

@@ -14,11 +14,11 @@ from kiosk.feed.wall_time import Span, merge_spans, span_on, weekly_ranges
 from kiosk.feed.written_times import DAYS, WeeklyHours
 
 _ZONE = ZoneInfo("UTC")
-_MONDAY = date(2024, 1, 1)  # any week that no clock changes in
+_MONDAY = date(2024, 1, 1)  # any week without a clock change
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Yield an error for each time to book or to drop in that is not within the week's opening hours."""
+    """Yield an error for each bookable or drop-in time outside the weekly opening hours."""
     for name, office in subject.feed.offices.items():
         spans = list(merge_spans(_week(office)))
         for rule in ("drop_in", "bookable"):
@@ -26,7 +26,7 @@ def check(subject: Subject) -> Iterator[Problem]:
                 for place, when in enumerate(each.when):
                     for day in _outside(when, spans):
                         position = subject.at("offices", name, rule, index, "when", place)
-                        yield error(position, _words(office, when, day))
+                        yield error(position, _message(office, when, day))
 
 
 def _week(office: Office) -> Iterator[Span]:
@@ -36,14 +36,14 @@ def _week(office: Office) -> Iterator[Span]:
 
 
 def _outside(when: WeeklyHours, spans: list[Span]) -> Iterator[int]:
-    """Yield the weekdays on which the time is not wholly within one of the spans."""
+    """Yield the weekdays on which the time is not entirely within one of the spans."""
     for day in sorted(when.days):
         start, end = span_on(_MONDAY + timedelta(days=day), when.range, _ZONE)
         if not any(span.start <= start and end <= span.end for span in spans):
             yield day
 
 
-def _words(office: Office, when: WeeklyHours, day: int) -> Message:
+def _message(office: Office, when: WeeklyHours, day: int) -> Message:
     hours = weekly_ranges(office.hours, _MONDAY + timedelta(days=day))
     opens = [str(each) for each in hours] or tr("closed")
     return tr(

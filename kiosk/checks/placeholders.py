@@ -1,4 +1,4 @@
-"""Texts of a template of `kiosk feed add` that were never replaced, and other marks of an unfinished text."""
+"""Template texts from `kiosk feed add` that were never replaced, and other signs of an unfinished text."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ _UNFINISHED = re.compile(r"\b(?:TODO|TBD|FIXME|XXX)\b|\?\?\?|(?i:lorem ipsum|kli
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Yield an error for each text of a template that would be shown, a warning for what looks unfinished.
+    """Yield an error for each template text that would be shown, and a warning for what looks unfinished.
 
-    The first of a slide that is in no playlist is a warning too: nothing of it would be shown.
+    A slide in no playlist is never shown: only its first problem is reported, as a warning.
     """
     shown_slides = {slide for playlist in subject.feed.playlists.values() for slide in playlist.slides}
     for file, document in subject.documents.items():
@@ -32,8 +32,8 @@ def check(subject: Subject) -> Iterator[Problem]:
         if kind != "slides" or name in shown_slides:
             yield from _placeholders(document)
         else:
-            found = itertools.islice(_placeholders(document), 1)
-            yield from (replace(each, severity=Severity.WARNING) for each in found)
+            first = itertools.islice(_placeholders(document), 1)
+            yield from (replace(each, severity=Severity.WARNING) for each in first)
 
 
 def _placeholders(document: Document) -> Iterator[Problem]:
@@ -43,14 +43,14 @@ def _placeholders(document: Document) -> Iterator[Problem]:
                 "the words of the template are still here: {text}; write your own", text=short_value(text)
             )
             yield error(document.position(path), message)
-        elif found := _UNFINISHED.search(text):
+        elif match := _UNFINISHED.search(text):
             yield warning(
                 document.position(path),
-                tr("a text that is not finished: {found}", found=short_value(found[0])),
+                tr("a text that is not finished: {found}", found=short_value(match[0])),
             )
 
 
-def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:  # noqa: ANN401  # anything that YAML can say
+def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:  # noqa: ANN401  # any YAML value
     if isinstance(value, str) and any(step in TEXTS for step in path):
         yield path, value
     elif isinstance(value, dict):

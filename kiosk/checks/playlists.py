@@ -1,4 +1,4 @@
-"""Playlists that are never shown: for no screen, at no time, or always of lower priority than others."""
+"""Playlists that are never shown: for no screen, at no time, or always below others in priority."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ def check(subject: Subject) -> Iterator[Problem]:
     for name, playlist in subject.feed.playlists.items():
         if name in shown or _ended(subject, playlist):
             continue
-        place, words = _never(subject, playlist)
-        if words:
-            yield warning(subject.at("playlists", name, place, key=True), words)
+        key, message = _never(subject, playlist)
+        if message:
+            yield warning(subject.at("playlists", name, key, key=True), message)
 
 
 def _ended(subject: Subject, playlist: Playlist) -> bool:
@@ -51,7 +51,7 @@ def _never(subject: Subject, playlist: Playlist) -> tuple[str, Message | None]:
 
 
 def _above(subject: Subject, playlist: Playlist, screens: list[str], start: datetime) -> str:
-    """Return the playlists that are shown instead when it would first apply."""
+    """Return the playlists that are shown instead from `start`, when it would first apply."""
     names = {
         name
         for screen in screens

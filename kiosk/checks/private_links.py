@@ -1,4 +1,4 @@
-"""Links that no visitor's telephone can open, since only a network of one's own reaches their host."""
+"""Links that no visitor's phone can open, since their host is on a private network."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ KEY = "link"
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Yield a warning for each such link, wherever it stands."""
+    """Yield a warning for each such link in any file."""
     for document in subject.documents.values():
         for path, link in _links(document.value, ()):
             host = urlsplit(link).hostname or ""
@@ -25,7 +25,7 @@ def check(subject: Subject) -> Iterator[Problem]:
                 yield warning(document.position(path), message)
 
 
-def _links(value: Any, path: Path) -> Iterator[tuple[Path, str]]:  # noqa: ANN401  # anything that YAML can say
+def _links(value: Any, path: Path) -> Iterator[tuple[Path, str]]:  # noqa: ANN401  # any YAML value
     items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, item in items:
         if key == KEY and isinstance(item, str):

@@ -11,23 +11,23 @@ from kiosk.feed.models import Feed
 from kiosk.feed.problems import Problem, warning
 from kiosk.feed.slides import Slide
 
-LEAST_S = 8.0
+MIN_S = 8.0
 NOTICE_S = 3.0
-A_CHARACTER_S = 0.12
+CHARACTER_S = 0.12
 LIST_S = 20.0
-"""Hours and times are generated when shown; people look something up in them, and do not read them all."""
+"""For lists such as hours, generated when shown: people look something up instead of reading all of it."""
 
 WHEN_CHARACTERS = 40
-"""A topic slide ends with the next free time."""
+"""The length of the next free time, with which a topic slide ends."""
 
 
 def seconds_to_read(characters: int) -> float:
-    """Return how long a text must stay: 3 s to notice it and 0.12 s a character, at least 8 s.
+    """Return how long a text must be shown: 3 s to notice it and 0.12 s per character, at least 8 s.
 
     The rate is that of slow readers in a foreign script (IReST, Trauzettel-Klosinski and Dietz 2012;
     Brysbaert 2019).
     """
-    return max(LEAST_S, NOTICE_S + A_CHARACTER_S * characters)
+    return max(MIN_S, NOTICE_S + CHARACTER_S * characters)
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -47,7 +47,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 def _needed(feed: Feed, slide: Slide, language: str) -> float:
     if slide.kind in {"now", "clock", "countdown", "queue", "weather"}:
-        return LEAST_S
+        return MIN_S
     if slide.kind in {"hours", "times", "events", "news"}:
         return LIST_S
     return seconds_to_read(_characters(feed, slide, language))

@@ -12,7 +12,7 @@ from kiosk.feed.translation_record import KnownTranslations, origins_of, unreada
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Yield a warning for each stale translation, and for each entry of the record that cannot be read."""
+    """Yield a warning for each stale translation, and for each unreadable entry of the record."""
     record = subject.record
     if record is None:
         return

@@ -1,4 +1,4 @@
-"""Refused content of an SVG: scripts, entities, external files, and what the renderer does not support.
+"""Refused content in an SVG: scripts, entities, external files, and what the renderer does not support.
 
 Nothing is drawn here; further problems are reported by the renderer (`kiosk/media/vector_drawing.py`).
 """
@@ -16,8 +16,8 @@ from kiosk.checks.svg_text import TextReader
 from kiosk.feed.message_catalog import short_value, tr
 
 MAX_BYTES = 4 << 20
-MOST_SHAPES = 100_000
-"""This many are drawn in about a second; a drawing that reuses its parts may contain billions."""
+MAX_SHAPES = 100_000
+"""Drawing this many takes about a second; a drawing that reuses its parts may contain billions."""
 
 _ACTIVE = {
     *("script", "foreignObject", "iframe", "object", "embed", "handler", "listener"),
@@ -32,7 +32,7 @@ _LEFT_OUT = {
 """Elements that the renderer ignores, or draws wrongly."""
 
 _LINKS = ("http://", "https://", "mailto:", "tel:")
-"""Where a link may lead: no screen follows it, and nothing of it is loaded."""
+"""Allowed link targets: screens neither follow links nor load anything from them."""
 
 _RASTER = ("data:image/png", "data:image/jpeg", "data:image/jpg", "data:image/gif", "data:image/webp")
 
@@ -41,16 +41,16 @@ SourcePosition = tuple[int, int]
 
 
 SvgFinding = tuple[SourcePosition, str]
-"""A place, and the message about it."""
+"""A place in the source, and a message."""
 
 
 def faults(data: bytes) -> list[SvgFinding]:
-    """Return the problems of an SVG; reading ends at the first XML error."""
+    """Return the errors in an SVG; reading ends at the first XML error."""
     return svg_problems(data)[0]
 
 
 def svg_problems(data: bytes) -> tuple[list[SvgFinding], list[SvgFinding]]:
-    """Return the errors and the warnings about an SVG."""
+    """Return the errors and the warnings for an SVG."""
     if data.startswith(b"\x1f\x8b"):
         return [((0, 0), tr("compressed with gzip; save it as plain SVG, or unpack it"))], []
     if len(data) > MAX_BYTES:
@@ -63,7 +63,7 @@ def svg_problems(data: bytes) -> tuple[list[SvgFinding], list[SvgFinding]]:
 
 class _SvgReader:
     def __init__(self) -> None:
-        self.found: list[SvgFinding] = []
+        self.errors: list[SvgFinding] = []
         self.warnings: list[SvgFinding] = []
         self.texts, self.paints = TextReader(), Paints()
         self.sheet: list[str] | None = None
@@ -80,34 +80,34 @@ class _SvgReader:
     def read(self, data: bytes) -> list[tuple[SourcePosition, str]]:
         try:
             self.parser.Parse(data, True)
-            self._weigh()
-            self.found += self.paints.wrong()
+            self._count_shapes()
+            self.errors += self.paints.problems()
         except expat.ExpatError as bad:
             message = tr("not a drawing: {reason}", reason=expat.ErrorString(bad.code))
-            self.found.append(((bad.lineno, bad.offset + 1), message))
+            self.errors.append(((bad.lineno, bad.offset + 1), message))
         except _Stop:
             pass
-        return self.found
+        return self.errors
 
-    def _weigh(self) -> None:
+    def _count_shapes(self) -> None:
         message = tr(
-            "draws more than {most} shapes, counting those it uses again; simplify it", most=MOST_SHAPES
+            "draws more than {most} shapes, counting those it uses again; simplify it", most=MAX_SHAPES
         )
         try:
-            if self.parts.count() <= MOST_SHAPES:
+            if self.parts.count() <= MAX_SHAPES:
                 return
         except CycleError as bad:
-            circle = " > ".join(reversed(bad.args[1]))
+            cycle = " > ".join(reversed(bad.args[1]))
             message = tr(
-                "a part uses itself, without end: {circle}; remove one <use> from the cycle", circle=circle
+                "a part uses itself, without end: {circle}; remove one <use> from the cycle", circle=cycle
             )
-        self.found.append(((0, 0), message))
+        self.errors.append(((0, 0), message))
 
     def _place(self) -> SourcePosition:
         return self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
 
     def _report(self, message: str) -> None:
-        self.found.append((self._place(), message))
+        self.errors.append((self._place(), message))
 
     def _element(self, name: str, attributes: dict[str, str]) -> None:
         tag = name.rpartition(":")[2]
@@ -134,7 +134,7 @@ class _SvgReader:
         style = svg_style.declarations(plain.get("style", ""))
         self.texts.enter(tag, {**plain, **style})
         self.paints.add(self._place(), tag, plain, plain.get("href", "").removeprefix("#"))
-        self._report_undrawn(self._place(), svg_style.undrawn_of_element(tag, plain, style))
+        self._report_undrawn(self._place(), svg_style.undrawn_in_element(tag, plain, style))
         if tag == "text":
             self.text_place = self._place()
         if tag == "style":
@@ -142,7 +142,7 @@ class _SvgReader:
 
     def _report_undrawn(self, place: SourcePosition, undrawn: Iterable[svg_style.Undrawn]) -> None:
         for message, is_warning in undrawn:
-            (self.warnings if is_warning else self.found).append((place, message))
+            (self.warnings if is_warning else self.errors).append((place, message))
 
     def _characters(self, words: str) -> None:
         self.texts.read(words)
@@ -151,7 +151,7 @@ class _SvgReader:
 
     def _end(self, _name: str) -> None:
         self.parts.leave()
-        self.found += ((self.text_place, message) for message in self.texts.leave())
+        self.errors += ((self.text_place, message) for message in self.texts.leave())
         if self.sheet is not None:
             self._read_sheet("".join(self.sheet))
             self.sheet = None
@@ -171,7 +171,7 @@ class _SvgReader:
 
 
 class Parts:
-    """The parts of a drawing that have an id, and which others each of them contains or uses."""
+    """The parts of a drawing that have an id, and the parts that each contains or uses."""
 
     def __init__(self) -> None:
         self._around = [""]
@@ -199,16 +199,16 @@ class Parts:
             self._open.remove(left)
 
     def count(self) -> int:
-        """Return the number of shapes drawn, counting to one above the limit; raises `CycleError`."""
+        """Return the number of shapes drawn, capped at one above the limit; raises `CycleError`."""
         sizes: dict[str, int] = {}
         for part in TopologicalSorter(self._holds).static_order():
             held = self._holds.get(part, Counter())
             size = self._shapes[part] + sum(sizes[each] * times for each, times in held.items())
-            sizes[part] = min(size, MOST_SHAPES + 1)
+            sizes[part] = min(size, MAX_SHAPES + 1)
         return sizes.get("", self._shapes[""])
 
 
-class _Stop(Exception):  # noqa: N818  # not an error of ours, but the end of reading
+class _Stop(Exception):  # noqa: N818  # not an error, but the end of reading
     """Nothing that follows can be trusted."""
 
 

@@ -1,4 +1,4 @@
-"""Properties and attributes of an SVG that the renderer silently ignores, and missing fonts."""
+"""Properties and attributes in an SVG that the renderer silently ignores, and missing fonts."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def _blank_comments(sheet: str) -> str:
 
 
 def undrawn_in_rule(selector: str, properties: Mapping[str, str]) -> Iterator[Undrawn]:
-    """Yield the parts of a style sheet's rule that would not be drawn."""
+    """Yield the properties of a style sheet rule that would not be drawn."""
     if properties.get("direction") == "rtl":
         yield tr("text with direction rtl would be in the wrong place; turn it into paths"), False
     if selector.lower() not in {"svg", ":root", "svg:root"}:
@@ -58,7 +58,7 @@ def undrawn_in_rule(selector: str, properties: Mapping[str, str]) -> Iterator[Un
     yield from _undrawn(properties)
 
 
-def undrawn_of_element(
+def undrawn_in_element(
     tag: str, attributes: Mapping[str, str], style: Mapping[str, str]
 ) -> Iterator[Undrawn]:
     """Yield the attributes and styles of an element that would not be drawn."""
@@ -79,7 +79,7 @@ def undrawn_of_element(
 
 
 _FUNCTION = re.compile(r"(?:^|[\s,(+*/-])(calc|min|max|clamp|env|attr)\(")
-"""CSS functions that resvg silently ignores; it warns about `var` itself."""
+"""CSS functions that resvg silently ignores; resvg itself warns about `var`."""
 
 _NO_STYLE = ("id", "class", "style", "href", "xlink", "aria-", "data-", "inkscape")
 
@@ -94,8 +94,8 @@ def _undrawn(properties: Mapping[str, str]) -> Iterator[Undrawn]:
     if properties.get("unicode-bidi", "normal") not in _PLAIN_BIDI:
         yield tr("text with unicode-bidi would be in another order; turn it into paths"), False
     for name, value in properties.items():
-        if (found := _FUNCTION.search(value)) and not name.startswith(_NO_STYLE):
-            message = tr("{function}() would not be evaluated; write the value itself", function=found[1])
+        if (match := _FUNCTION.search(value)) and not name.startswith(_NO_STYLE):
+            message = tr("{function}() would not be evaluated; write the value itself", function=match[1])
             yield message, False
     for name in ("text-transform", "text-shadow"):
         if properties.get(name, "none") not in {"none", "inherit"}:

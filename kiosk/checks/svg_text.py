@@ -1,4 +1,4 @@
-"""Texts of an SVG that the renderer would lay out in the wrong order, or in other lines."""
+"""Texts in an SVG that the renderer would draw in the wrong order, or without their line breaks."""
 
 from __future__ import annotations
 
@@ -18,24 +18,24 @@ class TextReader:
     def __init__(self) -> None:
         self._open: list[str] = []
         self._rtl: list[bool] = [False]
-        self._middle: list[bool] = [False]
+        self._centred: list[bool] = [False]
         self._lines = [""]
-        self._is_turned = self._has_lines = self._flows = False
+        self._is_misplaced = self._has_lines = self._flows = False
 
     def enter(self, tag: str, own: Mapping[str, str]) -> None:
-        """Enter an element; `own` are its attributes and the properties of its style."""
+        """Enter an element; `own` holds its attributes and style properties."""
         rtl = own.get("direction", "")
         anchor = own.get("text-anchor", "")
         self._rtl.append(rtl == "rtl" if rtl else self._rtl[-1])
-        self._middle.append(anchor == "middle" if anchor else self._middle[-1])
+        self._centred.append(anchor == "middle" if anchor else self._centred[-1])
         if tag == _TEXT:
-            self._lines, self._is_turned, self._has_lines, self._flows = [""], False, False, False
+            self._lines, self._is_misplaced, self._has_lines, self._flows = [""], False, False, False
         self._open.append(tag)
         if _TEXT in self._open:
-            self._is_turned |= self._rtl[-1] and not self._middle[-1]
+            self._is_misplaced |= self._rtl[-1] and not self._centred[-1]
             self._has_lines |= tag == "tspan" and "x" in own
             if not own.keys().isdisjoint({"x", "y"}):
-                self._lines.append("")  # each is ordered by itself: SVG calls it a text chunk
+                self._lines.append("")  # SVG calls this a text chunk, and orders each chunk separately
             self._flows |= not own.keys().isdisjoint({"inline-size", "shape-inside"})
 
     def read(self, words: str) -> None:
@@ -47,10 +47,10 @@ class TextReader:
         """Leave the element; yield the problems of a text that ends here."""
         tag = self._open.pop()
         rtl = self._rtl.pop()
-        self._middle.pop()
+        self._centred.pop()
         if tag != _TEXT:
             return
-        if self._is_turned:
+        if self._is_misplaced:
             yield tr("text with direction rtl would be in the wrong place; turn it into paths")
         elif any(depends_on_direction(line, rtl=rtl) for line in self._lines):
             yield tr(
@@ -64,8 +64,8 @@ class TextReader:
 def depends_on_direction(words: str, *, rtl: bool = False) -> bool:
     """Return whether the order of a text depends on the direction of its surroundings.
 
-    That of a right-to-left text does if it contains a number or Latin letters, or has punctuation at an end.
-    That of a text without directional letters does where it is set from right to left.
+    True for right-to-left text with a number, with Latin letters or with punctuation at either end, and for
+    any other text in right-to-left surroundings (`rtl`).
     """
     kinds = [unicodedata.bidirectional(sign) for sign in words.strip()]
     kinds = [kind for kind in kinds if kind not in {"NSM", "BN"}]

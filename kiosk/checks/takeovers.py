@@ -1,4 +1,4 @@
-"""Takeovers that apply at the same time on the same screen, which only one of them can have."""
+"""Takeovers that apply at the same time on the same screen, where only one of them can be shown."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from kiosk.feed.wall_time import Span, utc
 from kiosk.signage.playlist_times import Times
 
 DAYS = 366
-SPANS = 800  # for one takeover: a little more than two a day
+SPANS = 800  # per takeover: a little more than two per day
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -26,7 +26,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     for screen in subject.feed.screens:
         here = [name for name in playlists_for(subject.feed, screen) if name in spans]
         for pair in combinations(here, 2):
-            first = None if pair in reported else _meeting(spans[pair[0]], spans[pair[1]])
+            first = None if pair in reported else _first_overlap(spans[pair[0]], spans[pair[1]])
             if first and _same_priority(subject, pair):
                 reported.add(pair)
                 yield _problem(subject, pair, screen, first)
@@ -51,14 +51,14 @@ def _same_priority(subject: Subject, pair: tuple[str, str]) -> bool:
 def _spans(subject: Subject, name: str) -> list[Span]:
     times = Times(subject.feed.playlists[name].when, subject.feed.zone)
     now, end = utc(subject.now), utc(subject.now) + timedelta(days=DAYS)
-    found: list[Span] = []
-    while len(found) < SPANS and (span := times.span_from(now)) and span.start < end:
-        found.append(Span(max(span.start, now), span.end))
+    spans: list[Span] = []
+    while len(spans) < SPANS and (span := times.span_from(now)) and span.start < end:
+        spans.append(Span(max(span.start, now), span.end))
         now = span.end
-    return found
+    return spans
 
 
-def _meeting(first: list[Span], second: list[Span]) -> datetime | None:
+def _first_overlap(first: list[Span], second: list[Span]) -> datetime | None:
     """Return the first instant when both apply; spans are sorted and disjoint in each list."""
     left, right = iter(first), iter(second)
     one, other = next(left, None), next(right, None)

@@ -1,6 +1,6 @@
-"""Conditions of slides that can never be met, and alerts that can never concern an office.
+"""Slide conditions that can never be met, and alerts that can never concern an office.
 
-What is unknown meets no condition, so that a slide which waits for it is silently never shown.
+Unknown facts meet no condition, so a slide that depends on them is silently never shown.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from kiosk.feed.problems import Problem, warning
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Yield a warning for each slide that no live data can bring on, and each office without alerts."""
+    """Yield a warning for each condition without the data it needs, and each rule that misses an office."""
     feed = subject.feed
     has_weather = any(isinstance(slide, WeatherSlide) for slide in feed.slides.values())
     for name, slide in feed.slides.items():
@@ -24,16 +24,16 @@ def check(subject: Subject) -> Iterator[Problem]:
         if slide.when.weather and not has_weather:
             message = tr("never shown: the weather is unknown while no slide of the kind 'weather' shows it")
             yield warning(subject.at("slides", name, "when", "weather", key=True), message)
-    yield from _deaf_offices(subject)
+    yield from _unreached_offices(subject)
 
 
-def _deaf_offices(subject: Subject) -> Iterator[Problem]:
-    placeless = [name for name, office in subject.feed.offices.items() if office.position is None]
+def _unreached_offices(subject: Subject) -> Iterator[Problem]:
+    without_position = [name for name, office in subject.feed.offices.items() if office.position is None]
     for name, rule in subject.feed.alerts.items():
-        if placeless and not rule.areas:
+        if without_position and not rule.areas:
             message = tr(
                 "no alert of '{name}' concerns '{office}': give it a 'position', or the rule 'areas'",
                 name=name,
-                office=placeless[0],
+                office=without_position[0],
             )
             yield warning(subject.within("feed.yaml", "alerts", name, key=True), message)

@@ -1,4 +1,4 @@
-"""Files of a feed that nothing shows."""
+"""Media and slides of a feed that nothing uses."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from kiosk.feed.problems import Position, Problem, warning
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Yield a warning for each medium that no file names and each slide that is in no playlist."""
-    named = {word for document in subject.documents.values() for word in _words(document.value)}
+    """Yield a warning for each media file that no file names and each slide that is in no playlist."""
+    named = {word for document in subject.documents.values() for word in _strings(document.value)}
     for name in subject.feed.media:
         if name not in named:
             yield warning(Position(name), tr("not used: no file of the feed names it"))
@@ -26,12 +26,12 @@ def _unlisted(name: str) -> Message:
     return tr("not used: this slide is in no playlist; add {name!r} to the 'slides' of one", name=name)
 
 
-def _words(value: Any) -> Iterator[str]:
+def _strings(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
         for item in value.values():
-            yield from _words(item)
+            yield from _strings(item)
     elif isinstance(value, list):
         for item in value:
-            yield from _words(item)
+            yield from _strings(item)

@@ -132,8 +132,8 @@ def _is_plain(frame: Sequence[int]) -> bool:
 
 
 def _flashing(count: int) -> Iterator[str]:
-    if count > flashes.MOST_A_SECOND:
-        most = flashes.MOST_A_SECOND
+    if count > flashes.MAX_PER_SECOND:
+        most = flashes.MAX_PER_SECOND
         yield tr(
             "flashes {count} times within a second; more than {most} can bring on a seizure",
             count=count,
