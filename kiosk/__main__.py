@@ -1,4 +1,4 @@
-"""The program `kiosk`, also as `python -m kiosk`."""
+"""The entry point of the `kiosk` command and of `python -m kiosk`."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ import sys
 
 
 def main() -> None:
-    """Run the command line of this process, and end the process."""
+    """Run the command line and exit."""
     if sys.argv[1:2] == ["run"]:
-        gc.disable()  # until the device takes it over: what is imported is not garbage
-        from kiosk.cli import run  # noqa: PLC0415  # the player loads nothing of the other commands
+        gc.disable()  # imports leave no garbage; `GarbageCollector` takes over later
+        from kiosk.cli import run  # noqa: PLC0415  # the player must not load the other commands
 
         sys.exit(run.main(sys.argv[2:]))
 

@@ -1,7 +1,7 @@
 """The settings of one device: the values of `/etc/infodisk/kiosk.yaml`, frozen.
 
-Nothing here reads a file (see `kiosk.config_file`) or touches what a value names. A password never stands in
-the file, only the path of the file that holds it.
+Nothing here reads a file (see `kiosk.config_file`) or opens what a value points to. The file never contains a
+password, only the path of a file with the password.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ def _absolute(path: Path) -> Path:
     return path if path.is_absolute() else expected("a path that starts with /", str(path))
 
 
-def _of_secret(path: Path) -> Path:
-    """Refuse a password in place of the path of its file, without repeating it in the message."""
+def _secret_path(path: Path) -> Path:
+    """Refuse a relative path. It may be the password itself, so the message does not repeat it."""
     if not path.is_absolute():
         from pydantic_core import PydanticCustomError  # noqa: PLC0415  # needed only for an error
 
@@ -39,12 +39,12 @@ def _of_secret(path: Path) -> Path:
 
 
 AbsolutePath = Annotated[Path, after(_absolute)]
-SecretPath = Annotated[Path, after(_of_secret)]
+SecretPath = Annotated[Path, after(_secret_path)]
 Proxy = Annotated[str, after(proxy_address)]
 
 
 def _drop_address(text: str) -> str:
-    """Refuse an address on which the password could be read on its way, or in which it stands."""
+    """Refuse an address that contains a password or would send it unencrypted over the network."""
     parts = urlsplit(text)
     protected = parts.scheme == "https" or (parts.scheme == "http" and is_loopback(parts.hostname or ""))
     if not protected or not parts.hostname or "@" in parts.netloc or parts.query or parts.fragment:
@@ -65,7 +65,7 @@ def _matrix(text: str) -> str:
 
 @frozen(kw_only=True)
 class Power(Strict):
-    """When the screen is lit: from `before` the office opens until `after` it has closed, both in seconds."""
+    """When the display is on: from `before` seconds before opening until `after` seconds after closing."""
 
     by: Literal["wlr-randr", "cec"] = "wlr-randr"
     before: Duration = 900.0
@@ -74,7 +74,7 @@ class Power(Strict):
 
 @frozen(kw_only=True)
 class Broker(Strict):
-    """Where the status goes: an MQTT broker over TLS, and this device's own credentials there."""
+    """The MQTT broker that receives the status, over TLS, and this device's credentials for it."""
 
     host: Line
     port: Annotated[int, limits(ge=1, le=65535)] = 8883
@@ -83,7 +83,7 @@ class Broker(Strict):
     """The user name; the screen's id by default."""
 
     password: SecretPath | None = None
-    """The file that holds it."""
+    """The file with the password."""
 
     certificate: AbsolutePath | None = None
     key: AbsolutePath | None = None
@@ -91,19 +91,19 @@ class Broker(Strict):
 
 @frozen(kw_only=True)
 class FigureDrop(Strict):
-    """Where released figures go without a broker: a web host that stores what is PUT into a folder."""
+    """Where released figures are uploaded without a broker: a folder on a web host that accepts PUT."""
 
     url: Annotated[Line, after(_drop_address)]
     user: Line | None = None
     """The user name; the screen's id by default."""
 
     password: SecretPath
-    """The file that holds it."""
+    """The file with the password."""
 
 
 @frozen(kw_only=True)
 class Config(Strict):
-    """One device. Times in seconds, `brightness` in per cent, `rotation` in degrees clockwise."""
+    """A device. Times are in seconds, `brightness` in per cent, `rotation` in degrees clockwise."""
 
     feed: Line
     screen: Id
@@ -112,12 +112,12 @@ class Config(Strict):
     baked: AbsolutePath | None = None
     proxy: Proxy | None = None
     proxy_password: SecretPath | None = None
-    """The file that holds the password of the user in the address of the proxy."""
+    """The file with the password of the user named in `proxy`."""
 
     ca: AbsolutePath | None = None
     poll: Duration = 60.0
     output: Line | None = None
-    """The connector, such as `HDMI-A-1`; by default the only one."""
+    """The connector, such as `HDMI-A-1`; the primary screen by default."""
 
     rotation: Literal[0, 90, 180, 270] = 0
     touch: Annotated[str, after(_matrix)] | None = None
@@ -127,10 +127,10 @@ class Config(Strict):
     power: Power | None = None
     printer: Line | None = None
     headphones: Line | None = None
-    """A part of the name of the only sound output that may be heard; silent while there is none."""
+    """Part of the name of the only sound output that may be used; silent while no output matches."""
 
     speech_hint: Duration | None = None
-    """How often the slides may say by which key the desk is read aloud; never if empty."""
+    """The interval at which slides may say which key reads the desk aloud; never if empty."""
 
     still: bool = False
     """Whether to disable all motion, whatever the feed says."""

@@ -27,20 +27,20 @@ COMPILED = "config.compiled"
 
 
 def load_config(path: Path, **overrides: object) -> Config:
-    """Like `read_config`, but uses the compiled form if neither file nor overrides have changed."""
+    """Like `read_config`, but uses the compiled form if neither the file nor the overrides have changed."""
     state = overrides.get("state") or STATE
-    kept = Path(str(state)) / COMPILED
+    compiled = Path(str(state)) / COMPILED
     given = sorted((name, str(value)) for name, value in overrides.items() if value is not None)
     version = model_version(Config, Broker, FigureDrop, Power)
     key = hashlib.sha256(repr((version, str(path), given)).encode() + _read(path)).hexdigest().encode()
     with suppress(OSError, ValueError, RecursionError, msgspec.DecodeError):
-        known, _, data = kept.read_bytes().partition(b"\n")
-        if known == key + hashlib.sha256(data).hexdigest().encode():
+        header, _, data = compiled.read_bytes().partition(b"\n")
+        if header == key + hashlib.sha256(data).hexdigest().encode():
             return msgspec.msgpack.decode(data, type=Config, dec_hook=_decode)
     config = read_config(path, **overrides)
     data = msgspec.msgpack.encode(config, enc_hook=str)
     with suppress(OSError):
-        system.write_atomically(kept, key + hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
+        system.write_atomically(compiled, key + hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
     return config
 
 
@@ -68,22 +68,22 @@ def read_config(path: Path, **overrides: object) -> Config:
     try:
         config: Config = validation_errors.validate(document, Config)
     except ContentError as bad:
-        lacking = any(problem.position.file == str(path) for problem in bad.problems)
-        raise ContentError([*(_not_there(path) if lacking else ()), *bad.problems]) from bad
+        is_incomplete = any(problem.position.file == str(path) for problem in bad.problems)
+        raise ContentError([*(_missing_file(path) if is_incomplete else ()), *bad.problems]) from bad
     return config
 
 
 def _place(document: Document, options: Collection[str]) -> None:
-    """Let the problems of values that options gave name the option."""
+    """Make problems with values from command-line options point to the option."""
     for places in (document.keys, document.values):
         for path in [path for path in places if path and path[0] in options]:
             del places[path]
     document.values.update({(name,): Position(f"--{name.replace('_', '-')}") for name in options})
 
 
-def _not_there(path: Path) -> list[Problem]:
-    hint = "is not there; kiosk-setup --feed URL --root root.json --screen ID makes it"
-    return [] if path.exists() else [error(Position(str(path)), hint)]
+def _missing_file(path: Path) -> list[Problem]:
+    message = "is missing; create it with kiosk-setup --feed URL --root root.json --screen ID"
+    return [] if path.exists() else [error(Position(str(path)), message)]
 
 
 def _read(path: Path) -> bytes:

@@ -1,7 +1,7 @@
 """Frozen dataclasses that share their methods.
 
 `dataclasses.dataclass` compiles six methods for each class, which takes 0.8 ms. The player creates a hundred
-classes before its first picture, most of them for values that msgspec makes without calling `__init__`.
+classes before its first picture, most of them for values that msgspec creates without calling `__init__`.
 """
 
 from __future__ import annotations
@@ -22,21 +22,21 @@ def frozen(*, kw_only: bool = ...) -> Callable[[type[C]], type[C]]: ...
 def frozen(shape: type[Any] | None = None, /, *, kw_only: bool = False) -> Any:
     """Make a class a frozen dataclass: values of one class are equal if all their fields are.
 
-    Every field is an argument: there is no `InitVar`, `field(init=False)` or `__slots__`.
+    Every field is an argument: `InitVar`, `field(init=False)` and `__slots__` are not supported.
     """
 
-    def make(shape: type[Any]) -> type[Any]:
+    def decorate(shape: type[Any]) -> type[Any]:
         for name, method in _SHARED.items():
-            if vars(shape).get(name) is None:  # a class with `__eq__` has `__hash__ = None`
+            if vars(shape).get(name) is None:  # a class that defines `__eq__` has `__hash__ = None`
                 setattr(shape, name, method)
-        made = dataclass(init=False, repr=False, eq=False, kw_only=kw_only)(shape)
-        made._fields = fields(made)  # read by the methods below
-        made._positional = [each.name for each in made._fields if not each.kw_only]  # noqa: SLF001  # as above
-        names = [each.name for each in made._fields if each.compare]  # as above
-        made._compared = attrgetter(*names) if names else staticmethod(_nothing)  # noqa: SLF001  # as above
-        return made
+        result = dataclass(init=False, repr=False, eq=False, kw_only=kw_only)(shape)
+        result._fields = fields(result)  # read by the methods below
+        result._positional = [each.name for each in result._fields if not each.kw_only]  # noqa: SLF001  # as above
+        names = [each.name for each in result._fields if each.compare]  # as above
+        result._compared = attrgetter(*names) if names else staticmethod(_nothing)  # noqa: SLF001  # as above
+        return result
 
-    return make if shape is None else make(shape)
+    return decorate if shape is None else decorate(shape)
 
 
 def _nothing(_value: object) -> tuple[()]:
@@ -49,8 +49,8 @@ def _init(self: Any, /, *values: object, **named: object) -> None:  # noqa: ANN4
         positional = dict(zip(self._positional, values, strict=False))
         if len(positional) < len(values):
             raise TypeError(f"{name} takes {len(positional)} values, not {len(values)}")
-        if twice := positional.keys() & named.keys():
-            raise TypeError(f"{name} is given two values for {', '.join(sorted(twice))}")
+        if duplicates := positional.keys() & named.keys():
+            raise TypeError(f"{name} got two values for {', '.join(sorted(duplicates))}")
         named |= positional
     state = self.__dict__
     for each in self._fields:

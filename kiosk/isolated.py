@@ -1,7 +1,7 @@
 """Run one function in a separate process, with limits on time and memory enforced by the system.
 
-For signed but possibly expensive bytes: whatever they cost, the calling process keeps running. The function
-takes bytes and returns bytes.
+For input that is signed but may be expensive to process: the calling process keeps running whatever happens.
+The function takes bytes and returns bytes.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ EXCEEDED = {
     LIMIT_HIT,
     *(-each for each in (signal.SIGABRT, signal.SIGSEGV, getattr(signal, "SIGXCPU", 0))),
 }
-"""How a process that exceeds its limits ends; C code aborts if it gets no memory."""
+"""Exit codes of a process that exceeds its limits; C code aborts when it runs out of memory."""
 
-MOST_WORDS = 2000  # characters of an error
+MAX_MESSAGE = 2000  # characters
 
 
 @frozen
@@ -53,21 +53,21 @@ def run(function: Callable[[bytes], bytes], data: bytes, limits: ProcessLimits |
 
 def run_named(function: tuple[str, str], data: bytes, limits: ProcessLimits | None = None) -> bytes:
     """Like `run`, with the module and name of a function that this process need not import."""
-    most = limits or ProcessLimits()
-    command = [sys.executable, "-m", "kiosk.isolated", *function, str(most.cpu_s), str(most.memory)]
+    limits = limits or ProcessLimits()
+    command = [sys.executable, "-m", "kiosk.isolated", *function, str(limits.cpu_s), str(limits.memory)]
     try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=most.wall_s, check=False)  # noqa: S603  # our own module
+        done = subprocess.run(command, input=data, capture_output=True, timeout=limits.wall_s, check=False)  # noqa: S603  # our own module
     except subprocess.TimeoutExpired as late:
-        raise IsolatedError(f"takes more than {most.wall_s:g} s", exceeded=True) from late
+        raise IsolatedError(f"takes more than {limits.wall_s:g} s", exceeded=True) from late
     except OSError as bad:
-        raise IsolatedError(f"no process can be started: {bad.strerror}", could_not_start=True) from bad
+        raise IsolatedError(f"cannot start a process: {bad.strerror}", could_not_start=True) from bad
     if done.returncode == FAILED:
-        raise IsolatedError(done.stderr.decode(errors="replace")[:MOST_WORDS].strip())
+        raise IsolatedError(done.stderr.decode(errors="replace")[:MAX_MESSAGE].strip())
     if done.returncode in EXCEEDED:
-        limit = f"{most.cpu_s} s of processor time or {most.memory >> 20} MB of memory"
+        limit = f"{limits.cpu_s} s of processor time or {limits.memory >> 20} MB of memory"
         raise IsolatedError(f"takes more than {limit}", exceeded=True)
     if done.returncode:
-        raise IsolatedError(f"the process was ended with the code {done.returncode}", ended=True)
+        raise IsolatedError(f"the process ended with exit code {done.returncode}", ended=True)
     return done.stdout
 
 
@@ -77,7 +77,7 @@ def main() -> int:
     function = getattr(importlib.import_module(module), name)
     data = sys.stdin.buffer.read()
     if hasattr(os, "nice"):
-        os.nice(10)  # drawing has priority
+        os.nice(10)  # drawing on the screen has priority
     _limit(int(cpu_s), int(memory))
     try:
         output = function(data)
@@ -91,7 +91,7 @@ def main() -> int:
 
 
 def _limit(cpu_s: int, memory: int) -> None:
-    """Set the limits of this process; without system support only the wall time is limited."""
+    """Set the limits of this process; where the system has none, only the wall time is limited."""
     try:
         import resource  # noqa: PLC0415  # not on every system
     except ImportError:

@@ -1,6 +1,6 @@
-"""The report for the board: two pages of PDF, drawn by Qt from the same content as the page for the office.
+"""The report for the board: two pages of PDF, drawn by Qt from the same content as the office's HTML page.
 
-A page that has more to say than fits is drawn smaller; nothing runs over onto a third.
+A page with too much content is scaled down; there is never a third page.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ from PySide6.QtSvg import QSvgRenderer
 from kiosk.ui import fonts
 from kiosk.usage.report_content import Report, ReportSection, more_words
 
-A4_WIDTH, A4_HEIGHT = 595.0, 842.0  # points, as all lengths here
+A4_WIDTH, A4_HEIGHT = 595.0, 842.0  # points, like all lengths here
 MARGIN, GAP, HEAD = 40.0, 14.0, 34.0
 TEXT_WIDTH, PLOT_WIDTH = 200.0, 301.0
 PLOT_SCALE = 0.6
-"""Plots are drawn no larger than this: their letters are then as large as the text."""
+"""The maximum scale of plots, at which their labels are as large as the text."""
 
 FIRST_PAGE = 5
-"""How many sections are on the first page."""
+"""The number of sections on the first page."""
 
 MOST_SENTENCES = 6
 DOTS_PER_INCH = 1200
@@ -47,7 +47,7 @@ p { font-size: 10px; margin-top: 0; margin-bottom: 4px; } .made-up { color: #7A1
 def write_pdf(report: Report, path: Path) -> None:
     """Write a report; raises `OSError` if the file cannot be written."""
     application = _application()
-    path.open("ab").close()  # Qt says nothing of a file that it cannot write
+    path.open("ab").close()  # Qt does not report a file that it cannot write
     writer = QPdfWriter(str(path))
     writer.setTitle(report.title)
     writer.setResolution(DOTS_PER_INCH)
@@ -67,11 +67,11 @@ def write_pdf(report: Report, path: Path) -> None:
 
 
 def _application() -> QGuiApplication:
-    """Return an application without a screen, unless there is one."""
+    """Return the running application, or a new one that needs no display."""
     running = QGuiApplication.instance()
     if isinstance(running, QGuiApplication):
         return running
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # programs that are started later inherit it
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # child processes inherit it
     return fonts.make_application(["kiosk"])
 
 
@@ -88,12 +88,12 @@ def _draw_page(painter: QPainter, report: Report, sections: Sequence[ReportSecti
     needed = sum(row.height + GAP for row in rows)
     painter.save()
     painter.translate(MARGIN, top)
-    shrunk = space / max(space, needed)
-    painter.scale(shrunk, shrunk)
-    left = max(0.0, space / shrunk - needed) / max(1, len(rows))  # spread over the page
+    factor = space / max(space, needed)
+    painter.scale(factor, factor)
+    spare = max(0.0, space / factor - needed) / max(1, len(rows))  # spread over the page
     for row in rows:
         row.draw(painter)
-        painter.translate(0, row.height + GAP + min(left, 2 * GAP))
+        painter.translate(0, row.height + GAP + min(spare, 2 * GAP))
     painter.restore()
 
 

@@ -1,7 +1,7 @@
 """The paths of the product's own files.
 
-It opens no files. In a checkout the folders are beside the package, in an installed wheel inside it. They are
-never relative to the working directory.
+Opens no files. The folders are beside the package in a checkout, and inside it in an installed wheel; they
+are never relative to the working directory.
 """
 
 from pathlib import Path
@@ -18,7 +18,7 @@ def assets() -> Path:
 
 
 def sample_feed() -> Path:
-    """Return the sample feed: a folder of YAML and media as an admin writes it.
+    """Return the folder of the sample feed: YAML and media as an admin writes them.
 
     Raises FileNotFoundError when the installation lacks it.
     """

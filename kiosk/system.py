@@ -1,7 +1,7 @@
-"""What differs between operating systems, for admins on Linux, macOS and Windows.
+"""Differences between operating systems: admins use Linux, macOS and Windows.
 
-Owns locks, atomic writes, processes, and file permissions. Tests for features, never for the name of the
-system. A kiosk runs on Linux, where everything here applies; on Windows a power cut may lose the last write.
+Owns locks, atomic writes, processes, and file permissions. Tests for features, never for the platform.
+A kiosk runs on Linux, where everything here applies; on Windows a power cut may lose the last write.
 """
 
 from __future__ import annotations
@@ -56,11 +56,11 @@ def write_atomically(path: Path, data: bytes, *, mode: int = 0o666) -> None:
 def replacing(path: Path, temporary: Path | None = None, *, mode: int = 0o666) -> Iterator[BinaryIO]:
     """Yield a new file that replaces `path` when the block ends; an error leaves `path` unchanged.
 
-    The new file is `temporary`, or `.NAME.new` in the same folder. It is flushed, renamed, and the folder
-    flushed. Raises `OSError`.
+    The new file is `temporary`, or `.NAME.new` in the same folder. It is flushed and renamed, and the
+    folder is flushed. Raises `OSError`.
     """
     temporary = temporary or path.with_name(f".{path.name}.new")
-    temporary.unlink(missing_ok=True)  # one left by a power cut may be readable by more
+    temporary.unlink(missing_ok=True)  # one left by a power cut may have a wider mode
     try:
         with open(temporary, "wb", opener=partial(os.open, mode=mode)) as file:  # Path.open has no mode
             yield file
@@ -125,13 +125,13 @@ def sync_folder(folder: Path) -> None:
 
 
 def let_all_read(handle: int) -> None:
-    """Let all users read an open file, such as the web server; on Windows the folder decides."""
+    """Make an open file readable by all users, such as the web server; on Windows the folder decides."""
     if HAS_OWNERS:
         os.fchmod(handle, 0o644)
 
 
 def is_private(path: Path) -> bool:
-    """Return whether no other user may read a file; True where file modes do not control it."""
+    """Return whether no other user may read a file; True where file modes do not control access."""
     return not HAS_OWNERS or not path.stat().st_mode & 0o077
 
 
@@ -150,13 +150,13 @@ def cores() -> int:
 
 @contextmanager
 def ctrl_c_held_back() -> Iterator[None]:
-    """Block Ctrl-C in this thread and the processes that it starts; Windows knows no such thing."""
+    """Block Ctrl-C in this thread and the processes it starts; does nothing on Windows."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    from multiprocessing import resource_tracker  # noqa: PLC0415  # it is only there on POSIX
+    from multiprocessing import resource_tracker  # noqa: PLC0415  # exists only on POSIX
 
-    resource_tracker.ensure_running()  # at its own start it would let Ctrl-C through again
+    resource_tracker.ensure_running()  # it unblocks Ctrl-C when it starts
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
@@ -165,7 +165,7 @@ def ctrl_c_held_back() -> Iterator[None]:
 
 
 def end_with_parent() -> None:
-    """Let the kernel kill this process when the thread that started it ends, where supported (prctl(2))."""
+    """Have the kernel kill this process when the thread that started it ends, where supported (prctl(2))."""
     prctl = getattr(ctypes.CDLL(None), "prctl", None) if HAS_OWNERS else None
     if prctl:
         prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
@@ -173,7 +173,7 @@ def end_with_parent() -> None:
 
 def has_ended(process: int) -> bool:
     """Return whether there is certainly no process with this id on this machine."""
-    if not HAS_OWNERS:  # there os.kill would end the process
+    if not HAS_OWNERS:  # on Windows os.kill would end the process
         return False
     try:
         os.kill(process, 0)

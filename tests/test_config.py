@@ -108,7 +108,7 @@ def test_a_proxy_that_would_be_guessed_at_is_refused(written, address):
 
 
 def test_a_missing_file_is_reported_by_its_setting(tmp_path):
-    with pytest.raises(ContentError, match=r"is not there; kiosk-setup (.|\n)*missing key 'feed'"):
+    with pytest.raises(ContentError, match=r"create it with kiosk-setup (.|\n)*missing key 'feed'"):
         read_config(tmp_path / "none.yaml")
 
 
