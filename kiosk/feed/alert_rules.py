@@ -1,4 +1,4 @@
-"""Whose alerts interrupt these screens, in which areas, from which severity, and with which texts.
+"""Rules for the alerts that interrupt screens: senders, areas, minimum severity, and the texts to show.
 
 Admins sign the rules with the feed, so the machine that publishes live data cannot add a sender.
 """
@@ -14,7 +14,7 @@ from kiosk.feed.written_values import Line
 from kiosk.frozen import frozen
 
 AlertKind = Literal["gas", "fire", "water", "weather", "evacuation", "all_clear", "other"]
-"""What an alert is about, for its pictogram and the instruction."""
+"""What an alert is about; determines its pictogram and instruction."""
 
 Severity = Literal["minor", "moderate", "severe", "extreme"]
 Certainty = Literal["unlikely", "possible", "likely", "observed"]
@@ -36,7 +36,7 @@ class AlertRule(Strict):
 
     severity: Severity = "severe"
     certainty: Certainty = "likely"
-    """The lowest severity and certainty that interrupt."""
+    """The minimum severity and certainty of an alert that interrupts."""
 
     exercises: bool = False
     """Whether exercises are shown, marked as such; tests never are."""
@@ -47,7 +47,7 @@ class AlertRule(Strict):
 
 @frozen(kw_only=True)
 class AlertTexts(Strict):
-    """What to do, by kind of alert, in the languages of the feed; `other` is the default."""
+    """The instructions to show, by kind of alert, in the languages of the feed; `other` is the default."""
 
     gas: Text | None = None
     fire: Text | None = None
@@ -63,6 +63,6 @@ class AlertTexts(Strict):
         return own or (None if kind == "all_clear" else self.other)
 
     def kinds(self) -> tuple[AlertKind, ...]:
-        """Return the kinds that have an instruction of their own, and `other`."""
+        """Return the kinds that have their own instruction, and `other`."""
         kinds: tuple[AlertKind, ...] = get_args(AlertKind)
         return tuple(kind for kind in kinds if kind == "other" or getattr(self, kind) is not None)

@@ -40,7 +40,7 @@ class Ways(Strict):
     """Ways to book. A value of None is inherited from the office, or missing there too."""
 
     by: Annotated[tuple[Way, ...], limits(min_length=1), after(_each_once)] | None = None
-    """The ways in order of preference; a QR code contains the first that a telephone can use."""
+    """The ways in order of preference; a QR code contains the first one that a phone can use."""
 
     link: Annotated[LinkTemplate, after(_known_variables)] | None = None
     phone: Phone | None = None
@@ -53,7 +53,7 @@ class Ways(Strict):
 
     @property
     def order(self) -> tuple[Way, ...]:
-        """The ways in order: those of `by`, or else all that are configured, the desk last."""
+        """The ways in order: those in `by`, otherwise all that are configured, with the desk last."""
         return self.by or tuple(way for way in WAYS if way == "desk" or getattr(self, way))
 
 
@@ -71,10 +71,10 @@ class Booking(Ways):
             ways = self.ways(topic)
             lacking = [way for way in ways.by or () if way != "desk" and not getattr(ways, way)]
             if lacking:
-                what = tr("{way!r} beside 'by' that names it", way=lacking[0])
+                what = tr("{way!r}, since 'by' lists it", way=lacking[0])
                 if topic:
                     what = tr(
-                        "{way!r} beside 'by' that names it, for the topic {topic!r}",
+                        "{way!r} for the topic {topic!r}, since 'by' lists it",
                         way=lacking[0],
                         topic=topic,
                     )
@@ -86,6 +86,6 @@ class Booking(Ways):
         return Ways(**{each.name: _first(own, self, each.name) for each in fields(Ways)})
 
 
-def _first(own: Ways | None, whole: Ways, name: str) -> Any:  # noqa: ANN401  # any field's
-    found: Iterable[Any] = (getattr(each, name) for each in (own, whole) if each)
-    return next((each for each in found if each is not None), None)
+def _first(own: Ways | None, general: Ways, name: str) -> Any:  # noqa: ANN401  # the value of any field
+    values: Iterable[Any] = (getattr(ways, name) for ways in (own, general) if ways)
+    return next((value for value in values if value is not None), None)

@@ -34,11 +34,11 @@ _EAST_ASIAN = frozenset(("CJK", "IDEOGRAPHIC", "HIRAGANA", "KATAKANA", "HANGUL",
 
 _LIKE_LATIN = dict(
     zip("асеорхуіјѕһԁԛԝӏѵοανυρχκιτօոսհցզյɑɡɩǀ", "aceopxyijshdqwlvoavupxkitonuhgqjagil", strict=True)
-)  # letters that are not Latin
+)
 """Cyrillic, Greek, Armenian and phonetic small letters that look like Latin ones in most fonts."""
 
 _IMITATIONS = frozenset(("LISU", "CHEROKEE", "COPTIC", "DESERET"))
-"""Scripts many of whose letters have the shapes of Latin capitals."""
+"""Scripts in which many letters look like Latin capitals."""
 
 _PHONETIC = frozenset("ɑɡɩǀǃĸƅƽꞌ")
 _OVERLAY = 1
@@ -51,7 +51,7 @@ def described(sign: str) -> str:
 
 
 def hidden(text: str) -> str:
-    """Return the description of the first character that is invisible or reorders others, or an empty string.
+    """Describe the first character that is invisible or reorders others; return an empty string if none is.
 
     Joiners and variation selectors are allowed where they shape emoji or the letters of some scripts.
     """
@@ -83,11 +83,11 @@ def _shapes(before: str, sign: str, after: str) -> bool:
 
 
 def hidden_in_text(text: str) -> str:
-    """Do the same as `hidden`, for text that may contain line breaks and soft hyphens."""
+    """Like `hidden`, for text that may contain line breaks and soft hyphens."""
     return hidden("".join(sign for sign in text if sign not in _FINE_IN_TEXT))
 
 
-@lru_cache(maxsize=4096)  # every letter of a feed is asked for
+@lru_cache(maxsize=4096)  # called for every letter of a feed
 def script_of(sign: str) -> str:
     """Return the script of a letter, the first word of its Unicode name; empty for other characters."""
     return _script(sign) if unicodedata.category(sign).startswith("L") else ""

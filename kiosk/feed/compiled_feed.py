@@ -1,9 +1,9 @@
-"""A validated feed in the form that a screen loads: MessagePack, decoded straight into the frozen models.
+"""A validated feed in the form that a screen loads: MessagePack, decoded directly into the frozen models.
 
 Sync validates a feed once and stores this form beside it; the player decodes it without pydantic or YAML.
-Slides are grouped by kind, since the decoder distinguishes classes by position and not by a tag. The first
-line holds the version of the form, the hash of the published feed and the hash of what follows; anything else
-is refused, and sync compiles the feed again.
+Slides are grouped by kind, since the decoder chooses a class by the field, not by a tag. The first line holds
+the version of the form, the hash of the published feed and the hash of the remaining bytes. If it does not
+match, the bytes are refused, and sync compiles the feed again.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ from kiosk.feed.slides import SLIDES_BY_KIND
 
 
 class NotCompiledError(ValueError):
-    """The bytes are damaged, of another version of the product, or of another feed."""
+    """The bytes are damaged, or from another version of the product or another feed."""
 
 
 def compile_feed(feed: Feed, feed_sha256: str) -> bytes:
@@ -57,16 +57,16 @@ def load_feed(data: bytes, feed_sha256: str) -> Feed:
     if header + newline != _header(feed_sha256, body):
         raise NotCompiledError("compiled by another version, from another feed, or damaged")
     try:
-        found = _decoder().decode(body)
+        compiled = _decoder().decode(body)
     except (msgspec.DecodeError, ValueError, RecursionError) as bad:
         raise NotCompiledError(str(bad)) from bad
     parts = {
-        each.name: getattr(found, each.name) for each in dataclasses.fields(Feed) if each.name != "slides"
+        each.name: getattr(compiled, each.name) for each in dataclasses.fields(Feed) if each.name != "slides"
     }
-    by_id = {name: slide for kind in SLIDES_BY_KIND for name, slide in getattr(found.slides, kind).items()}
-    if set(by_id) != set(found.slide_order):
-        raise NotCompiledError("the slides are not those of its list")
-    return Feed(**parts, slides={name: by_id[name] for name in found.slide_order})
+    by_id = {name: slide for kind in SLIDES_BY_KIND for name, slide in getattr(compiled.slides, kind).items()}
+    if set(by_id) != set(compiled.slide_order):
+        raise NotCompiledError("the slides do not match their order")
+    return Feed(**parts, slides={name: by_id[name] for name in compiled.slide_order})
 
 
 def _header(feed_sha256: str, body: bytes) -> bytes:

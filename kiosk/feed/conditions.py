@@ -1,4 +1,4 @@
-"""Conditions of slides on the present situation: the weather, an alert, whether the office is open."""
+"""Conditions for showing a slide: the weather, alerts, whether the office is open."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from kiosk.feed.constraints import Strict, before
 from kiosk.frozen import frozen
 
 Sky = Literal["clear", "partly", "cloudy", "fog", "rain", "sleet", "snow", "thunder"]
-"""What falls, or how the sky is."""
+"""The state of the sky, or the precipitation."""
 
 AlertState = Literal["none", "any"] | AlertKind
 
 
 @frozen
 class LiveFacts:
-    """The present situation; None means unknown and meets no condition."""
+    """The current situation; None means unknown and meets no condition."""
 
     weather: Sky | None = None
     alerts: frozenset[AlertKind] | None = None
@@ -37,10 +37,10 @@ class SlideCondition(Strict):
     """The conditions for showing a slide; each key that is given must be met."""
 
     weather: Annotated[tuple[Sky, ...], before(_as_list, schema=Sky | tuple[Sky, ...])] = ()
-    """One of these."""
+    """The weather is one of these."""
 
     alert: AlertState | None = None
-    """No alert, any, or one of a kind."""
+    """There is no alert, any alert, or an alert of this kind."""
 
     open: bool | None = None
     """Whether the screen's office is open."""

@@ -1,8 +1,9 @@
 """Constraints on the fields of a feed, as metadata that costs nothing until a feed is validated.
 
 The models are standard dataclasses. Only the authoring and sync side validates them, with pydantic; the
-player loads a compiled feed and must not pay for importing pydantic. So the annotations hold the stand-ins
-below, which become pydantic's own metadata when a validator is built (annotated-types' `GroupedMetadata`).
+player loads a compiled feed and must not pay for importing pydantic. The annotations therefore hold the
+stand-ins below, which become pydantic's own metadata when a validator is built (`GroupedMetadata` of
+annotated-types).
 """
 
 from __future__ import annotations
@@ -30,8 +31,8 @@ class Deferred:
     def __iter__(self) -> Iterator[object]:
         import pydantic  # noqa: PLC0415  # the point of this module
 
-        made = getattr(pydantic, self._name)(*self._arguments, **self._options)
-        yield from made.metadata if self._name == "Field" else (made,)
+        metadata = getattr(pydantic, self._name)(*self._arguments, **self._options)
+        yield from metadata.metadata if self._name == "Field" else (metadata,)
 
 
 def after(check: Callable[[Any], Any]) -> Deferred:
@@ -99,8 +100,8 @@ def _adapter(shape: Any) -> TypeAdapter[Any]:  # noqa: ANN401  # any type made o
     return TypeAdapter(shape)
 
 
-def keys_of(model: Any) -> Mapping[str, Any]:  # noqa: ANN401  # a `Strict`, or a model of pydantic's own
-    """Return the annotation of each field of a model by the key it has in a file."""
+def keys_of(model: Any) -> Mapping[str, Any]:  # noqa: ANN401  # a `Strict`, or a pydantic model
+    """Return the annotation of each field of a model, by its key in a file."""
     hints = get_type_hints(model, include_extras=True)
     names = [each.name for each in dataclasses.fields(model)] if is_strict(model) else model.model_fields
     return {_file_key(name): hints[name] for name in names}

@@ -1,6 +1,6 @@
-"""Reading a feed folder as admins write it: the feed, or every problem in it.
+"""Reading a feed folder as admins write it: returns the feed, or all problems in it.
 
-The folder is given as names and bytes; `kiosk.publish.folder_source` reads the disk.
+The folder is passed as names and bytes; `kiosk.publish.folder_source` reads the disk.
 """
 
 from __future__ import annotations
@@ -43,8 +43,9 @@ KEYS: Mapping[str, frozenset[str]] = validation_errors.known_keys({**SHAPES, "":
 class CheckedFeed(NamedTuple):
     """The result of reading a folder: the feed, if there is no error, and its problems, the worst first.
 
-    `sound` is the part of the feed that has no error and refers to nothing with an error, so that it can be
-    checked further in the same run; None if `feed.yaml` is wrong. `documents` hold the positions of values.
+    `sound` is the part of the feed that has no errors and refers to nothing with an error, so that it can be
+    checked further in the same run; None if `feed.yaml` has an error. `documents` holds the positions of
+    values.
     """
 
     feed: Feed | None
@@ -61,8 +62,8 @@ def read_folder(
 ) -> CheckedFeed:
     """Return the feed written in `texts` (file name → bytes), with all its problems.
 
-    `media` are the files below `media/`, `icons` the pictograms that the product has. Whoever reads a folder
-    again and again passes a `cache`.
+    `media` are the files below `media/`, `icons` the product's pictograms. Pass a `cache` to read the same
+    folder repeatedly.
     """
     folder = _Folder(texts, media, cache or ReadCache())
     folder.read()
@@ -113,7 +114,7 @@ class _Folder:
             self.documents[file], self.parts[file] = known
             return
         self.documents[file] = document = yaml_reader.read(data, file)
-        self._name_media_as_they_are(document.value)
+        self._use_media_file_names(document.value)
         try:
             self.parts[file] = part = validation_errors.validate(document, shape)
             self.cache.put(file, data, document, part)
@@ -123,7 +124,7 @@ class _Folder:
             raise
 
     def _stray(self, file: str, data: bytes) -> None:
-        """Report a file that is not read where it is, if it was probably meant as a part of the feed."""
+        """Report a file that is not read in its place, if it was probably meant as a part of the feed."""
         top = file.partition("/")[0]
         named = misplaced_files.right_name(file)
         if named == SETTINGS:
@@ -141,7 +142,7 @@ class _Folder:
             self.problems.append(_unread(file))
 
     def _belongs_elsewhere(self, file: str, value: Any) -> bool:
-        """Report a part that is in the wrong folder; return whether it is."""
+        """Report a part that is in the wrong folder; return whether there was one."""
         own, _, name = file.rpartition("/")
         folder = misplaced_files.looks_like(value, own if file.endswith(".yaml") else "-", KEYS)
         if folder is None:
@@ -157,8 +158,8 @@ class _Folder:
         self.problems.append(error(Position(file), message))
         return True
 
-    def _name_media_as_they_are(self, value: Any) -> None:
-        """Write media paths in a document as the files are named, with composed letters or not."""
+    def _use_media_file_names(self, value: Any) -> None:
+        """Replace media paths with the names of the files, which may use composed letters or not."""
         items = (
             value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
         )
@@ -166,7 +167,7 @@ class _Folder:
             if isinstance(item, str):
                 value[key] = self.media_as_written.get(item, item)
             else:
-                self._name_media_as_they_are(item)
+                self._use_media_file_names(item)
 
     def read_texts(self) -> None:
         """Add the problems with the wording of the documents, where nothing else has been reported yet."""
@@ -188,17 +189,17 @@ class _Folder:
     def refer(self, media: Mapping[str, Media], icons: Collection[str]) -> None:
         """Add dangling references; of two problems at one position, keep the more helpful one."""
         known = self._known(self.texts, media, icons)
-        found = [each for document in self.documents.values() for each in references.check(document, known)]
-        helpful = {problem.position for problem in found if problem.suggestion}
+        missing = [each for document in self.documents.values() for each in references.check(document, known)]
+        helpful = {problem.position for problem in missing if problem.suggestion}
         self.problems = [problem for problem in self.problems if problem.position not in helpful]
         reported = {problem.position for problem in self.problems}
-        self.problems += (problem for problem in found if problem.position not in reported)
+        self.problems += (problem for problem in missing if problem.position not in reported)
 
     def _known(
         self, files: Collection[str], media: Mapping[str, Media], icons: Collection[str]
     ) -> references.KnownNames:
         """Return the names that can be referred to if there are only these files."""
-        ids: dict[str, dict[str, None]] = {kind: {} for kind in SHAPES}  # in order, and found at once
+        ids: dict[str, dict[str, None]] = {kind: {} for kind in SHAPES}  # ordered, with fast lookup
         for file in files:
             place = self.moved.get(file, file)
             ids.get(place.partition("/")[0], {})[_id(place)] = None
@@ -221,7 +222,7 @@ class _Folder:
         return declared if isinstance(declared, shape) else None
 
     def sound(self, wrong: set[str], media: Mapping[str, Media], icons: Collection[str]) -> Feed | None:
-        """Return the feed of the files that are valid and refer to no invalid one."""
+        """Return the feed made of the files that are valid and refer to no invalid file."""
         left = self.parts.keys() - wrong
         while wrong:
             known = self._known(left, media, icons)
@@ -253,7 +254,7 @@ def _value(data: bytes, file: str) -> Any:
 
 
 def _unread(file: str) -> Problem:
-    """Return the problem that a file is not read: an error if its folder's name is almost a known one."""
+    """Return the problem of a file that is not read: an error if its folder's name is nearly a known one."""
     top = file.partition("/")[0] if "/" in file else ""
     meant = _FOLDERS_ELSEWHERE.get(top.lower()) or nearest(top, (*SHAPES, "media"))
     folders = [f"{folder}/" for folder in (*SHAPES, "media")]

@@ -1,6 +1,6 @@
-"""How many parts of each kind a feed may have. Pure.
+"""The maximum number of parts of each kind in a feed. Pure.
 
-A screen loads, sorts and lists them between two frames: a signed feed must not be able to freeze it.
+A screen loads, sorts and lists the parts between two frames: a signed feed must not be able to freeze it.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from kiosk.feed.message_catalog import Message, tr
 
-MOST: Mapping[str, int] = {
+MAX_PARTS: Mapping[str, int] = {
     "offices": 1000,
     "screens": 5000,
     "topics": 500,
@@ -18,12 +18,12 @@ MOST: Mapping[str, int] = {
     "notices": 500,
     "languages": 100,
 }
-"""Far more than all offices of a country need."""
+"""Far more than all the offices of a country need."""
 
 
 def oversized(counts: Mapping[str, int]) -> Iterator[tuple[str, Message]]:
     """Yield each kind of part that exceeds its limit, with a message."""
-    for kind, most in MOST.items():
+    for kind, most in MAX_PARTS.items():
         count = counts.get(kind, 0)
         if count > most:
             yield (

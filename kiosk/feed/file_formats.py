@@ -1,4 +1,4 @@
-"""Files of other formats under the name of a text file, recognised by their first bytes."""
+"""Files in other formats that are named like text files, recognised by their first bytes."""
 
 from __future__ import annotations
 
@@ -20,5 +20,5 @@ _FORMATS = {
 
 
 def other_format(data: bytes) -> Message | None:
-    """Return a message if a file with the name of a text file has another format, or None."""
+    """Return a message if the data of a supposed text file is in another format, or None."""
     return next((message for start, message in _FORMATS.items() if data.startswith(start)), None)

@@ -1,4 +1,4 @@
-"""JSON Schema of the files of a feed, for editors that complete and underline what is written."""
+"""JSON Schemas of the files of a feed, for editors with completion and error highlighting."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ KINDS: dict[str, Any] = {"feed": Settings} | {folder.removesuffix("s"): SHAPES[f
 
 def schema(kind: str) -> dict[str, Any]:
     """Return the JSON Schema (2020-12) of one kind of file; raises `KeyError`."""
-    made = adapter(KINDS[kind]).json_schema()
-    return {"$schema": DIALECT, "title": f"Infodisk: {kind}", **_without_repetition(made)}
+    generated = adapter(KINDS[kind]).json_schema()
+    return {"$schema": DIALECT, "title": f"Infodisk: {kind}", **_without_repetition(generated)}
 
 
 def _without_repetition(part: Any) -> Any:  # noqa: ANN401  # any part of a schema
-    """Drop the titles and defaults that say no more than the names and descriptions do, and empty lists."""
+    """Drop empty lists, and titles and defaults that add nothing to the names and descriptions."""
     if isinstance(part, list):
         return [_without_repetition(each) for each in part]
     if not isinstance(part, dict):
@@ -31,7 +31,7 @@ def _without_repetition(part: Any) -> Any:  # noqa: ANN401  # any part of a sche
         kept.pop("default", None)
     if not kept.get("examples"):
         kept.pop("examples", None)
-    if "patternProperties" in kept:  # a map whose keys have a form has no others
+    if "patternProperties" in kept:  # a map with a key pattern has no other keys
         kept["additionalProperties"] = False
     named = {key: kept.pop(key) for key in ("properties", "$defs") if key in kept}
     plain = {key: _without_repetition(value) for key, value in kept.items()}

@@ -1,7 +1,7 @@
 """The kinds of slides that show live data, and those that follow the clock.
 
-A slide names its sources by their ids on the machine that runs `kiosk live`, and how long their answers are
-valid. It is skipped when they are older, or when there is nothing to show.
+A slide lists its sources by their ids on the machine that runs `kiosk live`, and says how long their answers
+are valid. It is skipped when they are older, or when there is nothing to show.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from kiosk.frozen import frozen
 if TYPE_CHECKING:
     from kiosk.feed.models import Feed
 
-__all__ = ["Sky"]  # imported from here by others
+__all__ = ["Sky"]  # re-exported
 
 
 @frozen(kw_only=True)
@@ -46,10 +46,10 @@ class EventsSlide(SlideBase):
 
     only: EventFilter = EventFilter()
     pictures: Mapping[Line, MediaPath] = field(default_factory=dict)
-    """Pictures by words in the title of an event; that of the next event is shown beside the list."""
+    """Pictures by words in the title of an event; the picture of the next event is shown beside the list."""
 
     link: LinkTemplate | None = None
-    """Where there is more to read, as a QR code."""
+    """A page with more to read, as a QR code."""
 
     valid_for: Duration = 86400.0  # seconds
     dwell: Duration = 20.0  # seconds
@@ -63,7 +63,7 @@ class NewsSlide(SlideBase):
     title: Text
     sources: Annotated[tuple[Id, ...], limits(min_length=1, max_length=10)]
     link: LinkTemplate | None = None
-    """Where there is more to read, as a QR code."""
+    """A page with more to read, as a QR code."""
 
     valid_for: Duration = 21600.0  # seconds
     dwell: Duration = 25.0  # seconds
@@ -87,7 +87,7 @@ class CountdownSlide(SlideBase):
 
 @frozen(kw_only=True)
 class EventSlide(IllustratedBase):
-    """Something that happens on a day: its date as a leaf of a calendar, the hours, what and where.
+    """An event: its date as a calendar leaf, its hours, title and place.
 
     Skipped once it is over, and while the time is not trusted.
     """
@@ -127,24 +127,24 @@ class DeparturesSlide(SlideBase):
     title: Text
     source: Id
     lines: tuple[Line, ...] = ()
-    """Only these lines; all of them if empty."""
+    """The lines to show; all of them if empty."""
 
     valid_for: Duration = 120.0  # seconds
     dwell: Duration = 15.0  # seconds
 
 
 LiveSlide = EventsSlide | NewsSlide | QueueSlide | WeatherSlide | DeparturesSlide
-"""The slides that show the answers of a source."""
+"""The slides that show data from a source."""
 
 
 def live_sources(feed: Feed) -> frozenset[str]:
-    """Return the ids of all sources that a feed shows."""
+    """Return the ids of all sources that a feed uses."""
     shown = (name for slide in feed.slides.values() for name in sources_of(slide))
     return frozenset((*shown, *feed.alerts))
 
 
 def sources_of(slide: SlideBase) -> tuple[str, ...]:
-    """Return the ids of the sources that a slide shows."""
+    """Return the ids of the sources that a slide uses."""
     if isinstance(slide, EventsSlide | NewsSlide):
         return slide.sources
     return (slide.source,) if isinstance(slide, QueueSlide | WeatherSlide | DeparturesSlide) else ()

@@ -1,4 +1,4 @@
-"""Text in several languages, and the choice of the one to show a reader."""
+"""Text in several languages, and the choice of the language to show."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SAME_FOR_ALL = "und"
 """ISO 639's code for text of no particular language: names and addresses."""
 
 UNVOWELLED = frozenset({"ar"})
-"""Languages whose vowel marks are not written, without which synthetic voices cannot be understood."""
+"""Languages written without the vowel marks that synthetic voices need to be understood."""
 
 
 @frozen(kw_only=True)
@@ -36,7 +36,7 @@ class Language(Strict):
 
 @frozen
 class Localized:
-    """A text as one reader sees it, and the language it is really in (`und` when the same for all)."""
+    """A text as one reader sees it, and its actual language (`und` if it is the same for all)."""
 
     text: str
     language: str
@@ -50,7 +50,7 @@ class Text:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: type[Any], handler: GetCoreSchemaHandler) -> CoreSchema:
-        from pydantic_core import core_schema  # noqa: PLC0415  # the player loads no pydantic
+        from pydantic_core import core_schema  # noqa: PLC0415  # the player does not load pydantic
 
         return core_schema.no_info_after_validator_function(
             cls._checked,
@@ -70,11 +70,11 @@ class Text:
         return cls(root)
 
     def languages(self) -> frozenset[str]:
-        """Return the codes of the languages this text is written in."""
+        """Return the codes of the languages in which this text is written."""
         return frozenset((SAME_FOR_ALL,) if isinstance(self.root, str) else self.root)
 
     def in_first(self, chain: Sequence[str]) -> Localized:
-        """Return the text in the first language of `chain` it has, else in the first it was written in."""
+        """Return the text in the first language of `chain` that it has, or else in its first language."""
         if isinstance(self.root, str):
             return Localized(self.root, SAME_FOR_ALL)
         code = next((code for code in chain if code in self.root), next(iter(self.root)))

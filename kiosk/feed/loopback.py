@@ -1,4 +1,4 @@
-"""Which hosts are this machine itself, so that nobody on the network can read the traffic to them."""
+"""Hosts that are this machine itself, so that nobody on the network can read the traffic to them."""
 
 from __future__ import annotations
 

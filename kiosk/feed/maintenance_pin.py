@@ -1,7 +1,8 @@
 """The PIN of the maintenance page: its hash in the feed, and the limit on guesses. No IO, no clock.
 
-An attempt is counted before it is compared, and the count is stored: neither a restart nor a power cut gives
-more attempts. Input too short to be a PIN does not count, so a passer-by who presses OK locks nobody out.
+An attempt is counted before the PIN is compared, and the count is stored: neither a restart nor a power cut
+allows more attempts. Input too short to be a PIN does not count, so a passer-by who presses OK locks out no
+one.
 
 A feed is public, so anyone can try to guess the PIN from its hash: scrypt (RFC 7914) makes each guess cost
 32 MB and a tenth of a second, and a PIN has at least eight digits. The page cannot change a slide.

@@ -2,7 +2,7 @@
 
 Headings, paragraphs, lists, bold and italics are supported (CommonMark 0.31, sections 4.2, 4.8, 5.2, 6.2),
 parsed by markdown-it. A slide cannot follow links and shows only what was signed with it: links, pictures,
-HTML, code and tables are refused, so that they never reach the renderer. Everything else is text.
+HTML, code and tables are refused, so that they never reach the renderer. Everything else is plain text.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ MOST_LISTS = 4
 
 @frozen
 class Run:
-    """A run of letters with the same style."""
+    """A run of text in the same style."""
 
     text: str
     bold: bool = False
@@ -49,7 +49,7 @@ class Run:
 
 @frozen
 class Block:
-    """A paragraph, a heading or a point of a list; `mark` is the number before it, as written."""
+    """A paragraph, a heading or a list item; `mark` is the number before an item, as written."""
 
     style: Style
     runs: tuple[Run, ...]
@@ -57,22 +57,22 @@ class Block:
 
 
 class MarkdownText(Text):
-    """A text by language whose lines are read as `blocks` does."""
+    """A text by language, formatted with the supported subset of Markdown."""
 
     @classmethod
     def _checked(cls, root: str | Mapping[str, str]) -> Self:
         for text in (root,) if isinstance(root, str) else root.values():
             for refused, reason in _REFUSED.items():
-                if found := refused.search(text):
+                if match := refused.search(text):
                     what = tr("text with headings, lists, **bold** and *italics*: {reason}", reason=reason)
-                    expected(what, found[0])
+                    expected(what, match[0])
             if _depth(text) > MOST_LISTS:
-                expected(tr("at most {count} lists inside each other", count=MOST_LISTS), text[:40])
+                expected(tr("at most {count} levels of lists", count=MOST_LISTS), text[:40])
         return cls(root)
 
 
 def blocks(text: str) -> tuple[Block, ...]:
-    """Return the parts of a text, one below the other; lists inside lists follow each other."""
+    """Return the blocks of a text from top to bottom; nested lists are flattened."""
     return tuple(_blocks(_parse(text)))
 
 
@@ -98,17 +98,17 @@ def runs(text: str) -> tuple[Run, ...]:
 def _runs(tokens: Iterable[Token]) -> Iterator[Run]:
     """Yield the runs, merging neighbours of the same style."""
     bold = italic = 0
-    held = Run("")
+    current = Run("")
     for token in tokens:
         bold += token.nesting if token.tag == "strong" else 0
         italic += token.nesting if token.tag == "em" else 0
         text = _text(token)
-        if text and (bold > 0, italic > 0) == (held.bold, held.italic):
-            held = Run(held.text + text, held.bold, held.italic)
+        if text and (bold > 0, italic > 0) == (current.bold, current.italic):
+            current = Run(current.text + text, current.bold, current.italic)
         elif text:
-            yield from (held,) if held.text else ()
-            held = Run(text, bold > 0, italic > 0)
-    yield from (held,) if held.text else ()
+            yield from (current,) if current.text else ()
+            current = Run(text, bold > 0, italic > 0)
+    yield from (current,) if current.text else ()
 
 
 def _text(token: Token) -> str:

@@ -31,8 +31,8 @@ class Message(str):  # noqa: SLOT000  # it is pickled with its attributes
 def tr(template: LiteralString, /, **values: object) -> Message:
     """Return the message of a template with its `{placeholders}` filled in.
 
-    A value that is a message itself is translated with it; a sequence is joined with commas; a `datetime` is
-    written with its weekday. `{count:day|days}` is the word that fits a number, in both languages.
+    A value that is itself a message is translated with it; a sequence is joined with commas; a `datetime` is
+    written with its weekday. `{count:day|days}` chooses the word that fits a number, in both languages.
     """
     message = Message(_fill(template, values, "en"))
     message.template, message.values = template, values
@@ -53,7 +53,7 @@ def _plain_value(value: object) -> object:
     return [_plain_value(each) for each in value] if isinstance(value, list | tuple) else value
 
 
-def from_plain(value: Any) -> Any:  # noqa: ANN401  # what JSON can keep
+def from_plain(value: Any) -> Any:  # noqa: ANN401  # any JSON value
     """Return the message of a value from `to_plain`; any other value is returned unchanged."""
     if isinstance(value, list):
         return [from_plain(each) for each in value]
@@ -85,7 +85,7 @@ def in_language(text: str, language: str) -> str:
     """Return a message in one of `LANGUAGES`; an ordinary string is returned unchanged."""
     if not isinstance(text, Message) or language == "en":
         return text
-    from kiosk.feed.swedish_messages import SWEDISH  # noqa: PLC0415  # devices speak to nobody in it
+    from kiosk.feed.swedish_messages import SWEDISH  # noqa: PLC0415  # devices never need it
 
     return _fill(SWEDISH.get(text.template, text.template), text.values, language)
 

@@ -1,4 +1,4 @@
-"""Which files of a folder are parts of a feed: by their names, folders and contents.
+"""Which files in a folder are parts of a feed, by name, folder and contents.
 
 A part saved under a wrong name or in the wrong folder would be left out silently, so each such file is an
 error that names the right place. Files that operating systems and programs leave behind are ignored.
@@ -53,13 +53,13 @@ def is_litter(name: str) -> bool:
 
 
 def may_be_part(file: str) -> bool:
-    """Return whether a file outside media/ must be checked: notes beside the folders need not be."""
+    """Return whether a file outside media/ must be checked; notes beside the folders are not."""
     inside = file.partition("/")[0].lower() in FOLDERS
     return inside or not file.lower().endswith(_NOTES) or bool(right_name(file))
 
 
 def right_name(file: str) -> str:
-    """Return the path of a file as a part of a feed, if it is named like one; else an empty string."""
+    """Return the path that a file named like a part of a feed should have, or an empty string."""
     folder, _, name = file.rpartition("/")
     stem = _stem(name)
     if not stem:
@@ -68,7 +68,7 @@ def right_name(file: str) -> str:
 
 
 def _stem(name: str) -> str:
-    """Return a name without its extensions and the dots and spaces between them, if one of them is YAML's."""
+    """Return a name without its extensions, or an empty string if none of them is YAML's."""
     stem, is_yaml = name.rstrip(". "), False
     while ending := next((each for each in _ENDINGS if stem.lower().endswith(each)), ""):
         stem = stem[: -len(ending)].rstrip(". ")
@@ -77,7 +77,7 @@ def _stem(name: str) -> str:
 
 
 def misnamed(file: str) -> Message:
-    """Return what to do with a file in a folder of parts, or `feed.…`, that does not end in `.yaml`."""
+    """Return what to do with a file in a folder of parts, or a `feed.…`, that does not end in `.yaml`."""
     name = file.rpartition("/")[2]
     if right := right_name(file):
         return tr("a part of a feed ends in .yaml; rename it to {name!r}", name=right.rpartition("/")[2])
@@ -99,7 +99,7 @@ def is_note(file: str) -> bool:
 
 
 def copied(name: str) -> bool:
-    """Return whether a computer gave this name to a copy or a conflicting version."""
+    """Return whether a name looks like one that software gives to a copy or a conflicting version."""
     return _COPY.search(name) is not None
 
 
@@ -113,29 +113,29 @@ def slug(name: str) -> str:
 
 
 def looks_like(
-    value: Any,  # noqa: ANN401  # what is written
+    value: Any,  # noqa: ANN401  # any YAML value
     own: str,
     keys: Mapping[str, Collection[str]],
 ) -> str | None:
-    """Return the folder whose kind of file `value` is, if that is not `own`; "" is that of `feed.yaml`.
+    """Return the folder where a file with this value belongs, if not in `own`; "" stands for `feed.yaml`.
 
-    `keys` are those that each kind knows. None if it is best read where it lies, or like nothing else.
+    `keys` holds the known keys of each kind. None if the value fits best where it is, or fits nowhere.
     """
     if not isinstance(value, dict) or not value:
         return None
-    found = set(map(str, value))
-    if "kind" in found:
+    names = set(map(str, value))
+    if "kind" in names:
         return "slides" if own != "slides" else None
-    scores = {folder: len(found & set(known)) - 2 * len(found - set(known)) for folder, known in keys.items()}
-    if own != "slides" or "title" not in found:
-        scores["slides"] = min(scores["slides"], 0)  # without a kind it is none
+    scores = {folder: len(names & set(known)) - 2 * len(names - set(known)) for folder, known in keys.items()}
+    if own != "slides" or "title" not in names:
+        scores["slides"] = min(scores["slides"], 0)  # a slide has a `kind`
     best = max(scores, key=lambda folder: scores[folder])
-    whole = found <= set(keys[best]) and scores[best] > max(0, scores.get(own, -1))
-    return best if whole and best != own else None
+    fits = names <= set(keys[best]) and scores[best] > max(0, scores.get(own, -1))
+    return best if fits and best != own else None
 
 
 def misplaced(folder: str, file: str) -> Message:
-    """Return what to do with a file that looks like a part of another folder; "" is that of `feed.yaml`."""
+    """Return what to do with a file that looks like a part of another folder; "" stands for `feed.yaml`."""
     name = (right_name(file) or file).rpartition("/")[2]
     place = f"{folder}/{name}" if folder else SETTINGS
     return tr("this looks like {noun}; move it to {place}", noun=_NOUNS[folder], place=place)

@@ -1,7 +1,7 @@
 """The feed: offices, screens, languages, topics, playlists and slides, as frozen data.
 
-An object's id is the name of its file. A text is a map from language to text. Durations are seconds, lengths
-millimetres, clock times minutes after midnight in the feed's time zone.
+An object's id is the name of its file. A text is a map from language to text. Durations are in seconds,
+lengths in millimetres, clock times in minutes after midnight in the feed's time zone.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from kiosk.feed.written_times import Day, Duration, TimeRange, WeeklyHours
 from kiosk.feed.written_values import MAX_VALUE, Id, LanguageCode, expected
 from kiosk.frozen import frozen
 
-__all__ = ["Bookable", "DayHours", "DropIn", "Office"]  # imported from here by others
+__all__ = ["Bookable", "DayHours", "DropIn", "Office"]  # re-exported
 
 
 _P = TypeVar("_P", "ReadyAnswer", "Question")
@@ -74,7 +74,7 @@ class Topic(Strict):
 
 @frozen(kw_only=True)
 class Screen(Strict):
-    """One display. `size` is its picture in millimetres as it hangs, `resolution` in pixels, likewise."""
+    """One display. `size` is its picture in millimetres, `resolution` in pixels, both as mounted."""
 
     office: Id
     size: Size
@@ -84,7 +84,7 @@ class Screen(Strict):
     """The viewing distance; text size is proportional to it."""
 
     bottom: Millimetres | None = None
-    """From the floor to the lower edge of the picture; determines how high a hand must reach."""
+    """The height of the lower edge of the picture above the floor; determines how high a hand must reach."""
 
     languages: Annotated[tuple[LanguageCode, ...], limits(min_length=1)]
     """The languages a visitor can choose, in this order."""
@@ -99,11 +99,11 @@ class Screen(Strict):
     layout: Literal["bar", "panel", "full"] = "bar"
     """What is beside the slides: a bar below them, a panel at their side, or nothing.
 
-    A screen without touch shows a bar in place of a panel, which has no room for letters read from afar.
+    A screen without touch shows a bar instead of a panel, which has no room for letters read from afar.
     """
 
     evening: TimeRange | None = None
-    """The hours of darker colours, such as `16:00-07:00`; never while the time is not known."""
+    """The hours with darker colours, such as `16:00-07:00`; ignored while the time is not trusted."""
 
     motion: bool = True
     """Whether anything may move on it, if the feed allows it; otherwise nothing fades, slides or plays."""
@@ -116,7 +116,7 @@ class Screen(Strict):
 
 @frozen(kw_only=True)
 class Screens(Strict):
-    """Some screens, by their ids, their offices and their tags."""
+    """Some screens, by id, office and tag."""
 
     screens: tuple[Id, ...] = ()
     offices: tuple[Id, ...] = ()
@@ -125,14 +125,14 @@ class Screens(Strict):
 
 @frozen(kw_only=True)
 class Targets(Screens):
-    """The screens a playlist is for: those matched by each non-empty list, and not by `except`."""
+    """The screens that a playlist is for: those matched by each non-empty list, and not by `except`."""
 
     excluded: Screens = Screens()
 
 
 @frozen(kw_only=True)
 class When(Strict):
-    """When a playlist applies: on which days, and in which hours that begin on them; always if empty.
+    """When a playlist applies: on which days, and in which hours that start on them; always if empty.
 
     The days are those of the recurrence between two dates, both included, with or without public holidays,
     minus those in `except`.
@@ -141,7 +141,7 @@ class When(Strict):
     since: Day | None = None
     until: Day | None = None
     repeat: Recurrence | None = None
-    """It counts from `since`."""
+    """The recurrence, counted from `since`."""
 
     excluded: tuple[Day, ...] = ()
     holidays: Literal["only", "skip"] | None = None
@@ -165,21 +165,21 @@ class When(Strict):
 
 @frozen(kw_only=True)
 class Playlist(Strict):
-    """An ordered set of slides, with when and where it applies; a takeover interrupts all that are not."""
+    """An ordered list of slides, and when and where it applies; a takeover interrupts ordinary playlists."""
 
     slides: Annotated[tuple[Id, ...], limits(min_length=1)]
     where: Targets = Targets()
     when: When = When()
     priority: Annotated[int, limits(ge=0, le=100)] = 0
     share: Annotated[int | None, limits(ge=1, le=100)] = None
-    """Its share among playlists of equal priority; without shares these are shown one after the other."""
+    """Its share of the time among playlists of equal priority; without shares they are shown in sequence."""
 
     takeover: bool = False
 
 
 @frozen(kw_only=True)
 class Notice(Strict):
-    """A line shown over any slide, in each of the screen's languages in turn, as long as it applies."""
+    """A line of text shown over any slide while it applies, in each of the screen's languages in turn."""
 
     text: Text
     where: Targets = Targets()
@@ -189,7 +189,7 @@ class Notice(Strict):
 
 @frozen(kw_only=True)
 class ReadyAnswer(Strict):
-    """One of the answers to a question; `id` is what is counted."""
+    """One of the answers to a question; answers are counted by `id`."""
 
     id: Id
     text: Text
@@ -197,7 +197,7 @@ class ReadyAnswer(Strict):
 
 @frozen(kw_only=True)
 class Question(Strict):
-    """Asked once a visitor has said how it went; one without dates only while none with dates applies."""
+    """Asked after a visitor has rated the visit; without dates, only while no question with dates applies."""
 
     id: Id
     text: Text
@@ -216,7 +216,7 @@ class Media(Strict):
 
 @frozen(kw_only=True)
 class Rendition(Strict):
-    """The pictures that screens show in place of a media file that they cannot show; made when publishing."""
+    """The pictures shown instead of a media file that screens cannot show; created when publishing."""
 
     resolution: Size | None = None
     """The resolution of the screens it was drawn for; None for all screens."""
@@ -239,7 +239,7 @@ class Settings(Strict):
     """Seconds without a touch before a visitor is asked whether they are still there."""
 
     maintenance_pin: PinHash | None = None
-    """The hash of the PIN of the maintenance page, as `kiosk pin` prints it; without it, no page."""
+    """The hash of the maintenance page's PIN, as printed by `kiosk pin`; without it there is no such page."""
 
     motion: bool = True
     """Whether anything may move on the screens."""
@@ -254,16 +254,16 @@ class Settings(Strict):
     """Which alerts interrupt everything, by source on the machine that publishes live data."""
 
     alert_texts: AlertTexts = field(default_factory=AlertTexts)
-    """What to do, by kind of alert."""
+    """The instructions to show, by kind of alert."""
 
     questions: Annotated[tuple[Question, ...], limits(max_length=50), after(_own_ids)] = ()
-    """One of those that apply may follow the question how it went, in turn."""
+    """Questions asked after the rating; those that apply take turns."""
 
     live_hosts: tuple[Host, ...] = ()
-    """The hosts that live data may mention; entries that mention another one are not shown."""
+    """The hosts that live data may mention; entries that mention other hosts are not shown."""
 
     upgrade: Upgrade | None = None
-    """The version that screens with `kiosk-setup --updates` may take; without it they stay as they are."""
+    """The version to which screens with `kiosk-setup --updates` may upgrade; without it they never do."""
 
     drafts: tuple[LanguageCode, ...] = ()
 

@@ -44,11 +44,11 @@ DayHours = Annotated[
     before(_read_ranges, schema=str | tuple[TimeRange, ...]),
     Deferred("PlainSerializer", _write_ranges),
 ]
-"""The hours of one day: `closed`, or ranges with commas between them."""
+"""The hours of one day: `closed`, or ranges separated by commas."""
 
 
 def refuse_overlaps(exceptions: Collection[DayRange]) -> None:
-    """Refuse ranges of days that overlap, by calling `expected`."""
+    """Refuse overlapping ranges of days by calling `expected`."""
     ranges = sorted(each for each in exceptions if each.first < each.last)
     for one, other in itertools.pairwise(ranges):
         if other.first <= one.last:
@@ -111,7 +111,7 @@ class Office(Strict):
     drafts: tuple[LanguageCode, ...] = ()
 
     def check(self) -> None:
-        """Refuse ranges of days that overlap."""
+        """Refuse overlapping ranges of days."""
         refuse_overlaps(self.exceptions)
 
     def exception_on(self, day: date) -> DayHours | None:

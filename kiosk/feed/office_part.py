@@ -1,8 +1,8 @@
-"""The part of a feed that the staff of one office sign, and how it is put together with the rest. Pure.
+"""The part of a feed that the staff of one office sign, and its merge into the rest. Pure.
 
-A part holds the opening hours of its office, and slides and notices for its screens; it cannot say anything
-about another office or another screen, because it has no words for that. What it adds gets names of its own
-(`OFFICE--NAME`, `media/offices/OFFICE/…`), and is refused if anything has that name already.
+A part contains the opening hours of its office, and slides and notices for the office's screens. Its format
+has no way to refer to another office or screen. What it adds gets names with a prefix (`OFFICE--NAME`,
+`media/offices/OFFICE/…`), and is refused if a name is already taken.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ MAX_MEDIA_BYTES = 512 << 20
 
 @frozen(kw_only=True)
 class OfficeHours(Strict):
-    """The opening hours of an office; each of these replaces what the feed says of it."""
+    """The opening hours of an office; together they replace those in the feed."""
 
     hours: tuple[WeeklyHours, ...] = ()
     exceptions: Mapping[DayRange, DayHours] = field(default_factory=dict)
@@ -42,7 +42,7 @@ class OfficeHours(Strict):
     eve: DayHours | None = None
 
     def check(self) -> None:
-        """Refuse ranges of days that overlap."""
+        """Refuse overlapping ranges of days."""
         refuse_overlaps(self.exceptions)
 
 
@@ -57,29 +57,29 @@ class OfficeNotice(Strict):
 
 @frozen(kw_only=True)
 class OfficePart(Strict):
-    """What the staff of an office show: signed by their role, published as one file."""
+    """The content of an office's staff: signed by their role, published as one file."""
 
     format: Literal[1]
     office: Id
     hours: OfficeHours | None = None
-    """The opening hours; those of the feed if there are none."""
+    """The opening hours; those in the feed if None."""
 
     slides: Mapping[Id, Slide] = field(default_factory=dict)
     notices: Mapping[Id, OfficeNotice] = field(default_factory=dict)
     media: Mapping[MediaPath, Media] = field(default_factory=dict)
     renditions: Mapping[MediaPath, tuple[Rendition, ...]] = field(default_factory=dict)
     source: Mapping[str, str] = field(default_factory=dict)
-    """The files that it was written in, which screens do not need."""
+    """The source files, which screens do not need."""
 
     def check(self) -> None:
-        """Refuse more than a part may hold, and names that could be those of another office."""
-        for kind, most, found in (
+        """Refuse a part that exceeds its limits, and names that could belong to another office."""
+        for kind, most, parts in (
             ("slides", MAX_SLIDES, self.slides),
             ("notices", MAX_NOTICES, self.notices),
         ):
-            if len(found) > most:
-                expected(tr("at most {count} {kind} of an office", count=most, kind=kind), len(found))
-            for name in found:
+            if len(parts) > most:
+                expected(tr("at most {count} {kind} of an office", count=most, kind=kind), len(parts))
+            for name in parts:
                 if JOINT in name:
                     expected(tr("an id without {joint}", joint=JOINT), name)
         if sum(media.size for media in self.media.values()) > MAX_MEDIA_BYTES:
@@ -87,7 +87,7 @@ class OfficePart(Strict):
 
 
 def read_part(office: str, data: bytes) -> OfficePart:
-    """Return a published part; raises `ContentError`, also for one of another office."""
+    """Return a published part; raises `ContentError`, also if it belongs to another office."""
     file = office_file(office)
     part = read_as(OfficePart, data, file)
     if part.office != office:
@@ -96,25 +96,25 @@ def read_part(office: str, data: bytes) -> OfficePart:
 
 
 def compose(feed: bytes, parts: Mapping[str, bytes]) -> bytes:
-    """Return the bytes of a feed with the parts of its offices; equal input gives equal bytes.
+    """Return the bytes of a feed with the parts of its offices added; equal input gives equal bytes.
 
-    Raises `ContentError` if a part cannot be read or clashes with what is there. Without parts, the bytes
-    are those of the feed.
+    Raises `ContentError` if a part cannot be read or clashes with the feed. Without parts, returns `feed`
+    unchanged.
     """
     if not parts:
         return feed
-    whole = json.loads(feed)
+    content = json.loads(feed)
     for office, data in sorted(parts.items()):
         read_part(office, data)
-        _Composer(whole, office, json.loads(data)).add()
-    return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+        _Composer(content, office, json.loads(data)).add()
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
 @frozen
 class _Composer:
     """Adds one part, in its JSON form, to a feed in its JSON form."""
 
-    whole: dict[str, Any]
+    feed: dict[str, Any]
     office: str
     part: dict[str, Any]
 
@@ -125,17 +125,17 @@ class _Composer:
             for path, value in self.part.get(kind, {}).items():
                 self._put(kind, names[path], _renamed(value, names))
         slides = {
-            self._own(name): _renamed(each, names) for name, each in self.part.get("slides", {}).items()
+            self._prefixed(name): _renamed(each, names) for name, each in self.part.get("slides", {}).items()
         }
         where = {"offices": [self.office]}
         for name, slide in slides.items():
             self._put("slides", name, slide)
         if slides:
-            self._put("playlists", self._own("slides"), {"slides": sorted(slides), "where": where})
+            self._put("playlists", self._prefixed("slides"), {"slides": sorted(slides), "where": where})
         for name, notice in self.part.get("notices", {}).items():
-            self._put("notices", self._own(name), {**notice, "where": where})
+            self._put("notices", self._prefixed(name), {**notice, "where": where})
 
-    def _own(self, name: str) -> str:
+    def _prefixed(self, name: str) -> str:
         return f"{self.office}{JOINT}{name}"
 
     def _media_names(self) -> dict[str, str]:
@@ -143,7 +143,7 @@ class _Composer:
         return {path: f"media/offices/{self.office}/{path.removeprefix('media/')}" for path in paths}
 
     def _set_hours(self) -> None:
-        office = self.whole.get("offices", {}).get(self.office)
+        office = self.feed.get("offices", {}).get(self.office)
         if office is None:
             raise _refused(office_file(self.office), tr("unknown office {name}", name=self.office))
         if self.part.get("hours") is not None:
@@ -152,15 +152,15 @@ class _Composer:
             office.update(self.part["hours"])
 
     def _put(self, kind: str, name: str, value: object) -> None:
-        if name in self.whole.setdefault(kind, {}):
+        if name in self.feed.setdefault(kind, {}):
             raise _refused(
-                office_file(self.office), tr("the feed has {kind}/{name} already", kind=kind, name=name)
+                office_file(self.office), tr("the feed already has {kind}/{name}", kind=kind, name=name)
             )
-        self.whole[kind][name] = value
+        self.feed[kind][name] = value
 
 
-def _renamed(value: Any, names: Mapping[str, str]) -> Any:  # noqa: ANN401  # whatever JSON holds
-    """Return a value in which each path of the part's own media has its new name."""
+def _renamed(value: Any, names: Mapping[str, str]) -> Any:  # noqa: ANN401  # any JSON value
+    """Return a value in which each path of the part's media has its new name."""
     if isinstance(value, str):
         return names.get(value, value)
     if isinstance(value, list):

@@ -1,4 +1,4 @@
-"""Hosts that only a network of one's own reaches, by their name or address."""
+"""Private hosts, which cannot be reached from the internet, by name or address."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ _PRIVATE_DOMAINS = (
     ".localhost", ".local", ".localdomain", ".internal", ".intranet", ".private", ".corp", ".home", ".lan",
     ".home.arpa",
 )  # fmt: skip
-"""Domains of networks of one's own (RFC 6761, RFC 6762 with its appendix G, RFC 8375)."""
+"""Domains of private networks (RFC 6761, RFC 6762 with its appendix G, RFC 8375)."""
 
 _BYTES = 4  # of an IPv4 address
 _NUMBER = re.compile(r"0x[0-9a-f]+|0[0-7]*|[1-9][0-9]*")
-"""A number of an address, with the base that C gives it."""
+"""A number in an address: decimal, octal or hexadecimal, as in C."""
 
 
 def is_public(address: str) -> bool:
@@ -35,7 +35,7 @@ def is_public(address: str) -> bool:
 
 
 def is_written_private(host: str) -> bool:
-    """Return whether a host name is private by itself, such as `localhost`, `router` or `name.local`."""
+    """Return whether a host is private by its name alone, such as `localhost`, `router` or `name.local`."""
     name = host.partition(":")[0]
     numeric = _numeric(name)
     if numeric:
@@ -44,7 +44,7 @@ def is_written_private(host: str) -> bool:
 
 
 def _numeric(name: str) -> str:
-    """Return the address that a name is, also in the short, octal and hexadecimal forms of inet_aton(3)."""
+    """Return the address that a name denotes, in any form of inet_aton(3), or an empty string."""
     try:
         return str(ipaddress.ip_address(name))
     except ValueError:
@@ -52,7 +52,7 @@ def _numeric(name: str) -> str:
     parts = name.lower().split(".")
     if len(parts) > _BYTES or not all(_NUMBER.fullmatch(part) for part in parts):
         return ""
-    sizes = [1] * (len(parts) - 1) + [_BYTES + 1 - len(parts)]  # the last number fills what the others leave
+    sizes = [1] * (len(parts) - 1) + [_BYTES + 1 - len(parts)]  # the last number fills the remaining bytes
     try:
         written = [int(part, _base(part)).to_bytes(size) for part, size in zip(parts, sizes, strict=True)]
     except OverflowError:

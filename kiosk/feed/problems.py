@@ -13,7 +13,7 @@ from kiosk.feed.message_catalog import in_language, tr
 
 
 class Severity(IntEnum):
-    """How bad a problem is; the more serious sorts first."""
+    """How serious a problem is; the most serious sort first."""
 
     ERROR = 0
     WARNING = 1
@@ -75,21 +75,21 @@ def warning(position: Position, message: str, suggestion: str = "") -> Problem:
 
 
 def note(position: Position, message: str) -> Problem:
-    """Return a problem that is not a mistake, but still to be done."""
+    """Return a note about something that is not a mistake, but still to be done."""
     return Problem(Severity.NOTE, position, message)
 
 
 LONGEST_WORD = 100
-"""A longer word is not a typing mistake, and the time to compare grows with the square of its length."""
+"""A longer word is not a typing mistake, and the cost of comparing grows with the square of its length."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return the known word that was probably meant by `word`, ignoring case, or an empty string."""
     if len(word) > LONGEST_WORD:
         return ""
-    import difflib  # noqa: PLC0415  # a screen has no mistakes to correct
+    import difflib  # noqa: PLC0415  # screens never need it
 
-    by_small = {each.lower(): each for each in known}
-    return by_small.get(
-        next(iter(difflib.get_close_matches(word.lower(), by_small, n=1, cutoff=0.6)), ""), ""
+    by_lower = {each.lower(): each for each in known}
+    return by_lower.get(
+        next(iter(difflib.get_close_matches(word.lower(), by_lower, n=1, cutoff=0.6)), ""), ""
     )

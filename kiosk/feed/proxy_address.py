@@ -1,4 +1,4 @@
-"""The address of a web proxy, as a configuration gives it."""
+"""The address of a web proxy in a configuration."""
 
 from __future__ import annotations
 
@@ -8,15 +8,14 @@ _PROXY = re.compile(r"http://([^\s/@:]+@)?([^\s/:@\[\]]+|\[[0-9a-fA-F:.]+\]):[0-
 
 
 def proxy_address(text: str) -> str:
-    """Return a proxy's address without a slash at its end; refuse others, and one with a password in it.
+    """Return a proxy's address without a trailing slash; refuse an invalid one, and one with a password.
 
-    No password is repeated: it belongs in a file of its own.
-
-    Scheme and port are required: syncing and the renderer have different defaults.
+    The message never repeats a password, which belongs in its own file. Scheme and port are required: syncing
+    and the renderer have different defaults.
     """
     address = text.removesuffix("/")
     if not _PROXY.fullmatch(address):
-        from pydantic_core import PydanticCustomError  # noqa: PLC0415  # only where something is refused
+        from pydantic_core import PydanticCustomError  # noqa: PLC0415  # needed only for an error
 
         wanted = "expected a web proxy's address with its port, such as 'http://proxy.example:3128'"
         hint = (

@@ -1,4 +1,4 @@
-"""Files as they were read last, so that reading a folder again costs only the files that have changed."""
+"""A cache of the files last read, so that reading a folder again only reads the files that have changed."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from kiosk.feed.yaml_reader import Document
 
 
 class ReadFile(NamedTuple):
-    """A file without errors: its document, and what that was validated to."""
+    """A file without errors: its document, and the part of the feed validated from it."""
 
     document: Document
     part: Any
 
 
 class ReadCache:
-    """The sound files of one folder. A file is found again only with the same bytes and the same media."""
+    """The valid files of one folder. An entry is reused only for the same bytes and the same set of media."""
 
     def __init__(self) -> None:
         self._media: frozenset[str] = frozenset()
@@ -29,10 +29,10 @@ class ReadCache:
         self._media, self._files = names, {file: each for file, each in kept.items() if file in files}
 
     def get(self, file: str, data: bytes) -> ReadFile | None:
-        """Return a file that was read before with the same bytes."""
+        """Return the entry of a file that was read before with the same bytes."""
         known, read = self._files.get(file, (None, None))
         return read if known == data else None
 
     def put(self, file: str, data: bytes, document: Document, part: object) -> None:
-        """Keep a file that has no error."""
+        """Store a file without errors."""
         self._files[file] = data, ReadFile(document, part)

@@ -1,7 +1,7 @@
-"""Recordings that a machine has read, until a person does: drafts, known by the names of their files.
+"""Draft recordings, spoken by a machine until a person replaces them, and recognised by their file names.
 
-The name of a draft holds a fingerprint of the texts that it reads, so that a text that has changed since
-makes it stale. A recording with any other name is one that a person has made; nothing is said of it.
+The name of a draft contains a fingerprint of the texts that it reads, so that changing one of them makes it
+stale. A recording with any other name was made by a person, and is not checked.
 """
 
 from __future__ import annotations
@@ -16,23 +16,23 @@ _DRAFT = re.compile(r"-draft-(?P<fingerprint>[0-9a-f]{12})\.ogg\Z")
 
 
 def draft_name(part: str, language: str, texts: str) -> str:
-    """Return the name in a feed of a draft that reads `texts`; `part` is the id of a topic, or `language`."""
+    """Return the path in a feed of a draft that reads `texts`; `part` is the id of a topic, or `language`."""
     return f"media/{part}-{language}-draft-{fingerprint(texts)}.ogg"
 
 
 def is_draft(name: str) -> bool:
-    """Return whether a machine has read a recording."""
+    """Return whether a recording was spoken by a machine."""
     return _DRAFT.search(name) is not None
 
 
 def is_stale(name: str, texts: str | None) -> bool:
-    """Return whether a draft reads other texts than `texts`; None are those that are not all translated."""
-    found = _DRAFT.search(name)
-    return found is not None and (texts is None or found["fingerprint"] != fingerprint(texts))
+    """Return whether a draft reads texts other than `texts`; None means that not all are translated."""
+    match = _DRAFT.search(name)
+    return match is not None and (texts is None or match["fingerprint"] != fingerprint(texts))
 
 
 def topic_texts(topic: Topic, language: str) -> str | None:
-    """Return what a recording of a topic reads of the feed, or None if a text lacks the language."""
+    """Return the texts that a recording of a topic reads, or None if one of them lacks the language."""
     cost = (topic.cost,) if topic.cost else ()
     texts = [_in(text, language) for text in (topic.title, topic.summary, *topic.help, *topic.bring, *cost)]
     known = [each for each in texts if each is not None]
@@ -40,10 +40,10 @@ def topic_texts(topic: Topic, language: str) -> str | None:
 
 
 def language_texts(language: Language) -> str:
-    """Return what the recording of a language reads of the feed."""
+    """Return the text of the feed that the recording of a language reads."""
     return language.name
 
 
 def _in(text: Text, language: str) -> str | None:
-    found = text.in_first((language,))
-    return found.text if found.language in {language, SAME_FOR_ALL} else None
+    localized = text.in_first((language,))
+    return localized.text if localized.language in {language, SAME_FOR_ALL} else None

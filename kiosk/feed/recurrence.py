@@ -1,8 +1,8 @@
 """Recurring days, as RFC 5545 recurrence rules (section 3.3.10) of whole days.
 
-A rule counts from the first day it is given. Times of day, `UNTIL` and exceptions have their own keys in the
-feed, so they are refused here. dateutil expands the rules; it gives up a rule without any day only in the
-year 9999, so days are computed in late years: the calendar repeats every 400 years, a whole number of weeks.
+A rule counts from a given first day. Times of day, `UNTIL` and exceptions have their own keys in the feed, so
+they are refused here. dateutil expands the rules. It gives up on a rule without any days only in the year
+9999, so days are computed in late years: the calendar repeats every 400 years, a whole number of weeks.
 """
 
 from __future__ import annotations
@@ -52,12 +52,12 @@ class Recurrence(WrittenValue):
         keys = [_part(part, text) for part in rule.split(";")]
         if "FREQ" not in keys or len(set(keys)) < len(keys):
             expected(tr("a recurrence rule with FREQ, and each part once"), text)
-        found = cls(rule)
-        found._probe(text)
-        return found
+        recurrence = cls(rule)
+        recurrence._probe(text)
+        return recurrence
 
     def _probe(self, text: str) -> None:
-        """Let dateutil read the rule once: it knows which parts go together and which numbers can be."""
+        """Let dateutil read the rule: it knows which parts can be combined and which numbers are valid."""
         try:
             next(self.days(date(2000, 1, 1)), None)
         except ValueError:
@@ -68,7 +68,7 @@ class Recurrence(WrittenValue):
 
     @property
     def ends(self) -> bool:
-        """Whether it has a limited number of days."""
+        """Whether the number of days is limited."""
         return "COUNT=" in self.rule
 
     def days(self, since: date, first: date = date.min) -> Iterator[date]:
@@ -79,16 +79,16 @@ class Recurrence(WrittenValue):
         from dateutil.rrule import rrulestr  # noqa: PLC0415  # most feeds have no rule
 
         since = since if self.ends else self._later(since, first)
-        away = _LATE - since.year // _CYCLE * _CYCLE
-        late = since.replace(year=since.year + away)
-        for found in rrulestr(self.rule, dtstart=datetime.combine(late, time())):
-            year = found.year - away
+        shift = _LATE - since.year // _CYCLE * _CYCLE
+        late = since.replace(year=since.year + shift)
+        for day in rrulestr(self.rule, dtstart=datetime.combine(late, time())):
+            year = day.year - shift
             if year > date.max.year:
                 return
-            yield found.date().replace(year=year)
+            yield day.date().replace(year=year)
 
     def _later(self, since: date, first: date) -> date:
-        """Return a later day, before `first`, from which the rule falls on the same days; or `since`."""
+        """Return a later start, before `first`, that gives the same days; `since` if there is none."""
         parts = dict(part.split("=") for part in self.rule.split(";"))
         interval = int(parts.get("INTERVAL", 1))
         if parts["FREQ"] in _DAYS:

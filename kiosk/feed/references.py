@@ -12,7 +12,7 @@ from kiosk.feed.yaml_reader import Document, Path
 from kiosk.frozen import frozen
 
 Reference = tuple[Path, str, str]
-"""Where it stands, the kind of thing it names, and the name."""
+"""Its path, the kind of thing it names, and the name."""
 
 
 @frozen
@@ -42,7 +42,7 @@ _REFERENCES = {
 """The kind of thing that each key refers to; a key means the same in every file."""
 
 _FOLDERS = frozenset(("offices", "screens", "topics", "playlists", "slides", "notices", "languages"))
-"""The keys of a published feed that hold things by their ids."""
+"""The keys of a published feed whose values are maps by id."""
 
 TEXTS = frozenset(
     ("title", "text", "caption", "name", "address", "place", "summary", "help", "bring", "cost")
@@ -53,9 +53,9 @@ _BY_LANGUAGE = TEXTS | {"speech"}
 
 
 def check(document: Document, known: KnownNames) -> Iterator[Problem]:
-    """Yield a problem for each reference in `document` to something that `known` does not have.
+    """Yield a problem for each reference in `document` to something that `known` does not contain.
 
-    It walks the raw values, not a model, so that a file with another mistake is still checked to its end.
+    Checks the raw values, not a model, so that a file with other mistakes is still checked in full.
     """
     for path, kind, name in references_of(document):
         names: Collection[str] | None = getattr(known, kind)
@@ -94,13 +94,13 @@ def _bare(name: str) -> str:
 def dangling(feed: Mapping[str, Any]) -> Iterator[str]:
     """Yield a description of each dangling reference in a published feed, except those to pictograms.
 
-    Our tools never sign such a feed; one that is signed anyway would stop the screens that load it.
+    Our tools never sign such a feed; one that is signed anyway would break the screens that load it.
     """
     known = {kind: feed.get(f"{kind}s", {}) for kind in ("office", "topic", "screen", "slide", "language")}
     known["media"] = {*feed.get("media", {}), *feed.get("renditions", {})}
     known["host"] = feed.get("web_hosts", ())
     for top, part in feed.items():
-        parts = part.items() if top in _FOLDERS else [("", part)]  # an id may be a word that is also a key
+        parts = part.items() if top in _FOLDERS else [("", part)]  # an id may be the same word as a key
         for id_, each in parts:
             for path, kind, name in references_in(each, (top, id_)):
                 if kind != "icon" and name not in known[kind]:
@@ -124,15 +124,15 @@ def _missing(kind: str, name: str) -> Message:
 
 
 def references_of(document: Document) -> tuple[Reference, ...]:
-    """Return the references of a document, which are kept with it."""
+    """Return the references of a document; they are computed once and cached in it."""
     if "references" not in document.derived:
         document.derived["references"] = tuple(references_in(document.value, ()))
-    found: tuple[Reference, ...] = document.derived["references"]
-    return found
+    references: tuple[Reference, ...] = document.derived["references"]
+    return references
 
 
 def references_in(value: Any, path: Path) -> Iterator[Reference]:
-    """Yield each reference below `path`: where it stands, the kind of thing it names, and the name."""
+    """Yield each reference in `value`, which is at `path`."""
     for key, item in _items(value):
         kind = _REFERENCES.get(str(key))
         if kind:
@@ -150,7 +150,7 @@ def _items(value: Any) -> Iterable[tuple[str | int, Any]]:
 
 def _names(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
     if isinstance(value, str) and path[-1] == "url":
-        yield from ((path, host) for host in (host_of(value),) if host)  # without one it is no web address
+        yield from ((path, host) for host in (host_of(value),) if host)  # an invalid address has none
     elif isinstance(value, str):
         yield path, value
     elif isinstance(value, list):

@@ -1,7 +1,6 @@
-"""The published form of a feed: one `feed.yaml`, written in the JSON that every YAML 1.2 reader also reads.
+"""The published form of a feed: one `feed.yaml`, written as JSON, a subset of YAML 1.2 (section 1.3).
 
-What is signed is read by one program only, so it is written for speed: JSON is a subset of YAML 1.2
-(section 1.3).
+Only this program reads what is signed, so the format is chosen for speed.
 """
 
 from __future__ import annotations
@@ -24,13 +23,13 @@ def write_feed(feed: Feed) -> bytes:
 
 
 def read_feed(data: bytes) -> Feed:
-    """Return the feed in a published `feed.yaml`; raises `ContentError` if it cannot be shown."""
+    """Return the feed in a published `feed.yaml`; raises `ContentError` if it is invalid."""
     return read_as(Feed, data, "feed.yaml")
 
 
 def read_as(model: type[M], data: bytes, file: str) -> M:
-    """Return the `model` that published bytes hold; raises `ContentError`."""
-    from pydantic import ValidationError  # noqa: PLC0415  # the player loads no pydantic
+    """Return the `model` in published bytes; raises `ContentError`."""
+    from pydantic import ValidationError  # noqa: PLC0415  # the player does not load pydantic
 
     try:
         value: M = adapter(model).validate_json(data)

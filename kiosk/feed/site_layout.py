@@ -24,14 +24,14 @@ LIVE = "live.yaml"
 LIVE_ROLE = "live"
 
 DELEGATED = {SLOTS_ROLE: SLOTS, LIVE_ROLE: LIVE}
-"""The one target of each role with an online key of its own."""
+"""The single target of each role that has its own online key."""
 
 METADATA = "metadata"
 TARGETS = "targets"
 TIMESTAMP = f"{METADATA}/timestamp.json"
 
 OFFICE_ROLE = "office-"
-"""What the name of the role of an office's staff begins with; its id follows."""
+"""The prefix of the role name of an office's staff; the office's id follows."""
 
 LIFE = {
     "root": timedelta(days=365),
@@ -41,7 +41,7 @@ LIFE = {
     "snapshot": timedelta(days=30),
     "timestamp": timedelta(days=30),
 }
-"""How long the signatures of each role are valid; the expiry date thus also gives the date of signing.
+"""How long the signatures of each role are valid; an expiry date therefore also gives the date of signing.
 
 An old copy of a site is detected once its timestamp has expired.
 """
@@ -59,17 +59,17 @@ MAX_BYTES = {SLOTS_ROLE: MAX_SLOTS_BYTES, LIVE_ROLE: MAX_LIVE_BYTES}
 
 
 def office_role(office: str) -> str:
-    """Return the role of the staff of an office."""
+    """Return the role of an office's staff."""
     return f"{OFFICE_ROLE}{office}"
 
 
 def office_file(office: str) -> str:
-    """Return the target that the staff of an office sign: their part of the feed."""
+    """Return the target that an office's staff sign: their part of the feed."""
     return f"{office_role(office)}.yaml"
 
 
 def office_of(role: str) -> str:
-    """Return the office whose staff a role is, or an empty string."""
+    """Return the id of the office whose staff have this role, or an empty string."""
     return role.removeprefix(OFFICE_ROLE) if role.startswith(OFFICE_ROLE) else ""
 
 
@@ -79,12 +79,12 @@ def life(role: str) -> timedelta:
 
 
 def target_of(role: str) -> str:
-    """Return the one target of a role that `targets` delegates to."""
+    """Return the single target of a role that `targets` delegates to."""
     return f"{role}.yaml" if office_of(role) else DELEGATED[role]
 
 
 def is_delegated(role: str) -> bool:
-    """Return whether `targets` lists the keys of a role, not the root."""
+    """Return whether the keys of a role are listed in `targets` instead of in the root."""
     return role in DELEGATED or bool(office_of(role))
 
 
@@ -99,7 +99,7 @@ def media_file(sha256: str) -> str:
 
 
 def source_file(sha256: str) -> str:
-    """Return the path of the source of a version, which admins read and kiosks never do."""
+    """Return the path of a version's source, which only admins read, never kiosks."""
     return f"source/{sha256}.json"
 
 
@@ -114,9 +114,9 @@ def target_file(name: str, sha256: str) -> str:
 
 
 def versions_among(names: Iterable[str], role: str) -> set[int]:
-    """Return the versions of a role's metadata among file names that a host lists; other names are ignored.
+    """Return the versions of a role's metadata among file names listed by a host; other names are ignored.
 
-    A host can name its files as it likes, so this says what can be downloaded, never which version is next.
+    A host can list any names, so this says what can be downloaded, never which version comes next.
     """
-    found = map(_VERSION.fullmatch, names)
-    return {int(each[1]) for each in found if each and each[2] == role}
+    matches = map(_VERSION.fullmatch, names)
+    return {int(match[1]) for match in matches if match and match[2] == role}

@@ -18,16 +18,16 @@ Tone = Literal["paper", "ink", "sea", "leaf", "sun", "berry"]
 
 
 Fit = Literal["cover", "contain"]
-"""How a picture fills its place: `cover` crops it, `contain` shows all of it."""
+"""How a picture fills its space: `cover` crops it, `contain` shows all of it."""
 
 
 Transition = Literal["cut", "fade", "slide"]
-"""How a slide comes in over the one before it: at once, by fading, or from the side."""
+"""How a slide replaces the previous one: at once, by fading, or by sliding in from the side."""
 
 
 @frozen(kw_only=True)
 class SlideBase(Strict):
-    """The base of every slide. `dwell` is how long it stays on the screen."""
+    """The base of every slide. `dwell` is how long it stays on screen."""
 
     dwell: Duration = 12.0  # seconds
     tone: Tone = "paper"
@@ -45,7 +45,7 @@ class SlideBase(Strict):
     """The conditions for showing it."""
 
     def check(self) -> None:
-        """Refuse days that end before they begin."""
+        """Refuse an `until` that is before `from`."""
         if self.shown_from and self.until and self.until < self.shown_from:
             expected(tr("'until' on the day of 'from' or later"), self.until, key="until")
 

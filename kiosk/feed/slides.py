@@ -26,19 +26,19 @@ from kiosk.feed.written_times import Duration
 from kiosk.feed.written_values import Id, expected
 from kiosk.frozen import frozen
 
-__all__ = ["Fit", "IllustratedBase", "SlideBase", "Tone", "Transition"]  # imported from here by others
+__all__ = ["Fit", "IllustratedBase", "SlideBase", "Tone", "Transition"]  # re-exported
 
 
 DoorState = Literal["closed", "december", "december-closed"]
-"""A state of a door that has a picture of its own."""
+"""When a welcome slide shows another picture: while the office is closed, in December, or both."""
 
 
 @frozen(kw_only=True)
 class WelcomeSlide(IllustratedBase):
     """A greeting in all of the screen's languages at once.
 
-    `pictures` are shown in the place of `picture` while the screen's office is closed, and in December; not
-    while the time is not trusted.
+    `pictures` replace `picture` while the screen's office is closed, and in December; never while the time is
+    not trusted.
     """
 
     kind: Literal["welcome"]
@@ -69,14 +69,14 @@ class TextSlide(SlideBase):
 class TopicSlide(IllustratedBase):
     """One topic: its title, its summary and when to come.
 
-    `face` is the portrait of somebody who helps with it, drawn round, in the place of the picture.
+    `face` is a portrait of somebody who helps with it, drawn in a circle instead of the picture.
     """
 
     kind: Literal["topic"]
     topic: Id
     face: MediaPath | None = None
     text: Text | None = None
-    """Said in the place of the summary, such as by the one whose face is shown."""
+    """Shown instead of the summary, such as a quote from the person in the portrait."""
 
     def check(self) -> None:
         """Refuse a picture that the face would hide."""
@@ -87,7 +87,7 @@ class TopicSlide(IllustratedBase):
 
 @frozen(kw_only=True)
 class HoursSlide(SlideBase):
-    """The opening hours of an office; the screen's own unless named."""
+    """The opening hours of an office, by default the screen's own."""
 
     kind: Literal["hours"]
     office: Id | None = None
@@ -97,7 +97,7 @@ class HoursSlide(SlideBase):
 class NowSlide(SlideBase):
     """Whether an office is open now: a sign, hours in digits, one word in up to four languages.
 
-    The screen's own office unless named; skipped while the time is not trusted.
+    By default the screen's own office. Skipped while the time is not trusted.
     """
 
     kind: Literal["now"]
@@ -124,7 +124,7 @@ class PictureSlide(SlideBase):
 
 @frozen(kw_only=True)
 class PosterSlide(SlideBase):
-    """One picture and one line, as large as a title."""
+    """One picture and one line of text, as large as a title."""
 
     kind: Literal["poster"]
     picture: MediaPath
@@ -154,7 +154,7 @@ class PdfSlide(SlideBase):
 
 @frozen(kw_only=True)
 class WebSlide(SlideBase):
-    """A picture of a web page as it was last drawn, on devices that allow it (`web: true`).
+    """A picture of a web page as last drawn, on devices that allow it (`web: true`).
 
     Its host, and all hosts it loads anything from, must be listed in the feed's `web_hosts`.
     """
@@ -173,7 +173,7 @@ class WebSlide(SlideBase):
 
 @frozen(kw_only=True)
 class QrSlide(SlideBase):
-    """A link as a QR code, with a text on where it leads."""
+    """A link as a QR code, with a text about where it leads."""
 
     kind: Literal["qr"]
     title: Text

@@ -1,4 +1,4 @@
-"""The base of models that are validated only on an admin's machine: the sources of free times."""
+"""The base of models validated only where free times and live data are collected, never on a screen."""
 
 from __future__ import annotations
 

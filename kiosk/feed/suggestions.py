@@ -46,10 +46,10 @@ _UNITS = {
 }  # fmt: skip
 UNIT_S = {"ms": 0.001, "s": 1.0, "min": 60.0, "h": 3600.0, "d": 86400.0}
 SHORTEST_S, LONGEST_S = 0.001, 3660 * 86400.0
-"""Of a length of time; the longest is ten years."""
+"""The limits of a duration; the longest is ten years."""
 
 LARGEST = 99_999
-"""Millimetres or pixels of a size."""
+"""The largest width or height, in millimetres or pixels."""
 
 _UNIT_ENDINGS = ("", "er", "ar", "s", "es", ".")
 _COLOURS = {
@@ -116,16 +116,16 @@ def _weekday(word: str) -> str:
 
 def clock(text: str) -> str:
     """Return `09:30` for `9.30` or `930`, `10:00` for `10`; an empty string if that is not a time."""
-    found = _CLOCK.fullmatch(text.strip())
-    if not found or int(found[1]) > 23 or int(found[2] or 0) > 59:  # noqa: PLR2004  # hours and minutes
+    match = _CLOCK.fullmatch(text.strip())
+    if not match or int(match[1]) > 23 or int(match[2] or 0) > 59:  # noqa: PLR2004  # hours and minutes
         return ""
-    return f"{int(found[1]):02}:{found[2] or '00'}"
+    return f"{int(match[1]):02}:{match[2] or '00'}"
 
 
 def hours(text: str) -> str:
     """Return `10:00-16:00` for `10-16`, `10.00 till 16.00` or `kl 10-16`."""
-    found = _TIMES.fullmatch(text.strip().lower().replace("–", "-"))
-    start, end = (clock(part) for part in found.groups()) if found else ("", "")
+    match = _TIMES.fullmatch(text.strip().lower().replace("–", "-"))
+    start, end = (clock(part) for part in match.groups()) if match else ("", "")
     return f"{start}-{end}" if start and end else ""
 
 
@@ -141,7 +141,8 @@ def weekly(text: str) -> str:
 
 def day(text: str) -> str:
     """Return `2026-12-24` for `24/12/2026`, day before month, for `24 december 2026` or `20261224`."""
-    return next((date(*parts).isoformat() for parts in _days(text) if 1 <= parts[2] <= _days_of(parts)), "")
+    valid = (parts for parts in _days(text) if 1 <= parts[2] <= _days_in_month(parts))
+    return next((date(*parts).isoformat() for parts in valid), "")
 
 
 def day_range(text: str) -> str:
@@ -159,8 +160,8 @@ def impossible_day(text: str) -> Message | None:
     for year, month, number in _days(text):
         if not 1 <= month <= 12:  # noqa: PLR2004  # months
             return tr("a month from 01 to 12, as year-month-day")
-        if not 1 <= number <= _days_of((year, month, number)):
-            days = _days_of((year, month, number))
+        if not 1 <= number <= _days_in_month((year, month, number)):
+            days = _days_in_month((year, month, number))
             return tr(
                 "a day that exists ({month} {year} has {days} days)",
                 month=_month(month),
@@ -171,21 +172,21 @@ def impossible_day(text: str) -> Message | None:
 
 
 def _month(number: int) -> Message:
-    """Return the English name of a month, as a message of its own."""
+    """Return the English name of a month, as a translatable message."""
     return _MONTH_NAMES[number - 1]
 
 
-def _days_of(parts: tuple[int, int, int]) -> int:
+def _days_in_month(parts: tuple[int, int, int]) -> int:
     year, month, _ = parts
     return calendar.monthrange(year, month)[1] if year and 1 <= month <= 12 else 0  # noqa: PLR2004  # months
 
 
 def _days(text: str) -> Iterator[tuple[int, int, int]]:
-    """Yield year, month and day as the first form that fits `text` has them."""
+    """Yield the year, month and day in `text`, read in the first form that fits."""
     for form in _DATES:
-        if found := form.fullmatch(text.strip().lower()):
-            month = found["m"] if found["m"].isdigit() else _MONTHS.get(found["m"][:3], 0)
-            yield int(found["y"]), int(month), int(found["d"])
+        if match := form.fullmatch(text.strip().lower()):
+            month = match["m"] if match["m"].isdigit() else _MONTHS.get(match["m"][:3], 0)
+            yield int(match["y"]), int(month), int(match["d"])
             return
 
 
@@ -214,17 +215,17 @@ def size(text: str) -> str:
         return known
     centimetres = re.search(r"\dcm\b", word)
     numbers = [float(number.replace(",", ".")) for number in _NUMBERS.findall(text)]
-    whole = [round(number * 10 if centimetres else number) for number in numbers]
-    if len(whole) != 2 or not all(0 < number <= LARGEST for number in whole):  # noqa: PLR2004  # width and height
+    rounded = [round(number * 10 if centimetres else number) for number in numbers]
+    if len(rounded) != 2 or not all(0 < number <= LARGEST for number in rounded):  # noqa: PLR2004  # width and height
         return ""
-    return f"{whole[0]} x {whole[1]}" + (" mm" if centimetres else "")
+    return f"{rounded[0]} x {rounded[1]}" + (" mm" if centimetres else "")
 
 
 def length(text: str) -> str:
     """Return `0.6 m` for `0,6 m`, `4 m` for `4 meter`; an empty string if that is not a length."""
-    found = _LENGTH.fullmatch(text.strip().lower())
-    unit = found and (_LENGTH_UNITS.get(found[2]) or _LENGTH_UNITS.get(found[2].removesuffix("s")))
-    number = found[1].replace(",", ".") if found and unit else "0"
+    match = _LENGTH.fullmatch(text.strip().lower())
+    unit = match and (_LENGTH_UNITS.get(match[2]) or _LENGTH_UNITS.get(match[2].removesuffix("s")))
+    number = match[1].replace(",", ".") if match and unit else "0"
     return f"{number} {unit}" if float(number) else ""
 
 
@@ -234,7 +235,7 @@ def position(text: str) -> str:
     if len(numbers) != 2 or not all("." in number for number in numbers):  # noqa: PLR2004  # north and east
         return ""
     north, east = (re.sub(r"^0+(?=\d)", "", number) for number in numbers)
-    return f"{north}, {east}" if float(north) <= 90 and float(east) <= 180 else ""  # noqa: PLR2004  # the pole, and half way round
+    return f"{north}, {east}" if float(north) <= 90 and float(east) <= 180 else ""  # noqa: PLR2004  # degrees
 
 
 def tone(text: str) -> str:

@@ -1,7 +1,7 @@
 """Sweden's public holidays, the eves that are observed like them, and the short days before them.
 
-The days come from the `holidays` library, which is loaded on first use, and of whose countries only one is.
-Sundays do not count as holidays here: an office that is closed on Sundays has no hours for them.
+The days come from the `holidays` library; only its module for Sweden is loaded, on first use. Sundays do not
+count as holidays here: an office that is closed on Sundays has no hours for them.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def _year(year: int, category: str) -> Mapping[date, str]:
 
 
 def _skip_other_countries() -> None:
-    """Stand in for the package that would import the modules of 250 countries, which takes 0.15 s."""
+    """Replace the package whose own `__init__` imports 250 countries, which takes 0.15 s."""
     name = "holidays.countries"
     spec = importlib.util.find_spec(name) if name not in sys.modules else None
     if spec and spec.submodule_search_locations:

@@ -1,7 +1,7 @@
 """The messages of `kiosk check` and `kiosk publish` in Swedish, by their English templates.
 
-Both languages are in plain words, for people who are not programmers. The placeholders of a template and of
-its translation are the same; `{{` and `}}` stand for braces.
+Both languages use plain words, for people who are not programmers. A template and its translation have the
+same placeholders; `{{` and `}}` stand for braces.
 """
 
 from __future__ import annotations
@@ -481,7 +481,7 @@ SWEDISH: Mapping[str, str] = {
     "another publish to {site} is under way; try again when it ends": "en annan publicering till {site} pågår; försök igen när den är klar",
     "at least '1 min'": "minst '1 min'",
     "at most {count} days": "högst {count} dagar",
-    "at most {count} lists inside each other": "högst {count} listor i varandra",
+    "at most {count} levels of lists": "högst {count} listor i varandra",
     "at most {count} {kind} of an office": "högst {count} {kind} för ett kontor",
     "at most {size} MB of media of an office": "högst {size} MB media för ett kontor",
     "at once": "genast",
@@ -570,7 +570,7 @@ SWEDISH: Mapping[str, str] = {
     "the danger is over": "faran är över",
     "the engine wrote a sound file without any sound": "talmotorn skrev en ljudfil utan ljud",
     "the engine wrote no sound file that can be read": "talmotorn skrev ingen ljudfil som går att läsa",
-    "the feed has {kind}/{name} already": "flödet har redan {kind}/{name}",
+    "the feed already has {kind}/{name}": "flödet har redan {kind}/{name}",
     "the first": "den första",
     "the fourth": "den fjärde",
     "the key {name} is on a token, whose own tool sets its PIN": "nyckeln {name} finns på en nyckelbärare; dess PIN-kod ändras med nyckelbärarens eget program",
@@ -783,8 +783,8 @@ SWEDISH: Mapping[str, str] = {
     "the settings of the feed": "flödets inställningar",
     "the space after '-' is missing: write '- …' for each line of a list": "blanksteget efter '-' saknas: skriv '- …' för varje rad i en lista",
     "the space after '-' is missing: {name}": "blanksteget efter '-' saknas: {name}",
-    "the line begins with a character that nobody sees; delete the line, and type it anew": "raden börjar med ett tecken som inte syns; ta bort raden och skriv den på nytt",
-    "'<<' brings nothing in here: write out what it stands for": "'<<' hämtar inget hit: skriv ut det som det står för",
+    "the line begins with a character that nobody sees; delete the line, and type it again": "raden börjar med ett tecken som inte syns; ta bort raden och skriv den på nytt",
+    "'<<' is not supported here: write out what it stands for": "'<<' stöds inte här: skriv ut det som det står för",
     "the space after the colon is missing": "blanksteget efter kolonet saknas",
     "the space after the colon is missing: write '{code}: …' with an ordinary space": "blanksteget efter kolonet saknas: skriv '{code}: …' med ett vanligt blanksteg",
     "the text of page {number} is too small to read from {distance:g} m on {screen}; use larger letters and fewer words, or a page of the shape of the screen": "texten på sidan {number} är för liten för att läsas på {distance:g} m avstånd på {screen}; använd större bokstäver och färre ord, eller en sida med samma form som skärmen",
@@ -963,8 +963,8 @@ SWEDISH: Mapping[str, str] = {
     "{problem}; `kind: {key}` shows it": "{problem}; `kind: {key}` visar den",
     "{value} is not a number of JSON": "{value} är inget tal i JSON",
     "{video} takes {seconds} s and is cut off after {dwell:g} s; write dwell: {seconds} s, or shorten the film": "{video} är {seconds} s lång och bryts efter {dwell:g} s; skriv dwell: {seconds} s, eller korta filmen",
-    "{way!r} beside 'by' that names it": "{way!r} bredvid 'by' som nämner det",
-    "{way!r} beside 'by' that names it, for the topic {topic!r}": "{way!r} bredvid 'by' som nämner det, för ärendet {topic!r}",
+    "{way!r}, since 'by' lists it": "{way!r} bredvid 'by' som nämner det",
+    "{way!r} for the topic {topic!r}, since 'by' lists it": "{way!r} bredvid 'by' som nämner det, för ärendet {topic!r}",
     "{width} x {height} pixels are more than a kiosk can play; export it smaller": "{width} x {height} bildpunkter är fler än en kiosk kan spela; exportera den mindre",
     "{width} x {height} pixels are more than can be decoded; make it smaller": "{width} x {height} bildpunkter är fler än som kan avkodas; gör bilden mindre",
     "~/.netrc, line {line}: not a line of a netrc file": "~/.netrc, rad {line}: inte en rad i en netrc-fil",

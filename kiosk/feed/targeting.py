@@ -9,7 +9,7 @@ from kiosk.feed.slides import media_of
 
 
 def is_for(targets: Targets, screen_id: str, screen: Screen) -> bool:
-    """Return whether the screen is named by each list that is not empty and by no exception."""
+    """Return whether each non-empty list names the screen and no exception does."""
     wanted, unwanted = _matches(targets, screen_id, screen), _matches(targets.excluded, screen_id, screen)
     return False not in wanted and True not in unwanted
 
@@ -55,13 +55,14 @@ def media_for(feed: Feed, screen_id: str) -> frozenset[str]:
 
 
 def files_of(feed: Feed, screen_id: str, path: str) -> Mapping[int, str]:
-    """Return what a screen shows of a media file, by the number of the page: the file itself as page 1.
+    """Return the files that a screen shows for a media file, by page number.
 
-    A rendition for this screen's resolution is preferred to one for all screens.
+    Without a rendition, page 1 is the file itself. A rendition for this screen's resolution is preferred to
+    one for all screens.
     """
     by_resolution = {each.resolution: each.pages for each in feed.renditions.get(path, ())}
-    found = by_resolution.get(feed.screens[screen_id].resolution) or by_resolution.get(None)
-    return found or {1: path}
+    pages = by_resolution.get(feed.screens[screen_id].resolution) or by_resolution.get(None)
+    return pages or {1: path}
 
 
 def _speech(feed: Feed, screen_id: str) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""The paths of the texts in a file that are written by language."""
+"""Finding the texts in a file that are written by language."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from kiosk.feed.yaml_reader import Path
 SWEDISH = "sv"
 
 
-def texts_by_language(value: Any, path: Path = ()) -> Iterator[tuple[Path, dict[str, str]]]:  # noqa: ANN401  # what is written
-    """Yield the texts that are written by language, at any depth."""
+def texts_by_language(value: Any, path: Path = ()) -> Iterator[tuple[Path, dict[str, str]]]:  # noqa: ANN401  # any YAML value
+    """Yield the path and the map of each text that is written by language, at any depth."""
     if isinstance(value, list):
         for index, item in enumerate(value):
             yield from texts_by_language(item, (*path, index))

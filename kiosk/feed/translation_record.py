@@ -1,8 +1,8 @@
 """`translations.yaml`: which source text each translation was made from, and who has reviewed it.
 
 Each line holds two fingerprints, of the source text and of the translation, and after a review its date and
-the reviewer's name. A translation is stale if it is recorded, but for another source text than the present
-one. A translation that is not recorded, such as one that somebody typed, is never reported as stale.
+the reviewer's name. A translation is stale if it is recorded, but for a source text other than the
+current one. A translation that is not recorded, such as one typed by hand, is never reported as stale.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class Origin:
 
 
 Origins = Mapping[str, Mapping[str, Mapping[str, Origin]]]
-"""By language, file and the place of a text in it, such as `help.0`."""
+"""Origins by language, by file and by the place of a text in it, such as `help.0`."""
 
 
 def fingerprint(text: str) -> str:
@@ -54,23 +54,23 @@ def dotted(path: Path) -> str:
     return ".".join(map(str, path))
 
 
-def origins_of(value: Any) -> Origins:  # noqa: ANN401  # what is written
+def origins_of(value: Any) -> Origins:  # noqa: ANN401  # any YAML value
     """Return the entries of a record; unreadable ones are left out, see `unreadable`."""
     return {
         language: {
-            file: {place: found for place, entry in _items(places) if (found := _origin(entry))}
+            file: {place: origin for place, entry in _items(places) if (origin := _origin(entry))}
             for file, places in _items(files)
         }
         for language, files in _items(value)
     }
 
 
-def unreadable(value: Any) -> Iterator[Path]:  # noqa: ANN401  # what is written
+def unreadable(value: Any) -> Iterator[Path]:  # noqa: ANN401  # any YAML value
     """Yield the paths of values that are not valid entries of a record."""
     yield from _unreadable(value, ())
 
 
-def _unreadable(value: Any, path: Path) -> Iterator[Path]:  # noqa: ANN401  # what is written
+def _unreadable(value: Any, path: Path) -> Iterator[Path]:  # noqa: ANN401  # any YAML value
     if len(path) == 3:  # noqa: PLR2004  # language, file and place
         if _origin(value) is None:
             yield path
@@ -81,13 +81,13 @@ def _unreadable(value: Any, path: Path) -> Iterator[Path]:  # noqa: ANN401  # wh
         yield path
 
 
-def _items(value: Any) -> Collection[tuple[str, Any]]:  # noqa: ANN401  # what is written
+def _items(value: Any) -> Collection[tuple[str, Any]]:  # noqa: ANN401  # any YAML value
     return value.items() if isinstance(value, dict) else ()
 
 
 def _origin(entry: object) -> Origin | None:
-    found = _ENTRY.fullmatch(entry) if isinstance(entry, str) else None
-    return Origin(**{name: text or "" for name, text in found.groupdict().items()}) if found else None
+    match = _ENTRY.fullmatch(entry) if isinstance(entry, str) else None
+    return Origin(**{name: text or "" for name, text in match.groupdict().items()}) if match else None
 
 
 class KnownTranslations:
@@ -113,8 +113,8 @@ class KnownTranslations:
 
     def is_reviewed(self, language: str, source: str, target: str) -> bool:
         """Return whether somebody has reviewed `target` as a translation of `source`."""
-        found = self._known.get((language, fingerprint(target)), {}).get(fingerprint(source))
-        return bool(found and found.reviewer)
+        origin = self._known.get((language, fingerprint(target)), {}).get(fingerprint(source))
+        return bool(origin and origin.reviewer)
 
 
 def record_text(origins: Origins) -> str:

@@ -1,4 +1,4 @@
-"""Which version of the program the screens may take, and which screens may take it already."""
+"""The version of the program that screens may upgrade to, and which screens may do so already."""
 
 from __future__ import annotations
 
@@ -24,20 +24,20 @@ Version = Annotated[
 class Upgrade(Strict):
     """The version that screens may upgrade themselves to, in three waves: some, ten, all.
 
-    Without a date the wave after it does not begin.
+    A wave without a date does not begin.
     """
 
     version: Version
     screens: Annotated[tuple[Id, ...], limits(min_length=1, max_length=10)]
-    """The first wave: these may take it from now on."""
+    """The first wave: these may upgrade at once."""
 
     ten_from: Day | None = None
-    """From this day on ten screens may, with those of the first wave."""
+    """From this day on ten screens may upgrade, including those of the first wave."""
 
     all_from: Day | None = None
-    """From this day on all screens may."""
+    """From this day on all screens may upgrade."""
 
     def check(self) -> None:
-        """Refuse a last wave before the second."""
+        """Refuse a third wave before the second."""
         if self.ten_from and self.all_from and self.all_from < self.ten_from:
             expected(tr("'all_from' on the day of 'ten_from' or later"), self.all_from, key="all_from")

@@ -27,21 +27,21 @@ def validate(document: Document, shape: Any) -> Any:
 def _problems(document: Document, shape: Any, bad: ValidationError) -> Iterator[Problem]:
     parts = bad.errors(include_url=False)
     paths = [_written(document, part["loc"]) for part in parts]
-    texts = {path for part, path in zip(parts, paths, strict=True) if part["type"] == "string_type"}
-    wholes = {
+    may_be_text = {path for part, path in zip(parts, paths, strict=True) if part["type"] == "string_type"}
+    may_be_map = {
         path for part, path in zip(parts, paths, strict=True) if part["type"] in {"dict_type", "too_short"}
     }
     around = {path[:end] for path in paths for end in range(len(path))}
     seen = set()
     for part, path in zip(parts, paths, strict=True):
-        if part["type"] in _OF_A_WHOLE and path in around:
+        if part["type"] in _WHOLE_VALUE and path in around:
             continue  # an error inside it is reported already
-        if part["type"] == "dict_type" and path not in texts:
-            part["type"] = "mapping_type"  # a text would not do either
-        elif part["type"] == "string_type" and path not in wholes:
-            part["type"] = "one_value"  # a text by language would not do either
+        if part["type"] == "dict_type" and path not in may_be_text:
+            part["type"] = "mapping_type"  # text is not allowed there either
+        elif part["type"] == "string_type" and path not in may_be_map:
+            part["type"] = "one_value"  # a text by language is not allowed there either
         problem = _problem(document, shape, part)
-        if problem not in seen:  # a union reports the same place once for each of its members
+        if problem not in seen:  # a union reports the same place once per member
             seen.add(problem)
             yield problem
 
@@ -84,7 +84,7 @@ SYNONYMS = {
     "colour": "tone", "färg": "tone", "opening_hours": "hours", "öppettider": "hours", "adress": "address",
     "namn": "name", "type": "kind", "typ": "kind", "url": "link", "priority": "priority", "body": "text",
 }  # fmt: skip
-"""Common other names of keys, and the keys they correspond to."""
+"""Other common names for keys, and the keys that they correspond to."""
 
 
 def _bare_key(name: str) -> Message | None:
@@ -139,8 +139,8 @@ _BOOLEANS = {
 
 
 def _message(kind: str, context: dict[str, Any], part: ErrorDetails) -> Message:
-    say = _SAYINGS.get(kind)
-    return say(context, part["input"]) if say else tr("{reason}", reason=part["msg"])
+    message = _MESSAGES.get(kind)
+    return message(context, part["input"]) if message else tr("{reason}", reason=part["msg"])
 
 
 def _quoted(listing: str) -> list[str]:
@@ -151,10 +151,10 @@ def _wanted(what: Message) -> Callable[[dict[str, Any], Any], Message]:
     return lambda _context, value: tr("expected {what}, got {got}", what=what, got=short_value(value))
 
 
-_OF_A_WHOLE = {"too_short", "string_type", "dict_type"}
+_WHOLE_VALUE = {"too_short", "string_type", "dict_type"}
 
 
-def _no_text(_context: dict[str, Any], value: Any) -> Message:
+def _not_text(_context: dict[str, Any], value: Any) -> Message:
     if value is None:
         return tr("expected text, got nothing (one with ', ' or '#' in it needs quotes)")
     if isinstance(value, dict | list):
@@ -167,7 +167,7 @@ def _one_value(context: dict[str, Any], value: Any) -> Message:
         return tr("expected a single value, without brackets or '- ', got {got}", got=short_value(value))
     if isinstance(value, dict):
         return tr("expected a single value, without keys of its own, got {got}", got=short_value(value))
-    return _no_text(context, value)
+    return _not_text(context, value)
 
 
 def _one_of(context: dict[str, Any], value: Any) -> Message:
@@ -199,14 +199,14 @@ _A_NUMBER = _wanted(tr("a whole number"))
 _A_BOOLEAN = _wanted(tr("true or false"))
 _ANY_NUMBER = _wanted(tr("a number"))
 
-_SAYINGS: dict[str, Callable[[dict[str, Any], Any], Message]] = {
+_MESSAGES: dict[str, Callable[[dict[str, Any], Any], Message]] = {
     "expected": lambda context, _value: tr(
         "expected {what}, got {got}", what=context["what"], got=context["got"]
     ),
     "literal_error": _one_of,
-    "string_type": _no_text,
+    "string_type": _not_text,
     "one_value": _one_value,
-    "dict_type": _no_text,
+    "dict_type": _not_text,
     "bool_type": _A_BOOLEAN,
     "bool_parsing": _A_BOOLEAN,
     "int_type": _A_NUMBER,
@@ -245,7 +245,7 @@ def known_keys(shapes: Mapping[str, Any]) -> Mapping[str, frozenset[str]]:
 
 
 def _written(document: Document, loc: Path) -> Path:
-    """Return `loc` without the steps that are pydantic's own (a union's member, a map's '[key]')."""
+    """Return `loc` without the steps that only pydantic has (a union's member, a map's '[key]')."""
     path: Path = ()
     value, in_member = document.value, False
     for step in loc:

@@ -1,7 +1,7 @@
-"""Local clock times as instants: spans of weekly hours in UTC, correct across changes of the clock.
+"""Local clock times as instants: spans of weekly hours in UTC, correct across clock changes.
 
-All arithmetic is in UTC: aware datetimes of one zone are subtracted as wall clock times, which is an hour off
-when the clock changes between them. Nothing here reads a clock.
+All arithmetic is in UTC: Python subtracts aware datetimes in one zone as wall clock times, which is an hour
+off when the clock changes between them. Nothing here reads a clock.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from kiosk.feed.written_times import TimeRange, WeeklyHours
 DAY_MINUTES = 24 * 60
 
 Now = datetime | None
-"""The present instant, aware; None while the clock of the device is not trusted.
+"""The current instant, aware; None while the clock of the device is not trusted.
 
-Code that depends on the time takes this type, so that the type checker asks what happens without a time.
+Code that depends on the time takes this type, so that the type checker makes it handle a missing time.
 """
 
 FOREVER = datetime.max.replace(tzinfo=UTC)
@@ -39,17 +39,17 @@ class Span(NamedTuple):
 def utc(instant: datetime) -> datetime:
     """Return an aware datetime in UTC; raises `ValueError` for a naive one, which is not an instant."""
     if instant.utcoffset() is None:
-        raise ValueError(f"a time without a zone is no instant: {instant}")
+        raise ValueError(f"a time without a zone is not an instant: {instant}")
     return instant.astimezone(UTC)
 
 
 @lru_cache(maxsize=1 << 14)
 def instant(day: date, minutes: int, zone: ZoneInfo) -> datetime:
-    """Return the first instant at which the clocks of `zone` show `minutes` after midnight of `day`, or more.
+    """Return the first instant at which the clocks of `zone` show `minutes` past midnight on `day`, or later.
 
-    A skipped time gives the moment of the skip, and an ambiguous one the first of the two: later times never
-    give earlier instants, and ranges that touch in local time touch in UTC. `minutes` may exceed 1440. Beyond
-    the ends of the calendar the result is clamped.
+    A skipped time gives the moment of the clock change, an ambiguous one the first of its two instants: later
+    times never give earlier instants, and ranges that touch in local time touch in UTC. `minutes` may exceed
+    1440. Beyond the ends of the calendar the result is clamped.
     """
     try:
         return _instant(day, minutes, zone)
@@ -59,13 +59,13 @@ def instant(day: date, minutes: int, zone: ZoneInfo) -> datetime:
 
 def _instant(day: date, minutes: int, zone: ZoneInfo) -> datetime:
     wall = datetime.combine(day, time()) + timedelta(minutes=minutes)
-    found = wall.replace(tzinfo=zone).astimezone(UTC)
-    if found.astimezone(zone).replace(tzinfo=None) == wall:
-        return found
-    return _skip_before(found, wall.replace(tzinfo=zone, fold=1).astimezone(UTC), zone)
+    result = wall.replace(tzinfo=zone).astimezone(UTC)
+    if result.astimezone(zone).replace(tzinfo=None) == wall:
+        return result
+    return _clock_change(result, wall.replace(tzinfo=zone, fold=1).astimezone(UTC), zone)
 
 
-def _skip_before(after: datetime, before: datetime, zone: ZoneInfo) -> datetime:
+def _clock_change(after: datetime, before: datetime, zone: ZoneInfo) -> datetime:
     """Return the instant between the two when the clocks go forward, to the second."""
     offset = after.astimezone(zone).utcoffset()
     while after - before > timedelta(seconds=1):
@@ -83,13 +83,13 @@ def local_day(now: datetime, zone: ZoneInfo) -> date:
 
 
 def days_from(first: date, count: int) -> Iterator[date]:
-    """Yield `count` days from `first` on, fewer where the calendar ends."""
+    """Yield `count` days from `first` on, fewer at the end of the calendar."""
     count = min(count, (date.max - first).days)
     return (first + timedelta(days=step) for step in range(count))
 
 
 def span_on(day: date, hours: TimeRange, zone: ZoneInfo) -> Span:
-    """Return the range on `day`; one that is skipped by a change of the clock has no length."""
+    """Return the span of a range on `day`; it is empty if a clock change skips the range."""
     length = (hours.end - hours.start - 1) % DAY_MINUTES + 1
     return Span(instant(day, hours.start, zone), instant(day, hours.start + length, zone))
 
@@ -102,15 +102,15 @@ def weekly_ranges(weekly: Iterable[WeeklyHours], day: date) -> tuple[TimeRange, 
 
 def merge_spans(spans: Iterable[Span]) -> Iterator[Span]:
     """Merge spans, sorted by start, that touch or overlap."""
-    held: Span | None = None
+    merged: Span | None = None
     for span in spans:
         if span.end <= span.start:
             continue
-        if held is None or span.start > held.end:
-            if held:
-                yield held
-            held = span
-        elif span.end > held.end:
-            held = Span(held.start, span.end)
-    if held:
-        yield held
+        if merged is None or span.start > merged.end:
+            if merged:
+                yield merged
+            merged = span
+        elif span.end > merged.end:
+            merged = Span(merged.start, span.end)
+    if merged:
+        yield merged

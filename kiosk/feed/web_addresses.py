@@ -1,6 +1,6 @@
 """Addresses: web addresses and their hosts, telephone numbers, e-mail addresses and files below media/.
 
-A host has one form, that of UTS 46 as in browsers, and letters of one script: a host with a Cyrillic `a`
+Hosts are normalised as in browsers (UTS 46), and must be written in one script: a host with a Cyrillic `a`
 looks like another one. The length of every value is checked before its pattern.
 """
 
@@ -56,7 +56,7 @@ def ascii_host(host: str) -> str:
 
 
 def host_of(address: str) -> str:
-    """Return the host of a web address as engines compare it, with its port unless that is 443.
+    """Return the host of a web address as browser engines compare it, with its port unless that is 443.
 
     An address without a scheme is taken as https. Empty if there is no valid host.
     """
@@ -71,8 +71,8 @@ def host_of(address: str) -> str:
 def deceptive_host(host: str) -> Message | None:
     """Return what makes a host look like another one, or None; also for hosts written as `xn--…`."""
     for label in readable_host(host).split("."):
-        if found := mixed_scripts(label):
-            return tr("a host written in one script; {letter} looks like another letter", letter=found)
+        if letter := mixed_scripts(label):
+            return tr("a host written in one script; {letter} looks like another letter", letter=letter)
     return None
 
 
@@ -89,7 +89,7 @@ def readable_host(host: str) -> str:
 
 
 def _checked(text: str, address: str) -> str:
-    """Return the text if its `address` contains nothing deceptive; else refuse it."""
+    """Return the text if its `address` is valid and not deceptive; otherwise refuse it."""
     if sign := hidden(text) or _strange_punctuation(text):
         expected(tr("an address without {sign}", sign=sign), text)
     if not is_web_address(address):
@@ -100,38 +100,38 @@ def _checked(text: str, address: str) -> str:
 
 
 def _strange_punctuation(text: str) -> str:
-    """Return the first character of an address that is neither ASCII nor part of a word, or nothing."""
+    """Describe the first character that is neither ASCII nor part of a word, or return an empty string."""
     words = ("L", "M", "N")
     strange = (sign for sign in text if not sign.isascii() and unicodedata.category(sign)[0] not in words)
     return next((described(sign) for sign in strange), "")
 
 
 def secure_address(text: str) -> str:
-    """Return the address that was probably meant by one without https://, or an empty string."""
+    """Return the https address that was probably meant, or an empty string."""
     bare = re.sub(r"^((https?|webcal):)?//([^/?#]*@)?", "", text.strip(" \"'"), flags=re.IGNORECASE)
     meant = f"https://{bare}"
     return meant if "." in meant and meant != text and is_web_address(meant) else ""
 
 
 def _flaw(text: str) -> Message | None:
-    """Return what an address that starts with https:// must not hold, or None."""
+    """Return what is expected instead of an invalid address that starts with https://, or None."""
     if not text.lower().startswith("https://"):
         return None
     if re.match(r"https://[^/?#]*@", text, re.IGNORECASE):
         return tr("a web address without a user name")
-    found = _STRANGE.search(text)
-    return tr("an address without {sign}", sign=described(found[0])) if found else None
+    match = _STRANGE.search(text)
+    return tr("an address without {sign}", sign=described(match[0])) if match else None
 
 
 def _link_template(text: str) -> str:
-    from uritemplate import URITemplate  # noqa: PLC0415  # the player fills in no link at its start
+    from uritemplate import URITemplate  # noqa: PLC0415  # the player needs no links when it starts
 
     try:
         template = URITemplate(text)
         empty, filled = template.expand(), template.expand(dict.fromkeys(template.variable_names, "1"))
     except ValueError:  # such as a length that is not a number
         expected(_BRACES, text)
-    if set("{}") & set(filled):  # one that is not closed stays as it is
+    if set("{}") & set(filled):  # an unclosed brace stays as it is
         expected(_BRACES, text)
     _checked(text, filled)
     return text if is_web_address(empty) else expected(_flaw(empty) or _SECURE, text)
@@ -161,22 +161,22 @@ _email_pattern = pattern_check(_EMAIL, tr("an e-mail address such as 'torget@kom
 
 def _phone(text: str) -> str:
     plain = re.sub(r"\s", " ", re.sub("[\u2010-\u2015\u2212]", "-", text))
-    return _phone_pattern(text, _lone(_PHONE, plain))
+    return _phone_pattern(text, _only_match(_PHONE, plain))
 
 
-def _lone(pattern: str, text: str) -> str:
-    """Return the only part of a text that fits, or nothing."""
-    found = [match[0] for match in re.finditer(pattern, text)]
-    return found[0] if len(found) == 1 else ""
+def _only_match(pattern: str, text: str) -> str:
+    """Return the only part of a text that matches, or an empty string."""
+    matches = [match[0] for match in re.finditer(pattern, text)]
+    return matches[0] if len(matches) == 1 else ""
 
 
 def _email(text: str) -> str:
     if sign := hidden(text):
         expected(tr("an address without {sign}", sign=sign), text)
-    name, _, host = _email_pattern(text, _lone(_EMAIL, text)).partition("@")
-    if found := mixed_scripts(name):
+    name, _, host = _email_pattern(text, _only_match(_EMAIL, text)).partition("@")
+    if letter := mixed_scripts(name):
         expected(
-            tr("an address written in one script; {letter} looks like another letter", letter=found), text
+            tr("an address written in one script; {letter} looks like another letter", letter=letter), text
         )
     if deceptive := deceptive_host(host):
         expected(deceptive, text)
@@ -190,7 +190,7 @@ def _media_path(text: str) -> str:
 
 
 def _media_meant(text: str) -> str:
-    """Return the path that was meant by one with backslashes or without its folder."""
+    """Return the path below media/ that was probably meant, or an empty string."""
     name = text.replace("\\", "/").removeprefix("./")
     within = name.rpartition("media/")[2] if "media/" in name else name.rpartition("/")[2]
     return (
@@ -214,7 +214,7 @@ WebAddress = Annotated[
     after(_web_address),
     written_form(r"https://[^\s<>{}|\\^`]+", "https://kartor.example/torget"),
 ]
-"""An https address of one page."""
+"""The https address of a page."""
 
 Host = Annotated[
     str,
@@ -222,7 +222,7 @@ Host = Annotated[
     after(_host),
     written_form(r"[^\s/?#@]+", "kartor.example"),
 ]
-"""A host of web addresses, in the form that `host_of` gives."""
+"""A host of web addresses, in the form of `host_of`."""
 
 Phone = Annotated[
     str,

@@ -1,4 +1,4 @@
-"""The names of the days of the week, from Monday on, for messages and reports."""
+"""The names of the weekdays, starting with Monday, for messages and reports."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Mistakes in the wording of texts in a valid file, which screens would otherwise show as they are.
+"""Mistakes in the texts of a readable file, which screens would otherwise show unchanged.
 
-The checks walk the raw values, not a model, so that a file with another mistake is still checked to its end.
+The checks read the raw values, not a model, so that a file with other mistakes is still checked in full.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from kiosk.feed.written_values import MAX_TEXT
 from kiosk.feed.yaml_reader import Document, Path
 
 _LINES = frozenset(("link", "url", "provider", "service", "picture", "video", "document", "phone", "email"))
-"""Other keys whose value may have a `#` in it."""
+"""Other keys whose value may contain a `#`."""
 
 _TAGS = (
     "a b big blink br center code div em font h1 h2 h3 h4 h5 h6 hr i iframe img li mark marquee ol p pre s "
@@ -62,11 +62,11 @@ _CODES = frozenset(
 
 
 _ORDINARY = re.compile(r"[A-Za-z0-9ÅÄÖåäöÉé](?:[A-Za-z0-9ÅÄÖåäöÉé !?(),–-]|\.(?= |\Z))*(?<!,)")  # a dash
-"""A text in which nothing can be wrong: most of them, so that a large feed is read sooner."""
+"""Texts that need no check. Most texts match, so a large feed is read faster."""
 
 
 class _Written(NamedTuple):
-    """A text in one language, or in none, as written at `path`."""
+    """A text as written at `path`, in one language or none."""
 
     path: Path
     text: str
@@ -74,7 +74,7 @@ class _Written(NamedTuple):
 
     @property
     def key(self) -> str:
-        """The key of the text that it is a part of."""
+        """The key of the text, such as `title`."""
         return next(step for step in reversed(self.path) if step in TEXTS)
 
 
@@ -83,13 +83,13 @@ def check(document: Document, languages: Collection[str]) -> Iterator[Problem]:
     formatted = isinstance(document.value, dict) and document.value.get("kind") == "text"
     known = frozenset(languages)
     for each in _unusual(document):
-        for severity, message in _wrong(each, known, formatted=formatted):
+        for severity, message in _mistakes(each, known, formatted=formatted):
             yield Problem(severity, document.position(each.path), message)
     yield from _comments(document)
 
 
 def _unusual(document: Document) -> tuple[_Written, ...]:
-    """Return the texts of a document that may be wrong, which are kept with it."""
+    """Return the texts of a document that may be wrong; they are computed once and cached in it."""
     if "unusual texts" not in document.derived:
         document.derived["unusual texts"] = tuple(
             each
@@ -97,18 +97,18 @@ def _unusual(document: Document) -> tuple[_Written, ...]:
             if len(each.text) <= MAX_TEXT  # a longer one is already reported as an error
             and not _ORDINARY.fullmatch(each.text)
         )
-    found: tuple[_Written, ...] = document.derived["unusual texts"]
-    return found
+    texts: tuple[_Written, ...] = document.derived["unusual texts"]
+    return texts
 
 
-@lru_cache(maxsize=16_384)  # an editor checks the whole feed with each key that is pressed
-def _wrong(
+@lru_cache(maxsize=16_384)  # an editor checks the whole feed on every key press
+def _mistakes(
     each: _Written, languages: frozenset[str], *, formatted: bool
 ) -> tuple[tuple[Severity, Message], ...]:
     """Return the first error of a text, or else its warnings."""
     if message := _error(each, languages, formatted=formatted):
         return ((Severity.ERROR, message),)
-    return tuple((Severity.WARNING, message) for message in _doubts(each, languages, formatted=formatted))
+    return tuple((Severity.WARNING, message) for message in _warnings(each, languages, formatted=formatted))
 
 
 def _error(each: _Written, languages: Collection[str], *, formatted: bool) -> Message | None:
@@ -119,19 +119,19 @@ def _error(each: _Written, languages: Collection[str], *, formatted: bool) -> Me
         return tr("the space after '-' is missing: write '- …' for each line of a list")
     if sign := hidden_in_text(text):
         return tr("a character that nobody sees, or that reorders the others: {sign}; delete it", sign=sign)
-    return _typed_elsewhere(text, formatted=formatted) or _deceptive(text)
+    return _remnant(text, formatted=formatted) or _deceptive(text)
 
 
-def _typed_elsewhere(text: str, *, formatted: bool) -> Message | None:
-    """Return the problem of remnants of a web page or of another encoding in a text, or None."""
-    if found := _MOJIBAKE.search(text):
-        letters = short_value(found[0])
+def _remnant(text: str, *, formatted: bool) -> Message | None:
+    """Return a message about a remnant of a web page or of another encoding in a text, or None."""
+    if match := _MOJIBAKE.search(text):
+        letters = short_value(match[0])
         return tr("garbled letters {letters}: saved in another encoding; type them again", letters=letters)
-    if not formatted and (found := _TAG.search(text)):
-        return tr("HTML is shown as it is typed: {found}; delete it", found=short_value(found[0]))
-    if found := _ENTITY.search(text):
+    if not formatted and (match := _TAG.search(text)):
+        return tr("HTML is shown as it is typed: {found}; delete it", found=short_value(match[0]))
+    if match := _ENTITY.search(text):
         return tr(
-            "HTML is shown as it is typed: {found}; type the character itself", found=short_value(found[0])
+            "HTML is shown as it is typed: {found}; type the character itself", found=short_value(match[0])
         )
     return None
 
@@ -154,11 +154,11 @@ def _deceptive(text: str) -> Message | None:
 
 
 def _latin(word: str) -> bool:
-    """Return whether a word contains a Latin letter, as every address does, at least at its end."""
+    """Return whether a word contains a Latin letter, as every address does at least at its end."""
     return any(sign.isascii() and sign.isalpha() for sign in word)
 
 
-def _doubts(each: _Written, languages: Collection[str], *, formatted: bool) -> Iterator[Message]:
+def _warnings(each: _Written, languages: Collection[str], *, formatted: bool) -> Iterator[Message]:
     text = each.text
     codes = {match["code"]: match[0] for match in _CODE.finditer(text)}
     for code in (codes.keys() & set(languages)) - {each.language}:
@@ -166,15 +166,15 @@ def _doubts(each: _Written, languages: Collection[str], *, formatted: bool) -> I
             "{found} is inside a text; begin each language on a line of its own",
             found=short_value(codes[code]),
         )
-    if not formatted and (found := _MARKDOWN.search(text)):
+    if not formatted and (match := _MARKDOWN.search(text)):
         yield tr(
             "{found} is shown as it is typed; only slides of the kind 'text' are formatted",
-            found=short_value(found[0]),
+            found=short_value(match[0]),
         )
-    if found := _BACKSLASH.search(text):
+    if match := _BACKSLASH.search(text):
         yield tr(
             r"{found} is shown as it is typed; put double quotes around the text for a new line",
-            found=found[0],
+            found=match[0],
         )
     if len(text) > 1 and text[0] in _QUOTES and not any(sign in text[1:-1] for sign in _QUOTES):
         yield tr("the quotes {quote} will be shown; the quotes of YAML are \" and '", quote=text[0])
@@ -188,7 +188,7 @@ def _doubts(each: _Written, languages: Collection[str], *, formatted: bool) -> I
 
 
 def _other_direction(each: _Written) -> bool:
-    """Return whether a text of a language in Latin letters is mostly in a script from right to left."""
+    """Return whether a text in a language with Latin letters is mostly in a right-to-left script."""
     if each.language not in {"sv", "en", "fi", "pl", "so", "es", "fr", "de", "tr"}:
         return False
     scripts = [script_of(sign) for sign in each.text if script_of(sign)]
@@ -196,7 +196,7 @@ def _other_direction(each: _Written) -> bool:
 
 
 def _comments(document: Document) -> Iterator[Problem]:
-    """Yield the places where the rest of a text or value is lost, since ` #` begins a comment."""
+    """Yield a problem for each text or value that loses its end because ` #` begins a comment."""
     for path, (place, words) in document.comments.items():
         named = next((step for step in reversed(path) if step in TEXTS or step in _LINES), "")
         if not words.strip():
@@ -221,7 +221,7 @@ def _lost(words: str, *, text: bool) -> Message:
     )
 
 
-def _texts(value: Any, path: Path, language: str) -> Iterator[_Written]:  # noqa: ANN401  # anything that YAML can say
+def _texts(value: Any, path: Path, language: str) -> Iterator[_Written]:  # noqa: ANN401  # any YAML value
     within = any(step in TEXTS for step in path)
     if isinstance(value, str) and within:
         yield _Written(path, value, language)

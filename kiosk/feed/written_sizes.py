@@ -20,7 +20,7 @@ _LENGTH = re.compile(r"\s*(\d{1,6}(?:\.\d+)?)\s*(mm|cm|m)?\s*", re.ASCII)
 
 @frozen
 class Size(WrittenValue):
-    """A width and a height in millimetres or pixels, as its field says."""
+    """A width and a height, in millimetres or pixels depending on the field."""
 
     FORM = r"^ *\d{1,5} *[x×] *\d{1,5} *(mm|px)? *$"
     EXAMPLES = ("1920 x 1080", "530 x 300 mm")
@@ -31,14 +31,14 @@ class Size(WrittenValue):
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read `1920 x 1080`, with or without a unit."""
-        found = _SIZE.fullmatch(text)
-        if not found or not int(found[1]) or not int(found[2]):
+        match = _SIZE.fullmatch(text)
+        if not match or not int(match[1]) or not int(match[2]):
             expected(
                 tr("a width and a height such as '1920 x 1080' or '530 x 300 mm'"),
                 text,
                 suggestions.size(text),
             )
-        return cls(int(found[1]), int(found[2]))
+        return cls(int(match[1]), int(match[2]))
 
     def __str__(self) -> str:
         return f"{self.width} x {self.height}"
@@ -54,22 +54,22 @@ class GeoPosition(WrittenValue):
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read `59.3668, 17.8436`, the form used by maps."""
-        found = _POSITION.fullmatch(text)
-        if not found or abs(float(found[1])) > 90 or abs(float(found[2])) > 180:  # noqa: PLR2004  # the poles, and half way round
+        match = _POSITION.fullmatch(text)
+        if not match or abs(float(match[1])) > 90 or abs(float(match[2])) > 180:  # noqa: PLR2004  # degrees
             expected(
                 tr("a latitude and a longitude such as '59.3668, 17.8436'"), text, suggestions.position(text)
             )
-        return cls(float(found[1]), float(found[2]))
+        return cls(float(match[1]), float(match[2]))
 
     def __str__(self) -> str:
         return f"{self.latitude:f}, {self.longitude:f}"
 
 
 def _millimetres(value: object) -> float:
-    found = _LENGTH.fullmatch(as_plain_text(value))
-    if not found or not float(found[1]):
+    match = _LENGTH.fullmatch(as_plain_text(value))
+    if not match or not float(match[1]):
         expected(tr("a length such as '600 mm' or '4 m'"), value, suggestions.length(as_plain_text(value)))
-    return float(found[1]) * {"mm": 1, "cm": 10, "m": 1000}[found[2] or "mm"]
+    return float(match[1]) * {"mm": 1, "cm": 10, "m": 1000}[match[2] or "mm"]
 
 
 Millimetres = Annotated[

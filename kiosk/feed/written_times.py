@@ -50,8 +50,8 @@ def write_duration(seconds: float) -> str:
 
 def parse_clock(text: str) -> int:
     """Return minutes after midnight, 0 to 1440, from `HH:MM`; `24:00` is the end of the day."""
-    found = _CLOCK.fullmatch(text.strip())
-    minutes = int(found[1]) * 60 + int(found[2]) if found else 1441
+    match = _CLOCK.fullmatch(text.strip())
+    minutes = int(match[1]) * 60 + int(match[2]) if match else 1441
     if minutes > 24 * 60:
         expected(tr("a time of day such as '09:30'"), text, suggestions.clock(text))
     return minutes
@@ -70,7 +70,7 @@ def parse_date(value: object) -> date:
 
 
 MAX_DAYS = 366
-"""Of a range of days."""
+"""The maximum length of a range of days."""
 
 _CLOCK_FORM = "([01]?[0-9]|2[0-4]):[0-5][0-9]"
 
@@ -83,7 +83,7 @@ _DAY_RANGE = re.compile(rf"({_DAY_FORM}) *(?:-|\.\.) *({_DAY_FORM})", re.ASCII)
 
 @dataclass(frozen=True, order=True)
 class DayRange(WrittenValue):
-    """Days from `first` to `last`, both included; often one day alone."""
+    """Days from `first` to `last`, both included; often a single day."""
 
     FORM = rf"^{_DAY_FORM}( *(-|–|\.\.) *{_DAY_FORM})?$"
     EXAMPLES = ("2026-12-24", "2026-12-27 - 2027-01-06")
@@ -95,10 +95,10 @@ class DayRange(WrittenValue):
     def parse(cls, text: str) -> Self:
         """Read `2026-12-24` or `2026-12-27 - 2027-01-06`."""
         line = plain(text).strip()
-        found = _DAY_RANGE.fullmatch(line)
-        if not found and (probably := suggestions.day_range(line)):
+        match = _DAY_RANGE.fullmatch(line)
+        if not match and (probably := suggestions.day_range(line)):
             expected(tr("days such as '2026-12-27 - 2027-01-06'"), text, probably)
-        first, last = found.groups() if found else (line, line)
+        first, last = match.groups() if match else (line, line)
         days = cls(parse_date(first), parse_date(last))
         if days.last < days.first:
             expected(tr("days in their order, such as '2026-12-27 - 2027-01-06'"), text)
@@ -156,11 +156,11 @@ class WeeklyHours(WrittenValue):
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read `tue 13:00-16:00`, `mon-fri 10:00-16:00`, `mon, wed 09:00-12:00` or `daily 08:00-22:00`."""
-        found = _WEEKLY.fullmatch(plain(text).strip().lower())
-        if not found:
+        match = _WEEKLY.fullmatch(plain(text).strip().lower())
+        if not match:
             what = tr("weekdays and a time range such as 'tue 13:00-16:00' or 'mon-fri 10:00-16:00'")
             expected(what, text, suggestions.weekly(text))
-        return cls(parse_days(found["days"], text), TimeRange.parse(found["hours"]))
+        return cls(parse_days(match["days"], text), TimeRange.parse(match["hours"]))
 
     def __str__(self) -> str:
         return f"{','.join(DAYS[day] for day in sorted(self.days))} {self.range}"
@@ -169,7 +169,7 @@ class WeeklyHours(WrittenValue):
 def parse_days(text: str, line: str = "") -> frozenset[int]:
     """Return weekdays (0 is Monday) from `mon`, `mon-fri`, `mon, wed` or `daily`.
 
-    `line` is the whole of what is written, the hours with it.
+    `line` is the complete value, including the hours, for a suggestion.
     """
     days: set[int] = set()
     for part in plain(text).lower().replace("daily", "mon-sun").split(","):
@@ -217,4 +217,4 @@ def instant_of(moment: datetime) -> datetime:
 
 
 Instant = Annotated[datetime, after(instant_of)]
-"""A moment, held in UTC: datetimes of one zone compare as their wall clocks do, wrong in a repeated hour."""
+"""A moment in UTC: Python compares datetimes in one zone by wall clock, which is wrong in a repeated hour."""

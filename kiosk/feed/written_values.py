@@ -1,8 +1,8 @@
-"""Values in written form: what all of them share, and ids, languages and lines of text.
+"""Values in written form: their common base, and ids, language codes and lines of text.
 
-Each type parses one written form, reports what it expected otherwise, and formats itself in that form. The
-length of a value is checked before any pattern is tried. Times are in `written_times.py`, sizes and places in
-`written_sizes.py`.
+Each type parses one written form, reports what it expected if that fails, and formats itself in that form.
+The length of a value is checked before any pattern is tried. Times are in `written_times.py`, sizes and
+places in `written_sizes.py`.
 """
 
 from __future__ import annotations
@@ -19,20 +19,20 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
 MAX_VALUE = 200
-"""The most characters of a value in a written form."""
+"""The maximum number of characters of a value in written form."""
 
 MAX_TEXT = 2000
 
 _PLAIN = {ord(space): " " for space in "\u00a0\u2007\u2009\u202f"} | {ord(dash): "-" for dash in "–‑—−"}  # noqa: RUF001  # dashes
-"""Spaces and dashes that Word and telephones insert by themselves."""
+"""Spaces and dashes that Word and phones insert automatically."""
 
 
 def expected(what: str, got: object, probably: str = "", *, key: str = "") -> NoReturn:
-    """Refuse a value: `what` describes a valid one, `probably` is what was meant.
+    """Refuse a value: `what` describes a valid one, `probably` is what was probably meant.
 
-    The check of a model as a whole names the `key` whose value it refuses.
+    A check of a whole model passes the `key` whose value it refuses.
     """
-    from pydantic_core import PydanticCustomError  # noqa: PLC0415  # only where something is refused
+    from pydantic_core import PydanticCustomError  # noqa: PLC0415  # needed only for an error
 
     details = {"what": what, "got": short_value(got), "meant": probably, "key": key}
     raise PydanticCustomError("expected", "expected {what}, got {got}", details)
@@ -48,12 +48,12 @@ def as_plain_text(value: object) -> str:
 
 
 def plain(text: str) -> str:
-    """Replace the special spaces and dashes that Word inserts by those of a keyboard."""
+    """Replace the special spaces and dashes that Word inserts with those on a keyboard."""
     return text.translate(_PLAIN)
 
 
 class WrittenValue:
-    """A frozen value with a written form: subclasses give `parse` and `__str__`.
+    """A frozen value with a written form: subclasses implement `parse` and `__str__`.
 
     `FORM` and `EXAMPLES` go into the JSON Schema for editors; `parse` is authoritative.
     """
@@ -68,7 +68,7 @@ class WrittenValue:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: type[Any], handler: GetCoreSchemaHandler) -> CoreSchema:
-        from pydantic_core import core_schema  # noqa: PLC0415  # the player loads no pydantic
+        from pydantic_core import core_schema  # noqa: PLC0415  # the player does not load pydantic
 
         return core_schema.no_info_plain_validator_function(
             cls._read,

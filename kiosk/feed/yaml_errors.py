@@ -1,4 +1,4 @@
-"""libyaml's syntax errors, explained for people who do not know YAML's grammar, at the place to fix."""
+"""libyaml's syntax errors, explained to people who do not know YAML's grammar, with the place to fix."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ AnyMark = Mark | CMark | None
 
 @frozen
 class Complaint:
-    """What libyaml said: what it was at, since where, and what it met there.
+    """An error of libyaml: what it was reading, from where, what went wrong, and where.
 
-    `letter` stands at `start`, `met` at `place`.
+    `letter` is the character at `start`, `met` the one at `place`.
     """
 
     task: str
@@ -31,7 +31,7 @@ class Complaint:
 
     @property
     def since(self) -> Message:
-        """Where it began, as text."""
+        """The start, as text."""
         return tr("line {line}", line=self.start.line + 1) if self.start else tr("a line above")
 
 
@@ -39,20 +39,20 @@ ReportedProblem = tuple[AnyMark, Message]
 
 
 def explain(bad: MarkedYAMLError, text: str) -> ReportedProblem:
-    """Return where the mistake is, and an explanation."""
+    """Return the place of the mistake, and an explanation."""
     start, place = bad.context_mark, bad.problem_mark or bad.context_mark
-    if found := _seen_on_the_line(bad.problem or "", text, start, place):
-        return found
+    if visible := _visible_mistake(bad.problem or "", text, start, place):
+        return visible
     letters = _letter(text, start), _letter(text, place)
     complaint = Complaint(bad.context or "", start, bad.problem or "", place, *letters)
-    for pattern, say in _SAYINGS:
+    for pattern, explanation in _EXPLANATIONS:
         if re.search(pattern, f"{complaint.task}: {complaint.fault}"):
-            return say(complaint)
+            return explanation(complaint)
     return place, tr("{reason}", reason=", ".join(filter(None, (bad.context, bad.problem))))
 
 
-def _seen_on_the_line(fault: str, text: str, start: AnyMark, place: AnyMark) -> ReportedProblem | None:
-    """Return the mistake that the lines themselves show, whatever libyaml took them for."""
+def _visible_mistake(fault: str, text: str, start: AnyMark, place: AnyMark) -> ReportedProblem | None:
+    """Return a mistake that the lines themselves show, whatever libyaml reported."""
     above = _line_above(text, place)
     odd = _on_line(_ODD_SPACE.search, text, place, start) or _on_line(_ODD_KEY.match, text, above)
     glued = _on_line(_GLUED.match, text, above) if "mapping values" in fault else None
@@ -62,7 +62,7 @@ def _seen_on_the_line(fault: str, text: str, start: AnyMark, place: AnyMark) -> 
         (odd, tr("a space that is not an ordinary one, as Word and web pages have; type it again")),
         (
             _on_line(_HIDDEN.match, text, place),
-            tr("the line begins with a character that nobody sees; delete the line, and type it anew"),
+            tr("the line begins with a character that nobody sees; delete the line, and type it again"),
         ),
         (
             _on_line(_CONFLICT.match, text, place, start),
@@ -90,7 +90,7 @@ _ODD_SPACE = re.compile(r":[\u00a0\u2007\u2009\u202f]|^[ ]*[\u00a0\u2007\u2009\u
 
 
 def _line_above(text: str, mark: AnyMark) -> AnyMark:
-    """Return the mark of the text on the last line above that is not empty, or None."""
+    """Return the mark of the first character on the nearest non-empty line above, or None."""
     lines = text.split("\n")[: mark.line] if mark else []
     filled = [(number, line) for number, line in enumerate(lines) if line.strip()]
     if not filled:
@@ -100,16 +100,16 @@ def _line_above(text: str, mark: AnyMark) -> AnyMark:
 
 
 def _bracketed(text: str, place: AnyMark) -> str:
-    """Return the bracket that a value begins with which goes on after the other one, or nothing."""
+    """Return the opening bracket of a value that continues after the closing one, or an empty string."""
     lines = text.split("\n")
     if place is None or place.line >= len(lines) or _letter(text, place) in {"]", "}"}:
         return ""
-    found = _BRACKETED.match(lines[place.line][: place.column][-LONGEST:])
-    return found[1] if found else ""
+    match = _BRACKETED.match(lines[place.line][: place.column][-LONGEST:])
+    return match[1] if match else ""
 
 
 def _on_line(fits: Callable[[str], object], text: str, *marks: AnyMark) -> AnyMark:
-    """Return the first mark on a line that fits, or None."""
+    """Return the first of the marks whose line fits, or None."""
     lines = text.split("\n")
     return next((mark for mark in marks if mark and mark.line < len(lines) and fits(lines[mark.line])), None)
 
@@ -122,13 +122,13 @@ def _letter(text: str, mark: AnyMark) -> str:
     return lines[mark.line][mark.column : mark.column + 1] if mark.line < len(lines) else ""
 
 
-def _first(complaint: Complaint) -> ReportedProblem:
+def _needs_quotes(complaint: Complaint) -> ReportedProblem:
     return complaint.start, tr(
         "a text that begins with {letter!r} needs quotes around it", letter=complaint.letter
     )
 
 
-def _lone(complaint: Complaint) -> ReportedProblem:
+def _nothing_before(complaint: Complaint) -> ReportedProblem:
     message = tr(
         "there is nothing before {letter!r}; put quotes around a text that begins with it",
         letter=complaint.met,
@@ -162,7 +162,7 @@ _COLON = tr(
 _ABOVE = tr(
     "the line above is not 'key: value' (the space is needed), or this line begins in the wrong column"
 )
-_SAYINGS: tuple[tuple[str, Callable[[Complaint], ReportedProblem]], ...] = (
+_EXPLANATIONS: tuple[tuple[str, Callable[[Complaint], ReportedProblem]], ...] = (
     ("quoted scalar: found unexpected end", lambda c: (c.start, tr("this quote is never closed"))),
     (
         "unknown escape|expected hexdecimal|character escape code",
@@ -173,10 +173,10 @@ _SAYINGS: tuple[tuple[str, Callable[[Complaint], ReportedProblem]], ...] = (
         lambda c: (c.start, tr("expected 'key: value', or '- value' in a list; the space is needed")),
     ),
     ("mapping values are not allowed", lambda c: (c.place, _COLON)),
-    ("mapping keys are not allowed|expected node content", _lone),
+    ("mapping keys are not allowed|expected node content", _nothing_before),
     ("found unexpected document indicator", lambda c: (c.start, tr("this quote is never closed"))),
     ("block sequence entries are not allowed", lambda c: (c.place, _LIST)),
-    ("cannot start any token|scanning an? (alias|anchor|tag|directive|block scalar)", _first),
+    ("cannot start any token|scanning an? (alias|anchor|tag|directive|block scalar)", _needs_quotes),
     ("expected ',' or", _unclosed),
     ("expected '-' indicator", lambda c: (c.place, tr("expected '- ' as on {since}", since=c.since))),
     ("expected key", _column),

@@ -1,9 +1,9 @@
 """Reading YAML 1.2 into plain values with their positions; refuses ambiguous, endless and too large input.
 
 YAML 1.1, which PyYAML resolves by default, reads `no` as false and `10:30` as 630. Here scalars follow the
-core schema of YAML 1.2 (section 10.3.2), a repeated key is a problem instead of a silent winner, tags are
-refused, and aliases count for what they expand to. The limit on depth is reported before libyaml's own:
-its scanner reads ahead, and can fail before it delivers the first event.
+core schema of YAML 1.2 (section 10.3.2), a repeated key is reported instead of silently overriding the
+first, tags are refused, and aliases count as what they expand to. Our limit on depth is reported rather than
+libyaml's own: its scanner reads ahead, and can fail before it delivers the first event.
 """
 
 from __future__ import annotations
@@ -47,10 +47,10 @@ MAX_NODES = 50_000
 MAX_DEPTH = 24
 YAML_TAG = "tag:yaml.org,2002:"
 MERGE = "<<"
-"""The key of YAML 1.1 that brings in the keys of another part; YAML 1.2 knows it no more."""
+"""The merge key of YAML 1.1, which YAML 1.2 no longer has."""
 
 MAX_TAG = 40
-"""The most characters of a tag that a message shows."""
+"""The maximum number of characters of a tag in a message."""
 
 Path = tuple[str | int, ...]
 
@@ -59,10 +59,10 @@ Path = tuple[str | int, ...]
 class Document:
     """One file: its plain value, and for each path in it the positions of its key and of its value.
 
-    `comments`, by path, are those behind a value that may be meant as text: they follow an unquoted text
-    after one space, or have no space after the `#`. `derived` holds what others have worked out from the
-    value, which does not change once it is validated: an editor reads most files once, and checks them again
-    and again.
+    `comments` holds, by path, the comments after a value that were perhaps meant as text: they follow an
+    unquoted text after one space, or have no space after the `#`. `derived` caches what is computed from the
+    value, which does not change once it is validated: an editor reads most files once, and checks them many
+    times.
     """
 
     file: str
@@ -73,12 +73,12 @@ class Document:
     derived: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def position(self, path: Path, *, key: bool = False) -> Position:
-        """Return the position of `path`, or of the innermost part around it that has one."""
+        """Return the position of `path`, or of the innermost enclosing part that has one."""
         for end in range(len(path), -1, -1):
             here = path[:end]
-            found = (self.keys.get(here) if key else None) or self.values.get(here)
-            if found:
-                return found
+            position = (self.keys.get(here) if key else None) or self.values.get(here)
+            if position:
+                return position
         return Position(self.file)
 
 
@@ -91,7 +91,7 @@ _AFTER_HEADER = re.compile(r"[|>][-+1-9]*[ \t]*#\S")
 def read(data: bytes, file: str) -> Document:
     """Read one YAML document.
 
-    Raises `ContentError` with every duplicate key and tag, or with the first place that cannot be read.
+    Raises `ContentError` with every repeated key and tag, or with the first place that cannot be read.
     """
     text = _decode(data, file)
     builder = _Builder(file, _events(text, file), yaml_lines(text))
@@ -154,7 +154,7 @@ _CLOSING = (BlockEndToken, FlowSequenceEndToken, FlowMappingEndToken)
 def _check_depth(text: str, file: str) -> None:
     """Raise `ContentError` if `text`, up to where it cannot be read, is nested too deeply."""
     depth = end = 0
-    for _ in range(2):  # the second time from where the scanner began to look ahead
+    for _ in range(2):  # the second time after the last token of the first
         begin = end
         with suppress(yaml.YAMLError):
             for token in yaml.scan(text[begin:], Loader=yaml.CSafeLoader):
@@ -173,8 +173,8 @@ _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U000100
 
 
 def _reader_place(file: str, text: str) -> Position:
-    found = _UNPRINTABLE.search(text)
-    return _position_after(file, text[: found.start()]) if found else Position(file)
+    match = _UNPRINTABLE.search(text)
+    return _position_after(file, text[: match.start()]) if match else Position(file)
 
 
 def _node_event(event: Event) -> NodeEvent:
@@ -197,7 +197,7 @@ class _Builder:
         self.problems: list[Problem] = []
         self.anchors: dict[str, tuple[Any, int]] = {}
         self.unused: dict[str, NodeEvent] = {}
-        """The anchors that no alias has named so far: probably texts that begin with `&`."""
+        """The anchors that no alias has used so far: probably texts that begin with `&`."""
 
         self.count = 0
 
@@ -263,7 +263,7 @@ class _Builder:
             name = self._key(event, path)
             value = self._node(_node_event(next(self.events)), (*path, name))
             if name == MERGE:
-                self._problem(event, tr("'<<' brings nothing in here: write out what it stands for"))
+                self._problem(event, tr("'<<' is not supported here: write out what it stands for"))
                 continue
             if name in items:
                 line = self.keys[*path, name].line
@@ -286,11 +286,11 @@ class _Builder:
         return "?"
 
     def _alias(self, event: AliasEvent) -> Any:
-        found = self.anchors.get(event.anchor or "")
-        if found is None:
+        anchored = self.anchors.get(event.anchor or "")
+        if anchored is None:
             self._stop(event, tr("*{name} is used inside, or before, what it refers to", name=event.anchor))
         self.unused.pop(event.anchor or "", None)
-        value, size = found
+        value, size = anchored
         self._count(event, size)
         return value
 

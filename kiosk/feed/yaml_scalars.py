@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_INT = re.compile(r"[-+]?[0-9]{1,18}")  # longer ones are read as floats: Python takes no int of 4,301 digits
+_INT = re.compile(r"[-+]?[0-9]{1,18}")  # longer ones become floats: Python refuses an int of 4,301 digits
 _PREFIXED = re.compile(r"0o[0-7]{1,18}|0x[0-9a-fA-F]{1,15}")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _WORDS: dict[str, bool | float | None] = {

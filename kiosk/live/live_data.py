@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 
 from kiosk.feed.alert_rules import AlertKind, Certainty, Severity
 from kiosk.feed.constraints import Strict, adapter, limits
-from kiosk.feed.feed_size import MOST
+from kiosk.feed.feed_size import MAX_PARTS
 from kiosk.feed.live_slides import Sky
 from kiosk.feed.problems import ContentError, Position, error
 from kiosk.feed.serialization import read_as
@@ -154,7 +154,7 @@ class Alert(Strict):
     end: Instant
     headline: Title
     words: Words = ""
-    offices: Annotated[tuple[Id, ...], limits(max_length=MOST["offices"])] = ()
+    offices: Annotated[tuple[Id, ...], limits(max_length=MAX_PARTS["offices"])] = ()
 
 
 @frozen(kw_only=True)

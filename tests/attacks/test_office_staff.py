@@ -153,7 +153,7 @@ def test_a_name_that_the_feed_has_is_never_overwritten(world, screens, warned):
             "playlists/all.yaml": b"slides: [square--own]\nwhere: {screens: [hall]}\n",
         }
     )
-    with pytest.raises(SiteError, match="the feed has slides/square--own already"):
+    with pytest.raises(SiteError, match="the feed already has slides/square--own"):
         world.publish()
     world.anna().force(b"{}")
     world.publish()
@@ -299,7 +299,7 @@ def test_too_much_in_sum_costs_only_what_comes_last(world, screens, warned, monk
     world.admin().add_staff("north", bea)
     world.admin().add_staff("north", world.public)
     world.anna().show({"notices/a.yaml": "text: Norr\n"}, "north")
-    monkeypatch.setitem(feed_size.MOST, "notices", 1)
+    monkeypatch.setitem(feed_size.MAX_PARTS, "notices", 1)
     world.write({"feed.yaml": b"name: Next\nlanguages:\n  sv: {name: Svenska}\n"})
     world.publish()
     for screen in screens.values():

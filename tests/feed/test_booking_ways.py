@@ -31,8 +31,8 @@ def test_topic_has_what_is_said_of_it_and_else_what_holds_for_the_office():
     [
         ({}, r"a way to book: 'link', 'phone', 'email', or 'by: \[desk\]', got nothing"),
         ({"topics": {"study": {"phone": PHONE}}}, "a way to book"),
-        ({"by": ["phone"]}, "'phone' beside 'by' that names it, got nothing"),
-        ({"phone": PHONE, "topics": {"study": {"by": ["email"]}}}, "'email' beside 'by' .* topic 'study'"),
+        ({"by": ["phone"]}, "'phone', since 'by' lists it, got nothing"),
+        ({"phone": PHONE, "topics": {"study": {"by": ["email"]}}}, "'email' for the topic 'study'"),
         ({"phone": PHONE, "by": []}, "at least 1"),
         ({"phone": PHONE, "by": ["phone", "phone"]}, "each way once"),
         ({"phone": PHONE, "by": ["fax"]}, "Input should be 'link', 'phone'"),

@@ -173,7 +173,7 @@ def test_slip_in_the_settings_is_not_buried_under_unknown_languages(slip):
 
 
 def test_too_many_parts_are_reported(monkeypatch):
-    monkeypatch.setattr("kiosk.feed.feed_size.MOST", {"slides": 2})
+    monkeypatch.setattr("kiosk.feed.feed_size.MAX_PARTS", {"slides": 2})
     more = {f"slides/more-{number}.yaml": b"kind: hours\n" for number in range(2)}
     found = read_folder(TEXTS | more, MEDIA, ["home"])
     count = sum(name.startswith("slides/") for name in TEXTS | more)

@@ -14,7 +14,7 @@ LANGUAGES = st.sampled_from(("sv", "en", "ar", ""))
 @given(TEXTS, KEYS, LANGUAGES)
 def test_no_rule_finds_anything_in_an_ordinary_text(text, key, language):
     written = wording._Written((key, language), text, language)
-    assert wording._wrong(written, frozenset(("sv", "en", "ar")), formatted=False) == ()
+    assert wording._mistakes(written, frozenset(("sv", "en", "ar")), formatted=False) == ()
 
 
 def test_every_printable_character_of_ascii_is_seen():

@@ -115,7 +115,7 @@ PARTS = {
 
 @pytest.mark.parametrize("kind", PARTS)
 def test_a_feed_of_too_many_parts_is_set_aside(monkeypatch, kind):
-    monkeypatch.setattr("kiosk.feed.feed_size.MOST", {kind: 3})
+    monkeypatch.setattr("kiosk.feed.feed_size.MAX_PARTS", {kind: 3})
     names = ["a", "b", "c", "d"] if kind != "languages" else ["sv", "en", "fi", "so"]
     feed_validation.compiled(published(**{kind: dict.fromkeys(names[:3], PARTS[kind])}))
     with pytest.raises(ValueError, match=f"{kind}: 4 {kind}; a screen takes at most 3"):

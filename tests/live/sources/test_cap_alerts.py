@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from kiosk.feed.feed_size import MOST
+from kiosk.feed.feed_size import MAX_PARTS
 from kiosk.live.live_data import AlertList, adapter
 from kiosk.live.sources.cap_alerts import read_alerts
 
@@ -98,7 +98,7 @@ def test_tests_are_never_shown_and_exercises_are_marked(status, shown):
 
 
 def test_an_alert_may_concern_as_many_offices_as_a_feed_has():
-    offices = {f"office-{number}": None for number in range(MOST["offices"])}
+    offices = {f"office-{number}": None for number in range(MAX_PARTS["offices"])}
     (alert,), _ = read(json.dumps(VMA), offices=offices)
     assert set(alert["offices"]) == set(offices)
 
