@@ -15,7 +15,7 @@ from kiosk.fleet.screen_commands import CommandAnswer
 from kiosk.fleet.screen_registry import ScreenEntry
 from kiosk.fleet.screen_status import ScreenStatus
 from kiosk.studio.core import fleet_look
-from kiosk.studio.core.fleet_look import ScreenLook, looks, picture_taker, trouble
+from kiosk.studio.core.fleet_look import ScreenCondition, picture_taker, screen_conditions, trouble
 from tests.studio.test_following import Fleet, says
 from tests.studio.windows import NOW, draw_nothing, find, opened, until
 
@@ -54,11 +54,11 @@ def test_each_screen_is_told_of_before_any_picture():
         asked.append(screen)
         return b"jpeg"
 
-    found = list(looks(fleet.connect, take, ("hall", "door", "new"), NOW, lambda: False))
+    found = list(screen_conditions(fleet.connect, take, ("hall", "door", "new"), NOW, lambda: False))
     assert [each.screen for each in found] == ["door", "hall", "new", "hall"]
     assert [each.picture for each in found] == [b"", b"", b"", b"jpeg"]
     assert asked == ["hall"]
-    over = list(looks(fleet.connect, take, ("hall",), NOW, lambda: True))
+    over = list(screen_conditions(fleet.connect, take, ("hall",), NOW, lambda: True))
     assert [each.picture for each in over] == [b""]
 
 
@@ -111,9 +111,9 @@ def test_the_first_page_shows_the_screens_as_they_hang(window, jpeg):
     fleet, home = window.studio.home_model.fleet_model, window.studio.home_model
     assert find(window, "lookAtScreens") is None
     found = [
-        ScreenLook("torget-desk", "It is off"),
-        ScreenLook("torget-window"),
-        ScreenLook("torget-window", "", jpeg),
+        ScreenCondition("torget-desk", "It is off"),
+        ScreenCondition("torget-window"),
+        ScreenCondition("torget-window", "", jpeg),
     ]
     fleet.look_at = lambda *_: iter(found)
     fleet.look()

@@ -32,7 +32,7 @@ def compare(session: SiteSession, folder: Path) -> Comparison:
 
 
 def with_room(compared: Comparison) -> Comparison:
-    """Return a comparison in which ours are renamed where others have added files with the same names."""
+    """Return a comparison in which our files are renamed if others have added files with the same names."""
     base, ours, theirs = compared.base, compared.ours, compared.theirs
     if base is None or theirs is None or not compared.lacking:
         return compared

@@ -37,7 +37,7 @@ class EditRights:
 
     @property
     def playlist(self) -> str:
-        """The file of the playlist of the office's slides, which is generated from them."""
+        """The file of the office's playlist, which is generated from its slides."""
         return f"playlists/{self.office}{JOINT}slides.yaml"
 
     def named(self, stem: str) -> str:

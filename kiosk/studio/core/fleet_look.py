@@ -35,7 +35,7 @@ JPEG_STARTS, JPEG_ENDS = b"\xff\xd8\xff", b"\xff\xd9"
 
 
 @frozen
-class ScreenLook:
+class ScreenCondition:
     """One screen: why it needs attention (empty if it is healthy), and its screenshot if there is one."""
 
     screen: str
@@ -48,26 +48,26 @@ Connect = Callable[[], AbstractContextManager[FleetClient]]
 TakePicture = Callable[[str], bytes]
 
 
-def looks(
+def screen_conditions(
     connect: Connect,
     take_picture: TakePicture,
     screens: Collection[str],
     now: datetime,
     is_over: Callable[[], bool],
-) -> Iterator[ScreenLook]:
+) -> Iterator[ScreenCondition]:
     """Yield the state of each screen, then again each screen with its screenshot. Raises `MqttError`."""
     with connect() as fleet:
         fleet.registry.expect(screens)
         fleet.settle()
         entries = [each for each in fleet.registry.entries() if each.screen in screens]
-    looks_now = [ScreenLook(each.screen, trouble(each, now)) for each in entries]
-    yield from looks_now
+    conditions = [ScreenCondition(each.screen, trouble(each, now)) for each in entries]
+    yield from conditions
     online = {each.screen for each in entries if each.online}
-    for look in looks_now:
+    for each in conditions:
         if is_over():
             return
-        if look.screen in online and (picture := take_picture(look.screen)):
-            yield ScreenLook(look.screen, look.reason, picture)
+        if each.screen in online and (picture := take_picture(each.screen)):
+            yield ScreenCondition(each.screen, each.reason, picture)
 
 
 def trouble(entry: ScreenEntry, now: datetime) -> Message | str:

@@ -12,7 +12,7 @@ _REFERRED_FIRST = ("media", "topics", "offices", "screens", "slides", "notices",
 
 
 def safe_order(names: Iterable[str], there: Collection[str], wanted: Collection[str]) -> list[str]:
-    """Return the order in which to write files; `there` exist already, `wanted` exist afterwards.
+    """Return the order in which to write files; `there` are the existing ones, `wanted` those to keep.
 
     New parts come first, before anything refers to them. Deletions come last, when nothing does any more.
     """

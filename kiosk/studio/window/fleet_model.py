@@ -15,7 +15,7 @@ from kiosk.feed.message_catalog import in_language, of_error, tr
 from kiosk.feed.problems import ContentError
 from kiosk.fleet.fleet_client import connected_client, read_broker
 from kiosk.fleet.mqtt import MqttError
-from kiosk.studio.core.fleet_look import ScreenLook, looks, picture_taker
+from kiosk.studio.core.fleet_look import ScreenCondition, picture_taker, screen_conditions
 
 if TYPE_CHECKING:
     from kiosk.studio.window.studio_model import StudioModel
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
 
-Look = Callable[[Collection[str], Callable[[], bool]], Iterator[ScreenLook]]
+QueryScreens = Callable[[Collection[str], Callable[[], bool]], Iterator[ScreenCondition]]
 """Yields the state of each of some screens, until a function returns true."""
 
 
@@ -33,16 +33,16 @@ class FleetModel(QObject):  # type: ignore[operator]  # the decorator takes a re
     """What the screens of the open project report about themselves."""
 
     changed = Signal()
-    _answered = Signal(object)  # a `ScreenLook`, or an error message
+    _answered = Signal(object)  # a `ScreenCondition`, or an error message
     _ended = Signal()
 
     def __init__(self, studio: StudioModel) -> None:
         super().__init__(studio)
         self._studio = studio
-        self.look_at: Look | None = None
+        self.look_at: QueryScreens | None = None
         """Queries the broker; None without one."""
 
-        self._looks: dict[str, ScreenLook] = {}
+        self._conditions: dict[str, ScreenCondition] = {}
         self._over, self._thread = threading.Event(), threading.Thread()
         self._is_looking = False
         self._answered.connect(self._take)
@@ -54,10 +54,10 @@ class FleetModel(QObject):  # type: ignore[operator]  # the decorator takes a re
             return
         clock = self._studio.now
 
-        def look(screens: Collection[str], is_over: Callable[[], bool]) -> Iterator[ScreenLook]:
+        def look(screens: Collection[str], is_over: Callable[[], bool]) -> Iterator[ScreenCondition]:
             settings = read_broker(broker)
             taker = picture_taker(settings, keys, clock)
-            return looks(lambda: connected_client(settings), taker, screens, clock(), is_over)
+            return screen_conditions(lambda: connected_client(settings), taker, screens, clock(), is_over)
 
         self.look_at = look
         self.look()
@@ -87,14 +87,14 @@ class FleetModel(QObject):  # type: ignore[operator]  # the decorator takes a re
 
     @Slot(object)
     def _take(self, found: object) -> None:
-        if not isinstance(found, ScreenLook):
+        if not isinstance(found, ScreenCondition):
             self._studio.say(tr("The screens cannot be asked: {reason}", reason=str(found)))
             return
         if found.picture:
             image = QImage.fromData(found.picture)
             if not image.isNull():
                 self._studio.pictures.put(f"wall/{found.screen}", image)
-        self._looks[found.screen] = found
+        self._conditions[found.screen] = found
         self._studio.home_model.show()
 
     @Slot()
@@ -104,8 +104,8 @@ class FleetModel(QObject):  # type: ignore[operator]  # the decorator takes a re
 
     def reason(self, screen: str) -> str:
         """Return why a screen needs attention; empty if it is healthy or has not answered."""
-        look = self._looks.get(screen)
-        return in_language(look.reason, self._studio.language) if look else ""
+        condition = self._conditions.get(screen)
+        return in_language(condition.reason, self._studio.language) if condition else ""
 
     def picture(self, screen: str) -> str:
         """Return the address of the screenshot that a screen took; empty without one."""

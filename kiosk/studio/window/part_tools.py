@@ -28,7 +28,7 @@ ADDRESSED = ("offices", "topics")
 @QmlElement
 @QmlUncreatable("made in Python")
 class PartTools(QObject):  # type: ignore[operator]  # the decorator takes a reason
-    """Acts on the file of a form; `moved` emits the new id of its part, or "" if it was removed."""
+    """Acts on the file of a form; `moved` emits the new id of its part, empty if it was removed."""
 
     changed = Signal()
     moved = Signal(str)

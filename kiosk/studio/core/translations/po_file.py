@@ -77,7 +77,7 @@ def read(path: Path) -> ReturnedFile:
 
 
 def _check_quotes(path: Path) -> None:
-    """Refuse a line with unquoted text, of which polib would cut off characters."""
+    """Refuse a line with unquoted text: polib would cut characters off it."""
     for number, line in enumerate(path.read_text(encoding="utf-8-sig").split("\n"), 1):
         words = line.strip()
         if words and not words.startswith("#") and not _LINE.fullmatch(words):
