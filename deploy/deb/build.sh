@@ -26,12 +26,18 @@ case $arch in
     *) echo "build.sh: no such architecture: $arch (amd64, arm64)" >&2; exit 2 ;;
 esac
 
-# Installs what requirements/fleet.txt locks, as wheels for another Python and architecture than the one at hand.
 # Copies, because the files are changed below.
+install_wheels() { # folder requirements option...
+    into=$1 locked=$2
+    shift 2
+    "$python" -m uv --no-config pip install -q --python "$python" --target "$into" --no-deps --require-hashes \
+        --only-binary :all: --link-mode copy -r "$locked" "$@"
+}
+
+# What requirements/fleet.txt locks, as wheels for another Python and architecture than the one at hand.
 fetch() { # python-version folder
-    "$python" -m uv --no-config pip install -q --python "$python" --target "$2" --no-deps --require-hashes \
-        --only-binary :all: --link-mode copy --python-version "$1" \
-        --python-platform "$machine-manylinux_$(echo "$libc" | tr . _)" -r requirements/fleet.txt
+    install_wheels "$2" requirements/fleet.txt --python-version "$1" \
+        --python-platform "$machine-manylinux_$(echo "$libc" | tr . _)"
 }
 
 rm -rf "$work"
@@ -51,6 +57,13 @@ wheel=$(echo "$work"/wheel/infodisk-*.whl)
 version=$(basename "$wheel" | cut -d- -f2)
 rm -rf "${shared:?}/bin"
 "$python" -m pip install -q --disable-pip-version-check --no-compile --no-deps --target "$shared" "$wheel"
+
+# Shiboken's modules in Python are text in a zip file of its library, which each start would compile again (15 ms) were
+# they not unpacked. They are the same for either architecture, so the library of this machine unpacks them.
+sed -n '/^shiboken6==/,/[^\\]$/p' requirements/fleet.txt >"$work/shiboken6.txt"
+install_wheels "$work/here" "$work/shiboken6.txt"
+SBK_EMBED=0 PYTHONPATH=$work/here "$python" -c 'import shiboken6'
+cp -r "$work/here/shiboken6/files.dir" "$shared/shiboken6/"
 
 # What only developers use, and Qt's own programs.
 rm -rf "${shared:?}"/bin "$shared"/PySide6/include "$shared"/PySide6/typesystems "$shared"/PySide6/glue \
