@@ -101,7 +101,7 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
 
     @property
     def other_language(self) -> str:
-        """The language first edited beside the main one: English if the feed has it, or any other, or ""."""
+        """The language first edited beside the main one: English if the feed has it, else another or none."""
         known = [code for code in (self.feed.languages if self.feed else ()) if code != self.main_language]
         return "en" if "en" in known else next(iter(known), "")
 
