@@ -1,1 +1,1 @@
-"""Qt: view-models, image providers, translations and the QML of the screen."""
+"""The Qt user interface of a screen: view-models, image providers, translations and QML."""

@@ -1,4 +1,4 @@
-"""The screen as QML sees it: its pixels, its millimetres, its reader's distance, the light around it."""
+"""The screen for QML: its size in pixels and millimetres, the viewing distance, day or evening colours."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ UNKNOWN = Screen(
     touch=False,
     languages=("sv",),
 )
-"""A common 24-inch screen, until a feed says what it really is."""
+"""A common 24-inch screen, used until a feed describes the real one."""
 
 
 @QmlElement
 class Display(QObject):
-    """One screen's measures, as the feed has them."""
+    """The properties of one screen, as the feed gives them."""
 
     changed = Signal()
 
@@ -38,49 +38,49 @@ class Display(QObject):
         self._evening = False
 
     def use(self, screen: Screen, *, moves: bool = True) -> None:
-        """Take the measures of another generation's screen, and whether anything may move on it."""
+        """Use the screen of a new generation; `moves` is whether anything may move on it."""
         if (screen, moves) != (self._screen, self._moves):
             self._screen, self._moves = screen, moves
             self.changed.emit()
 
     def look(self, clock_time: time | None) -> None:
-        """Take the colours of an hour on the clocks of the feed; those of the day while it is not known."""
+        """Use the colours for a local time of day; the day's while the time is unknown."""
         self.dim(evening=is_evening(self._screen.evening, clock_time))
 
     def dim(self, *, evening: bool) -> None:
-        """Take the colours of the evening or of the day."""
+        """Use the evening colours or the day colours."""
         if evening != self._evening:
             self._evening = evening
             self.changed.emit()
 
     def turn(self, degrees: int) -> None:
-        """Draw everything turned clockwise, for a panel that hangs turned: by 0, 90, 180 or 270 degrees."""
+        """Rotate everything clockwise by 0, 90, 180 or 270 degrees, for a panel that is mounted rotated."""
         self._turned = degrees
         self.changed.emit()
 
     @Property(int, notify=changed)
     def pixelWidth(self) -> int:
-        """Pixels."""
+        """Width in pixels."""
         return self._screen.resolution.width
 
     @Property(int, notify=changed)
     def pixelHeight(self) -> int:
-        """Pixels."""
+        """Height in pixels."""
         return self._screen.resolution.height
 
     @Property(float, notify=changed)
     def widthMm(self) -> float:
-        """Millimetres."""
+        """Width in millimetres."""
         return self._screen.size.width
 
     @Property(float, notify=changed)
     def distanceMm(self) -> float:
-        """From the reader's eye to the glass, millimetres."""
+        """Distance from the reader's eye to the glass in millimetres."""
         return self._screen.distance
 
     @Property(float, notify=changed)
     def bottomMm(self) -> float:
-        """From the floor to the lower edge of the picture, millimetres; 0 if nobody has measured it."""
+        """Height of the lower edge of the picture above the floor in millimetres; 0 if unknown."""
         return self._screen.bottom or 0.0
 
     @Property(bool, notify=changed)
@@ -95,23 +95,23 @@ class Display(QObject):
 
     @Property(bool, notify=changed)
     def evening(self) -> bool:
-        """Whether it has its darker colours."""
+        """Whether the darker evening colours are used."""
         return self._evening
 
     @Property(int, notify=changed)
     def turned(self) -> int:
-        """Degrees clockwise."""
+        """Clockwise rotation in degrees."""
         return self._turned
 
     @Property(str, notify=changed)
     def layout(self) -> str:
-        """What is beside the slides: bar, panel or full; a panel only on a screen that is touched."""
+        """What is shown beside the slides: bar, panel or full; a panel only on a touchscreen."""
         layout = self._screen.layout
         return "bar" if layout == "panel" and not self._screen.touch else layout
 
 
 def is_evening(hours: TimeRange | None, clock_time: time | None) -> bool:
-    """Return whether a time of day is in the hours of the evening, which may run past midnight."""
+    """Return whether a time of day is within the evening hours, which may run past midnight."""
     if hours is None or clock_time is None:
         return False
     minutes = clock_time.hour * 60 + clock_time.minute

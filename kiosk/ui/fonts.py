@@ -1,7 +1,7 @@
-"""The fonts that come with the product, and no others: a text is as wide on every machine.
+"""The product's own fonts, and no others, so that text has the same width on every machine.
 
-On Linux, Qt finds fonts through fontconfig, which is given the product's own configuration: one folder, and
-how glyphs are rasterized. Elsewhere the product's fonts are added to those of the machine.
+On Linux, Qt finds fonts through fontconfig, which gets the product's own configuration: one font folder, and
+how to rasterize glyphs. Elsewhere the product's fonts are added to those of the machine.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ FAMILIES = {
     **dict.fromkeys(("ar", "fa", "ps", "ckb", "ur"), "Noto Sans Arabic UI"),
     **dict.fromkeys(("am", "ti"), "Noto Sans Ethiopic"),
 }
-"""By language where it is not `SANS`, as `Theme.family` in QML has them."""
+"""The font families of languages that do not use `SANS`; the same as in `Theme.family` in QML."""
 
 
 def make_application(arguments: Sequence[str]) -> QGuiApplication:
@@ -34,12 +34,12 @@ def make_application(arguments: Sequence[str]) -> QGuiApplication:
 
 
 def select() -> None:
-    """Point fontconfig at the product's fonts; it has to know before Qt's application is created."""
+    """Point fontconfig at the product's fonts; must be called before the Qt application is created."""
     os.environ["FONTCONFIG_FILE"] = str(_folder() / "fonts.conf")
 
 
 def install(application: QGuiApplication) -> None:
-    """Set the default font of `application` and the font of its emoji."""
+    """Set the default font and the emoji font of `application`."""
     if not sys.platform.startswith("linux"):
         for path in sorted(_folder().glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(path))
@@ -57,7 +57,7 @@ def family(language: str) -> str:
 
 
 def missing_characters(text: str, font: QFont) -> str:
-    """Return the characters of `text` that would be drawn as empty boxes, each once."""
+    """Return the characters of `text` that would be drawn as empty boxes, without repetition."""
     return "".join(dict.fromkeys(_missing(text, font)))
 
 
@@ -70,13 +70,13 @@ def _missing(text: str, font: QFont) -> Iterator[str]:
     flags = QTextLayout.GlyphRunRetrievalFlag
     runs: list[QGlyphRun] = layout.glyphRuns(-1, -1, flags.RetrieveGlyphIndexes | flags.RetrieveStringIndexes)
     for run in runs:
-        boxes = run.rawFont().fontTable("head").isEmpty()  # what Qt draws for a script that no font knows
+        boxes = run.rawFont().fontTable("head").isEmpty()  # Qt's font for a script that no font covers
         for glyph, place in zip(run.glyphIndexes(), run.stringIndexes(), strict=True):
             if (boxes or glyph == 0) and not _is_invisible(units[place]):
                 yield units[place]
 
 
 def _is_invisible(sign: str) -> bool:
-    """Return whether a character has no glyph of its own: spaces, controls, joiners, variation selectors."""
+    """Return whether a character needs no glyph: spaces, controls, joiners, variation selectors."""
     selector = "\ufe00" <= sign <= "\ufe0f" or "\U000e0100" <= sign <= "\U000e01ef"
     return selector or sign.isspace() or unicodedata.category(sign) in {"Cc", "Cf", "Zl", "Zp", "Zs"}

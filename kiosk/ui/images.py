@@ -1,4 +1,4 @@
-"""Images that are drawn when asked for: QR codes and pictograms."""
+"""Image providers for QML: QR codes and pictograms, drawn on request."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from PySide6.QtSvg import QSvgRenderer
 from kiosk.resources import assets
 
 QUIET_MODULES = 4
-"""The margin that ISO/IEC 18004 wants around a code."""
+"""The margin that ISO/IEC 18004 requires around a code, in modules."""
 
 
 def qr_url(text: str) -> QUrl:
-    """Return the address under which QML gets `text` as a QR code."""
+    """Return the URL from which QML loads `text` as a QR code; empty if there is no text."""
     return QUrl(f"image://qr/{quote(text, safe='')}") if text else QUrl()
 
 
 @lru_cache(maxsize=32)  # see `kiosk.ui.desk.codes_ahead`
 def draw_qr(text: str) -> QImage:
-    """Return `text` as a QR code of level M, one pixel a module, quiet zone included."""
-    import qrcode  # noqa: PLC0415  # it loads Pillow; the first picture must not wait for it
+    """Return `text` as a QR code of level M, one pixel per module, including the quiet zone."""
+    import qrcode  # noqa: PLC0415  # loads Pillow, which would delay the first picture
     from qrcode.constants import ERROR_CORRECT_M  # noqa: PLC0415  # as above
 
     code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=QUIET_MODULES)
@@ -39,13 +39,13 @@ def draw_qr(text: str) -> QImage:
 
 
 class QrProvider(QQuickImageProvider):
-    """`image://qr/<text>`: one pixel a module, for QML to enlarge by whole numbers."""
+    """`image://qr/<text>`: one pixel per module, for QML to enlarge by a whole factor."""
 
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
 
     def requestImage(self, text: str, size: QSize, requested: QSize) -> QImage:
-        """Draw the code; `requested` is ignored, for a code is never resampled."""
+        """Draw the code; `requested` is ignored, because a code must not be resampled."""
         del requested
         image = draw_qr(unquote(text))
         size.setWidth(image.width())
@@ -54,13 +54,13 @@ class QrProvider(QQuickImageProvider):
 
 
 class PictogramProvider(QQuickImageProvider):
-    """`image://pictogram/<name>/<rrggbb>`: a drawing of the product in one colour, at the size asked for."""
+    """`image://pictogram/<name>/<rrggbb>`: a drawing of the product in one colour, at the requested size."""
 
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
 
     def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:
-        """Draw the pictogram; an unknown name gives an empty picture."""
+        """Draw the pictogram; an unknown name gives an empty image."""
         name, _, colour = name.partition("/")
         image = _tinted(name, QColor(f"#{colour}"), requested if requested.isValid() else QSize(96, 96))
         size.setWidth(image.width())

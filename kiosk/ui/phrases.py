@@ -1,7 +1,7 @@
-"""The product's own sentences in one language, for text made in Python: days, times, states.
+"""The product's own sentences in one language, for text built in Python: days, times, states.
 
-QML asks Qt's installed translator; slides are shown in a language of their own, so each language has
-its phrases.
+QML uses Qt's installed translator. Slides change language independently of the desk, so each language has its
+own phrases.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from kiosk.resources import assets
 from kiosk.ui.date_names import month_name, weekday_name
 
 _CONTEXT = "Phrases"
-_HUNDREDS_A_KM = 10
+_HUNDREDS_PER_KM = 10
 SOURCES: dict[str, Any] = {  # QT_TRANSLATE_NOOP is typed as object
     "today": QT_TRANSLATE_NOOP("Phrases", "today"),
     "tomorrow": QT_TRANSLATE_NOOP("Phrases", "tomorrow"),
@@ -107,10 +107,10 @@ SOURCES: dict[str, Any] = {  # QT_TRANSLATE_NOOP is typed as object
 }
 
 RIGHT_TO_LEFT = "\u200f"
-"""A mark that is not seen, and makes a line that begins with it run from right to left."""
+"""An invisible mark that makes a line starting with it run from right to left."""
 
 NO_BREAK = "\u00a0"
-"""A space that a number and its unit keep between them, on one line."""
+"""A no-break space, which keeps a number and its unit on one line."""
 
 
 def _door(minutes: int) -> str:
@@ -118,17 +118,17 @@ def _door(minutes: int) -> str:
 
 
 def isolated(text: str) -> str:
-    """Return digits that keep their order inside a right-to-left sentence (U+2066 … U+2069)."""
+    """Return digits that keep their order in a right-to-left sentence (U+2066 … U+2069)."""
     return f"\u2066{text}\u2069"
 
 
 def any_direction(text: str) -> str:
-    """Return text that keeps its own direction, whatever the sentence around it (U+2068 … U+2069)."""
+    """Return text that keeps its own direction in any sentence (U+2068 … U+2069)."""
     return f"\u2068{text}\u2069"
 
 
 def capital(text: str) -> str:
-    """Return text as it begins a line."""
+    """Return text with a capital first letter, for the start of a line."""
     return text[:1].upper() + text[1:]
 
 
@@ -145,7 +145,7 @@ class Phrases:
             self._translator.load("infodisk_en", folder)
 
     def say(self, name: str, *values: str) -> str:
-        """Return the sentence called `name` with its %1, %2 … filled in."""
+        """Return the sentence called `name`, with `values` for its %1, %2 …"""
         source: str = SOURCES[name]
         text = self._translator.translate(_CONTEXT, source) or source
         for number, value in enumerate(values, 1):
@@ -161,44 +161,44 @@ class Phrases:
         return isolated(f"{clock_text(hours.start)}–{clock_text(hours.end)}")
 
     def short_range(self, hours: TimeRange) -> str:
-        """Return a range as on a door, whole hours without minutes, isolated: 10–16."""
-        return isolated("–".join(_door(each) for each in (hours.start, hours.end)))
+        """Return a range as on a door sign, full hours without minutes, isolated: 10–16."""
+        return isolated("–".join(_door(minutes) for minutes in (hours.start, hours.end)))
 
     def minutes(self, count: int) -> str:
-        """Return how long something takes, in words."""
+        """Return a duration in words."""
         return self.tr("About %n minute(s)", "", count).replace("%n", isolated(str(count)))
 
     def days_left(self, count: int) -> str:
-        """Return what stands below a large number of days."""
+        """Return the caption below a large number of days."""
         return self.tr("day(s) left", "", count)
 
     def tr(self, source: str, comment: str, count: int) -> str:
-        """Return the plural form for `count`, with its %n; lupdate collects plural texts by this name."""
+        """Return the plural form for `count`, %n included; lupdate finds plural texts by the name `tr`."""
         return self._translator.translate(_CONTEXT, source, comment, count) or source
 
     def distance(self, metres: float) -> str:
-        """Return how far away something is, in words of one line: no less than 100 m, and no finer."""
+        """Return a distance that stays on one line, in steps of 100 m and at least 100 m."""
         hundreds = max(1, round(metres / 100))
-        if hundreds < _HUNDREDS_A_KM:
+        if hundreds < _HUNDREDS_PER_KM:
             return self.say("metres", isolated(f"{hundreds}00")).replace(" ", NO_BREAK)
         point = "," if self.locale.decimalPoint() == "," else "."
         number = isolated(f"{hundreds / 10:g}".replace(".", point))
         return self.say("kilometres", number).replace(" ", NO_BREAK)
 
     def since(self, moment: datetime, today: date | None) -> str:
-        """Return a time in the past as after a colon: the clock, and the day if not today."""
+        """Return a past moment as written after a colon: the time, preceded by the day if not today."""
         if moment.date() == today:
             return self.time(moment)
         return self.at(self.long_day(moment.date()), moment)
 
     def updated(self, moment: datetime, today: date | None) -> str:
-        """Return when something was last known, with its day if that is not today."""
+        """Return when something was last updated, with the day if that is not today."""
         if moment.date() == today:
             return self.say("as_of", self.time(moment))
         return self.say("as_of_day", self.since(moment, today))
 
     def span(self, start: datetime, end: datetime) -> str:
-        """Return the clock times of a span on one day."""
+        """Return the start and end time of a span within one day."""
         return isolated(f"{start:%H:%M}–{end:%H:%M}")
 
     def weekday(self, day: int) -> str:
@@ -206,13 +206,13 @@ class Phrases:
         return weekday_name(self._names, day)
 
     def month(self, number: int) -> str:
-        """Return the name of a month as it stands beside a day; 1 is January."""
+        """Return the name of a month in the form used next to a day; 1 is January."""
         return month_name(self._names, number)
 
     def day(self, day: date, today: date | None) -> str:
-        """Return `today`, `tomorrow`, or the weekday with day and month, as inside a sentence.
+        """Return `today`, `tomorrow`, or the weekday with day and month, for use in a sentence.
 
-        Without a trusted time, `today` is None and it is always the date.
+        Without a trusted time, `today` is None and the result is always the date.
         """
         if day == today:
             return self.say("today")
@@ -221,14 +221,14 @@ class Phrases:
         return self.long_day(day)
 
     def short_day(self, day: date, today: date | None) -> str:
-        """Return `today`, `tomorrow`, or the weekday with the date in digits, as inside a sentence."""
+        """Return `today`, `tomorrow`, or the weekday with the date in digits, for use in a sentence."""
         if today and day <= today + timedelta(days=1):
             return self.day(day, today)
         weekday = weekday_name(self._names, day.weekday(), short=True)
         return self.say("short_day", weekday, isolated(self.digits(day)))
 
     def digits(self, day: date) -> str:
-        """Return a date without its year in digits, as the language writes it."""
+        """Return a date without its year in digits, in the format of the language."""
         return QLocale.c().toString(QDate(day.year, day.month, day.day), self.say("short_date"))
 
     def long_day(self, day: date) -> str:
@@ -237,19 +237,19 @@ class Phrases:
         return self.say("long_day", self.weekday(day.weekday()), isolated(str(day.day)), month)
 
     def moment(self, moment: datetime, today: date | None) -> str:
-        """Return a day and a time as one phrase that stands alone."""
+        """Return a day and a time as a phrase of its own."""
         return capital(self.at(self.day(moment.date(), today), moment))
 
     def at(self, day: str, moment: datetime) -> str:
-        """Return `day` and the moment's time as inside a sentence."""
+        """Return `day` and the time of `moment`, for use in a sentence."""
         return self.say("day_at", day, self.time(moment))
 
     def hours(self, day: str, start: datetime, end: datetime) -> str:
-        """Return `day` and hours on it as inside a sentence."""
+        """Return `day` and the hours on it, for use in a sentence."""
         return self.say("day_hours", day, self.span(start, end))
 
 
 @cache
 def phrases(language: str) -> Phrases:
-    """Return the phrases of a language, read from disk once."""
+    """Return the phrases of a language, loaded from disk only once."""
     return Phrases(language)

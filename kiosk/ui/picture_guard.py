@@ -1,7 +1,7 @@
 """Which pictures a screen decodes: PNG, JPEG and WebP of a bounded size, recognized by their first bytes.
 
-What it costs to decode these is bounded by their size, which their headers say. Drawings and documents are
-made into such pictures when they are published. Even if one was signed unconverted, no screen parses it.
+The cost of decoding these formats is bounded by the picture size, which the header states. Drawings and
+documents are converted to them on publishing. Even if one was signed unconverted, no screen parses it.
 """
 
 from __future__ import annotations
@@ -14,20 +14,20 @@ from PySide6.QtGui import QImageReader
 
 from kiosk.media.kinds import raster_form
 
-MOST_PIXELS = 50_000_000
-MOST_PIXELS_READ = 600_000_000
-"""Pixels times scans: a progressive JPEG may hold thousands of scans, each as slow as a picture."""
+MAX_PIXELS = 50_000_000
+MAX_PIXELS_READ = 600_000_000
+"""Pixels times scans: a progressive JPEG may have thousands of scans, each as slow as a whole picture."""
 
 _START_OF_SCAN = b"\xff\xda"
 
 
 class UnshowableError(Exception):
-    """A media file is not one that a screen decodes."""
+    """A screen does not decode this media file."""
 
 
 @lru_cache(maxsize=512)
 def checked_picture(path: Path) -> QUrl:
-    """Return the address of a picture that may be decoded; raises `UnshowableError`. Reads the header."""
+    """Return the URL of a picture that may be decoded; raises `UnshowableError`. Decodes nothing itself."""
     try:
         with path.open("rb") as file:
             form = raster_form(file.read(12))
@@ -38,8 +38,8 @@ def checked_picture(path: Path) -> QUrl:
     reader = QImageReader(str(path), QByteArray(form.encode()))
     size = reader.size()
     pixels = size.width() * size.height()
-    if not 0 < pixels <= MOST_PIXELS or min(size.width(), size.height()) < 1:
+    if not 0 < pixels <= MAX_PIXELS or min(size.width(), size.height()) < 1:
         raise UnshowableError(f"{path}: {size.width()} x {size.height()} pixels")
-    if form == "jpeg" and pixels * path.read_bytes().count(_START_OF_SCAN) > MOST_PIXELS_READ:
+    if form == "jpeg" and pixels * path.read_bytes().count(_START_OF_SCAN) > MAX_PIXELS_READ:
         raise UnshowableError(f"{path}: too many scans")
     return QUrl.fromLocalFile(str(path))

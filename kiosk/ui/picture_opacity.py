@@ -1,4 +1,4 @@
-"""Whether nothing shines through a picture, by its header alone."""
+"""Whether a picture is fully opaque, judged by its header alone."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QImage, QImageReader
 
 HEADER = 30
-"""Bytes of a WebP file up to where the last of its three forms says whether it has transparency."""
+"""Bytes of a WebP file that show whether it has transparency, in each of its three forms."""
 
 _UNDECIDED = {QImage.Format.Format_Invalid, QImage.Format.Format_Indexed8}
-"""Formats of a header that leave it open: a palette may hold transparent colours."""
+"""Formats that do not tell: a palette may contain transparent colours."""
 
 
 @lru_cache(maxsize=512)
 def is_opaque(picture: QUrl) -> bool:
-    """Return whether a picture in a file has no transparency; false where its header does not tell."""
+    """Return whether a picture file has no transparency; False if its header does not tell."""
     if not picture.isLocalFile():
         return False
     reader = QImageReader(picture.toLocalFile())
@@ -29,7 +29,7 @@ def is_opaque(picture: QUrl) -> bool:
 
 
 def _is_opaque_webp(header: bytes) -> bool:
-    """Read RFC 9649: the extended form has a flag for transparency, the lossless one a bit after its size."""
+    """Follow RFC 9649: the extended form has a transparency flag, the lossless form a bit after its size."""
     form = header[12:16] if len(header) == HEADER else b""
     if form == b"VP8X":
         return not header[20] & 0x10

@@ -1,4 +1,4 @@
-"""A QML engine and the one window that it makes."""
+"""A QML engine and its one window."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ log = logging.getLogger(__name__)
 
 
 class QmlWindowError(RuntimeError):
-    """The QML of the product itself cannot be loaded."""
+    """The product's own QML cannot be loaded."""
 
 
 class QmlWindow:
-    """Deletes the window and its engine before anything that they refer to, however the program ends.
+    """Deletes the window and its engine before the objects that they refer to, however the program ends.
 
-    Otherwise PySide deletes what QML has made of Python classes first, and the bindings to it fail.
+    Otherwise PySide deletes instances of Python classes that QML has created first, and their bindings fail.
     """
 
     def __init__(self, imports: Path) -> None:
-        self._complaints: list[str] = []
+        self._warnings: list[str] = []
         self.engine = QQmlApplicationEngine()
         self.engine.setOutputWarningsToStandardError(False)
-        self.engine.warnings.connect(self._complain)
+        self.engine.warnings.connect(self._add_warnings)
         self.engine.addImportPath(str(imports))
         atexit.register(self.close)
 
@@ -38,18 +38,18 @@ class QmlWindow:
             self.engine.addImageProvider(name, provider)
 
     def load(self, module: str, component: str, models: dict[str, QObject]) -> QQuickWindow:
-        """Return the window that a component makes; raises `QmlWindowError`, also for a warning."""
+        """Return the window that a component creates; raises `QmlWindowError`, even for a mere warning."""
         self.engine.setInitialProperties(models)
         self.engine.loadFromModule(module, component)
         roots = self.engine.rootObjects()
-        if self._complaints or not roots or not isinstance(roots[0], QQuickWindow):
-            raise QmlWindowError("\n".join(self._complaints) or f"{component}.qml made no window")
+        if self._warnings or not roots or not isinstance(roots[0], QQuickWindow):
+            raise QmlWindowError("\n".join(self._warnings) or f"{component}.qml created no window")
         return roots[0]
 
-    def _complain(self, errors: list[QQmlError]) -> None:
-        for each in errors:
-            self._complaints.append(each.toString())
-            log.error("%s", each.toString())
+    def _add_warnings(self, errors: list[QQmlError]) -> None:
+        for error in errors:
+            self._warnings.append(error.toString())
+            log.error("%s", error.toString())
 
     def close(self) -> None:
         """Close the window, and delete it with its engine."""

@@ -1,4 +1,4 @@
-"""Lists for QML: frozen dataclasses as the rows of a model, their fields as its roles."""
+"""List models for QML: frozen dataclasses are the rows, their fields the roles."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
 
 FIRST_ROLE = 0x0101
-"""`Qt.ItemDataRole.UserRole + 1`: naming that would make all enums of `Qt` before the first picture."""
+"""`Qt.ItemDataRole.UserRole + 1`: using that name would create all enums of `Qt` before the first picture."""
 
 R = TypeVar("R")
 _NOWHERE = QModelIndex()
 
 
 def nested(shape: type[Any]) -> Any:  # noqa: ANN401  # like dataclasses.field
-    """Return a dataclass field that holds rows of `shape`, which QML gets as a list of its own."""
+    """Return a dataclass field that holds rows of `shape`; QML gets them as a list model."""
     return dataclasses.field(default=(), metadata={"rows": shape})
 
 
@@ -40,11 +40,11 @@ class Rows(QAbstractListModel, Generic[R]):  # type: ignore[operator]  # the dec
 
     @property
     def rows(self) -> tuple[R, ...]:
-        """The rows as they are now."""
+        """The current rows."""
         return self._rows
 
     def replace(self, rows: Sequence[R]) -> None:
-        """Show other rows; equal ones leave the view alone."""
+        """Show other rows; equal rows do not reset the view."""
         if tuple(rows) == self._rows:
             return
         old = list(self._inner.values())
@@ -63,7 +63,7 @@ class Rows(QAbstractListModel, Generic[R]):  # type: ignore[operator]  # the dec
         }
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
-        """Return how many rows there are."""
+        """Return the number of rows."""
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> Any:  # noqa: ANN401  # Qt's own
@@ -74,11 +74,11 @@ class Rows(QAbstractListModel, Generic[R]):  # type: ignore[operator]  # the dec
         return self._inner.get((index.row(), name)) or getattr(self._rows[index.row()], name)
 
     def roleNames(self) -> dict[int, QByteArray]:
-        """Return the roles under their QML names."""
+        """Return the QML name of each role."""
         return {role: QByteArray(camel(name).encode()) for role, name in self._names.items()}
 
 
 def camel(name: str) -> str:
-    """Return a Python name as QML writes it."""
+    """Return the QML spelling of a Python name, such as `isHere` for `is_here`."""
     first, *rest = name.split("_")
     return first + "".join(word.capitalize() for word in rest)

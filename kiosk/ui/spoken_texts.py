@@ -1,4 +1,4 @@
-"""What a recording says: the texts of a page in their order, with the product's own words between them."""
+"""The text to read for a recording: the texts of a page in order, with the product's phrases between them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u200e\u200f\u2066\u2067\u2068\u2069"))
 
 
 def topic_speech(topic: Topic, language: str) -> str:
-    """Return what to say of a topic whose texts are all in `language`: a line for each sentence."""
+    """Return the text to read for a topic whose texts are all in `language`, one line per sentence."""
     say, chain = phrases(language), (language,)
     bring = [say.say("bring") + ":", *(text.in_first(chain).text for text in topic.bring)]
     return _lines(
@@ -29,10 +29,10 @@ def topic_speech(topic: Topic, language: str) -> str:
 
 
 def language_speech(code: str, language: Language) -> str:
-    """Return how a language names itself, and asks to be chosen."""
+    """Return a language's own name, and its invitation to choose it."""
     return _lines([language.name, phrases(code).say("choose_language")])
 
 
 def _lines(sentences: Iterable[str]) -> str:
     visible = (sentence.translate(_INVISIBLE).strip() for sentence in sentences)
-    return "\n".join(each if each.endswith(tuple(_ENDS)) else f"{each}." for each in visible) + "\n"
+    return "\n".join(line if line.endswith(tuple(_ENDS)) else f"{line}." for line in visible) + "\n"

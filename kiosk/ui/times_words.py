@@ -1,4 +1,4 @@
-"""What the pages of times say, as rows: where one can come, when, and how sure that is."""
+"""Free times in words, as rows: where and when a visitor can come, and how current that is."""
 
 from __future__ import annotations
 
@@ -23,20 +23,20 @@ SLOTS_ELSEWHERE = 2
 
 @frozen
 class SlotRow:
-    """A free time to choose; `key` names it to the desk."""
+    """A free time to choose; `key` identifies it when QML passes it back."""
 
     key: str
     day: str
     time: str
     brief: str = ""
-    """What distinguishes it from the others in as few letters as possible, for very large text."""
+    """The shortest text that distinguishes it from the other times, for very large text."""
 
 
 @frozen
 class OfficeTimesRow:
-    """One office on the page of times; `note` says why there are no times, or not all.
+    """The times at one office; `note` says why there are none, or not all.
 
-    `more` are free than those that are shown.
+    `more` is whether more times are free than are shown.
     """
 
     office: str
@@ -53,45 +53,45 @@ class OfficeTimesRow:
 
 
 def free_slots(context: ScreenContext, topic: str, now: Now) -> tuple[Slot, ...]:
-    """Return the free times for a topic, soonest first; none while the list is too old to be believed."""
+    """Return the free times for a topic, soonest first; none if the list is too old."""
     return booking.free_slots(context.slots, topic, context.feed.slots_valid_for, context.slots_instant(now))
 
 
 def list_freshness(context: ScreenContext, now: Now) -> Freshness:
-    """Return how fresh the list of free times is as a whole."""
+    """Return the freshness of the whole list of free times."""
     return freshness(context.slots, context.feed.slots_valid_for, context.slots_instant(now))
 
 
 def fresh_for_s(context: ScreenContext, now: Now) -> float:
-    """Return in how many seconds the next of the free times are too old to be offered."""
+    """Return the seconds until the next free times become too old to be offered."""
     return booking.fresh_for_s(context.slots, context.feed.slots_valid_for, context.slots_instant(now))
 
 
 def place_freshness(context: ScreenContext, office: str, topic: str, now: Now) -> Freshness:
-    """Return how fresh the free times for a topic at an office are."""
+    """Return the freshness of the free times for a topic at an office."""
     instant = context.slots_instant(now)
     return freshness(context.slots, context.feed.slots_valid_for, instant, office=office, topic=topic)
 
 
 def slot_key(slot: Slot) -> str:
-    """Return the name by which QML hands a slot back."""
+    """Return the key by which QML passes a slot back."""
     return f"{slot.office}/{slot.start.isoformat()}"
 
 
 def freshness_words(context: ScreenContext, topic: str, language: str, now: Now) -> str:
-    """Return how sure the free times are, in words; always said."""
+    """Return in words how current the free times are; never empty."""
     say, fresh = phrases(language), list_freshness(context, now)
     if not fresh.known or fresh.as_of is None:
         return unknown_words(fresh, context, say, now)
     known = known_times(context, topic, now)
-    if all(each.fresh.known and not each.slots for each in known):
+    if all(office.fresh.known and not office.slots for office in known):
         return say.say("none_free")
     return say.say("as_of", say.time(context.local(fresh.as_of)))
 
 
 @frozen
 class TopicTimes:
-    """What is known of the times for a topic: either as of when, or why there is none."""
+    """The times for a topic, with when they were last updated, or why there are none."""
 
     offices: tuple[OfficeTimesRow, ...]
     as_of: str = ""
@@ -107,20 +107,20 @@ def topic_times(context: ScreenContext, topic: str, language: str, now: Now) -> 
         return TopicTimes(offices, unknown=words)
     if any(office.slots for office in offices):
         return TopicTimes(offices, as_of=words)
-    known = all(each.fresh.known for each in known_times(context, topic, now))
+    known = all(office.fresh.known for office in known_times(context, topic, now))
     return TopicTimes(offices, none_free=phrases(language).say("none_free") if known else "")
 
 
 def unknown_words(fresh: Freshness, context: ScreenContext, say: Phrases, now: Now, short: str = "") -> str:
-    """Return since when free times are not known; `short` is the ending of the phrases without advice."""
+    """Return since when free times are unknown; `short` is the name suffix of the phrases without advice."""
     if fresh.as_of is None:
         return say.say(f"unknown{short}")
     return say.say(f"unknown_since{short}", say.since(context.local(fresh.as_of), context.today(now)))
 
 
 def office_times(context: ScreenContext, topic: str, language: str, now: Now) -> tuple[OfficeTimesRow, ...]:
-    """Return the offices that help with a topic: this one first, then by the way and the wait to them."""
-    known = {each.office: each for each in known_times(context, topic, now)}
+    """Return the offices that help with a topic: this one first, then by distance and wait."""
+    known = {times.office: times for times in known_times(context, topic, now)}
     coming = {time.office: time for time in reversed(drop_ins(context.feed, topic, now))}
     first = {name: _first(known.get(name), coming.get(name)) for name in _helping(context, topic)}
     page = _Page(context, topic, phrases(language), now)
@@ -131,14 +131,14 @@ def office_times(context: ScreenContext, topic: str, language: str, now: Now) ->
 
 
 def known_times(context: ScreenContext, topic: str, now: Now) -> tuple[booking.OfficeTimes, ...]:
-    """Return what each office of the feed has for a topic, the screen's own first."""
+    """Return the times for a topic at each office of the feed, the screen's own office first."""
     instant = context.slots_instant(now)
-    found = times_by_office(context.slots, topic, context.office_id, context.feed.slots_valid_for, instant)
-    return tuple(each for each in found if each.office in context.feed.offices)
+    offices = times_by_office(context.slots, topic, context.office_id, context.feed.slots_valid_for, instant)
+    return tuple(times for times in offices if times.office in context.feed.offices)
 
 
 def _helping(context: ScreenContext, topic: str) -> Iterator[str]:
-    """Yield the offices that have times for a topic by their rules, or by what a booking system says."""
+    """Yield the offices with times for a topic, by their own rules or according to a booking system."""
     named = _offices_with_times(context, topic)
     for name, office in context.feed.offices.items():
         if name in named or _offers(office, topic):
@@ -148,8 +148,8 @@ def _helping(context: ScreenContext, topic: str) -> Iterator[str]:
 def _offices_with_times(context: ScreenContext, topic: str) -> set[str]:
     if context.slots is None:
         return set()
-    free = {each.office for each in context.slots.by_topic.get(topic, ())}
-    return free | {each.office for each in context.slots.older if each.topic == topic}
+    free = {slot.office for slot in context.slots.by_topic.get(topic, ())}
+    return free | {old.office for old in context.slots.older if old.topic == topic}
 
 
 def _offers(office: Office, topic: str) -> bool:
@@ -178,7 +178,7 @@ class _Page:
         office, here = self.context.feed.offices[name], name == self.context.office_id
         metres = metres_between(self.context.office, office)
         is_open, state = office_words(self.context, name, self.say, self.now)
-        most = SLOTS_HERE if here else SLOTS_ELSEWHERE
+        limit = SLOTS_HERE if here else SLOTS_ELSEWHERE
         return OfficeTimesRow(
             office=name,
             name=self.context.text(office.name, self.say.language),
@@ -189,14 +189,14 @@ class _Page:
             here=here,
             drop_in=self._drop_in(drop_in) if drop_in else "",
             note=self._note(name, known, drop_in),
-            more=known is not None and len(known.slots) > most,
-            slots=tuple(map(self._slot, known.slots[:most] if known else ())),
+            more=known is not None and len(known.slots) > limit,
+            slots=tuple(map(self._slot, known.slots[:limit] if known else ())),
         )
 
     def _note(self, name: str, known: booking.OfficeTimes | None, drop_in: DropInTime | None) -> str:
-        """Say what is not known of one office; what holds for the whole list is said above it.
+        """Return why the times of one office are missing; what holds for the whole list is said above it.
 
-        "None" is never said of an office where one can come without booking.
+        An office where visitors can come without booking never gets "none free".
         """
         if known is None or not list_freshness(self.context, self.now).known:
             return ""

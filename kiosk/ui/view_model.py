@@ -1,8 +1,8 @@
-"""Frozen dataclasses for QML: a view-model has a property for each field of the value that it shows.
+"""View-models: QObjects that show frozen dataclasses in QML, with a property for each field.
 
-The field `is_open` becomes the property `isOpen`. A field made by `nested` becomes a list model, which stays
-the same object whatever rows it has. All other properties notify by `changed`, except those with `CONSTANT`
-in their metadata. `tests.lint.qml` reads the same rules from the source.
+The field `is_open` becomes the property `isOpen`. A field made with `nested` becomes a list model that stays
+the same object when its rows change. All other properties notify through `changed`, except those with
+`CONSTANT` in their metadata. `tests.lint.qml` reads the same rules from the source.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ from kiosk.ui.rows import Rows, camel
 V = TypeVar("V")
 
 CONSTANT: Mapping[str, bool] = {"constant": True}
-"""The metadata of a field that no later value changes."""
+"""The metadata of a field that has the same value for as long as the view-model exists."""
 
 
 class ViewModel(QObject, Generic[V]):
-    """Shows one value after the other; subclass it as `ViewModel[ADataclass]`."""
+    """Shows one value at a time; subclass it as `ViewModel[ADataclass]`."""
 
     changed: Signal
-    """Emitted when another value is shown; each subclass has its own."""
+    """Emitted when another value is shown; each subclass has its own signal."""
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
@@ -47,11 +47,11 @@ class ViewModel(QObject, Generic[V]):
 
     @property
     def value(self) -> V:
-        """The value that is shown."""
+        """The current value."""
         return self._value
 
     def show(self, value: V) -> None:
-        """Show another value; an equal one leaves QML alone."""
+        """Show another value; nothing is emitted if it is equal."""
         if value == self._value:
             return
         self._value = value
@@ -61,7 +61,7 @@ class ViewModel(QObject, Generic[V]):
 
 
 def _shape(model: type) -> type | None:
-    """Return the dataclass that a subclass names; None for one that is generic itself."""
+    """Return the dataclass that a subclass names; None if the subclass is itself generic."""
     named = (typing.get_args(base) for base in model.__dict__.get("__orig_bases__", ()))
     return next((args[0] for args in named if args and isinstance(args[0], type)), None)
 
