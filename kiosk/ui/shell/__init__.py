@@ -1,1 +1,1 @@
-"""The window, what belongs to it all (reading aloud, the language), and the page for staff."""
+"""The window, what all its pages share (reading aloud, the translation), and the maintenance page."""

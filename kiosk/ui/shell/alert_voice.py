@@ -1,8 +1,8 @@
 """Reads out an alert that interrupts a screen: a chime, then each page in its language while it is seen.
 
-Each line is said once for as long as the alert lasts; what an update words differently is said too. Whoever
-starts a visit or stops the slides silences it. A language without a voice is passed over. A voice that does
-not end a line, such as that of a machine without a sound card, holds no further page.
+Each line is said once per alert; a line that an update rewords is said too. Starting a visit or stopping the
+slides silences the voice. Languages without a voice are skipped. If the voice never finishes a line, as on a
+machine without a sound card, the pages no longer wait for it.
 """
 
 from __future__ import annotations
@@ -21,20 +21,20 @@ from kiosk.ui.slides.slide_card import SlideCard, SlideContent
 VOLUME = 1.0
 AFTER_CHIME_MS = 1500
 LONGEST_LINE_MS = 20_000
-"""How long a voice may take for a line before it counts as stuck."""
+"""How long the voice may take for one line before it counts as stuck."""
 
 log = logging.getLogger(__name__)
 
 
 class AlertVoice(QObject):
-    """Says what is on each page of an alert, and holds the page meanwhile."""
+    """Reads out each page of an alert, and keeps the page on screen meanwhile."""
 
     def __init__(self, player: Player, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._player = player
         self._open: Callable[[AlertVoice], Speaker] | None = None
         self._speaker: Speaker | None = None
-        self._called: set[str] = set()
+        self._chimed: set[str] = set()
         self._spoken: set[SpokenLine] = set()
         self._waiting: list[SpokenLine] = []
         self._line: SpokenLine | None = None
@@ -48,15 +48,15 @@ class AlertVoice(QObject):
         player.stillChanged.connect(self._hold)
 
     def serve(self, open_speaker: Callable[[AlertVoice], Speaker]) -> None:
-        """Take what opens the speaker, which happens with the first alert."""
+        """Set the function that opens the speaker; it is called at the first alert."""
         self._open = open_speaker
 
     def is_speaking(self) -> bool:
-        """Return whether a line of the page that is seen is being said, or is about to be."""
+        """Return whether a line of the visible page is being spoken, or is about to be."""
         return not self._is_stuck and (self._line is not None or self._begin.isActive())
 
     def stop(self) -> None:
-        """Be silent; what was not said to its end is said when its page is seen again."""
+        """Stop speaking; a line that was interrupted is spoken when its page is seen again."""
         self._begin.stop()
         self._patience.stop()
         self._waiting, self._line = [], None
@@ -64,14 +64,14 @@ class AlertVoice(QObject):
             self._speaker.stop()
 
     def line_ended(self) -> None:
-        """Hear from the speaker that the line has ended."""
+        """Continue with the next line; called by the speaker when a line has ended."""
         self._is_stuck = False
         if self._line:
             self._spoken.add(self._line)
         self._say()
 
     def at_word(self, start: int, length: int) -> None:
-        """Hear from the speaker which word it says; no page of an alert marks it."""
+        """Do nothing: no alert page marks the spoken word."""
 
     @Slot()
     def _say(self) -> None:
@@ -84,7 +84,7 @@ class AlertVoice(QObject):
     @Slot()
     def _give_up(self) -> None:
         if not self._is_stuck:
-            log.warning("the voice does not end a line, and no page of an alert waits for it")
+            log.warning("the voice did not finish a line in time; alert pages no longer wait for it")
         self._is_stuck = True
         self.stop()
 
@@ -95,13 +95,13 @@ class AlertVoice(QObject):
 
     @Slot(SlideCard)
     def _look(self, card: SlideCard) -> None:
-        """Say what is new on the card that is seen; one of another kind ends the alert."""
+        """Read out what is new on the visible card; a card of another kind ends the alert."""
         content = card.value
         if content.kind == "alert":
             self._read(content)
-        elif self._called:
+        elif self._chimed:
             self.stop()
-            self._called.clear()
+            self._chimed.clear()
             self._spoken.clear()
 
     def _read(self, content: SlideContent) -> None:
@@ -114,18 +114,18 @@ class AlertVoice(QObject):
             for line in alert_lines(content)
             if line not in self._spoken and speaker.speaks(line.language)
         ]
-        if not content.figure or content.figure in self._called:
+        if not content.figure or content.figure in self._chimed:
             self._say()
         else:
-            self._called.add(content.figure)
+            self._chimed.add(content.figure)
             speaker.chime()
             self._begin.start()
 
 
 def alert_lines(content: SlideContent) -> Iterator[SpokenLine]:
-    """Yield what a page of an alert says, in its own order; the sender's headline is Swedish.
+    """Yield the lines of an alert page in order; the sender's headline is in Swedish.
 
-    Of one that is cut short, the whole is on a page of its own.
+    A headline that is cut short is left out, because the full headline has its own page.
     """
     for text in (content.state, content.title, content.body):
         if text:

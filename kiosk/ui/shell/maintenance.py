@@ -1,7 +1,7 @@
-"""The page for staff behind a PIN: what the screen says of itself, and the three things one may do to it.
+"""The maintenance page for staff, behind a PIN: the state of the screen, and three actions.
 
-It can change nothing that is shown. Its words are Swedish, since only those who keep the screens read it. Who
-knows the facts and does what is asked is handed in.
+It cannot change what is shown. Its texts are in Swedish only, because only maintenance staff read them. The
+device's facts and actions come from the `DeviceControls` that is passed in.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 LONGEST_PIN = 16
 TRIES = "pin-tries"
-"""The note that holds the count of wrong PINs."""
+"""The name under which the count of wrong PINs is stored."""
 
 TEST_TICKET = "Provlapp"
 LEAVE_AFTER_MS = 60_000
@@ -32,7 +32,7 @@ GATE_UPDATE_MS = 1000
 
 @frozen
 class Fact:
-    """One line of the page; `bad` if somebody should look at it."""
+    """One line of the page; `bad` if it needs attention."""
 
     name: str
     value: str
@@ -40,34 +40,34 @@ class Fact:
 
 
 class GateMemory(Protocol):
-    """What keeps the count of wrong PINs over a restart and a power cut."""
+    """Stores the count of wrong PINs across restarts and power cuts."""
 
     def recall(self, name: str) -> bytes:
-        """Return what was kept last under a name, or nothing."""
+        """Return the data last stored under a name; empty if there is none."""
 
     def remember(self, name: str, data: bytes) -> None:
-        """Keep this; it is on the disk when the call returns, unless the disk fails."""
+        """Store data under a name; it is on disk when the call returns, unless the disk fails."""
 
 
 class DeviceControls(Protocol):
-    """The device, as far as the page may know and move it."""
+    """The device, as far as the page may read and control it."""
 
     def facts(self) -> Sequence[Fact]:
-        """Return what to show now."""
+        """Return the facts to show now."""
 
     def restart(self) -> None:
-        """End the kiosk, to be started again."""
+        """Stop the kiosk, so that it is started again."""
 
     def sync(self) -> None:
-        """Look at the feed now."""
+        """Poll the feed now."""
 
     def print_test(self, on_end: Callable[[str], None]) -> None:
-        """Print a test ticket; `on_end` gets what the problem was, empty if it was printed."""
+        """Print a test ticket; `on_end` gets the problem, empty if it was printed."""
 
 
 @QmlElement
 class Maintenance(QObject):
-    """Closed until a corner is held; then the PIN is asked for, then the facts are shown."""
+    """Closed until a corner is held; then asks for the PIN, then shows the facts."""
 
     changed = Signal()
 
@@ -80,41 +80,41 @@ class Maintenance(QObject):
         self._too_short = False
         self._page = ""
         self._pin = ""
-        self._machine: DeviceControls | None = None
+        self._device: DeviceControls | None = None
         self._facts = Rows(Fact, self)
         self._test: tuple[Fact, ...] = ()
         self._leave = QTimer(self, singleShot=True, interval=LEAVE_AFTER_MS)
         self._leave.timeout.connect(self.close)
         self._refresh = QTimer(self, interval=REFRESH_MS)
-        self._refresh.timeout.connect(self._look)
+        self._refresh.timeout.connect(self._update_facts)
         self._closed_gate = QTimer(self, interval=GATE_UPDATE_MS)
         self._closed_gate.timeout.connect(self._update_gate)
         self._opens = QTimer(self, singleShot=True)
-        self._opens.timeout.connect(self._keep_gate)
+        self._opens.timeout.connect(self._store_gate)
 
     def remember(self, memory: GateMemory) -> None:
-        """Keep wrong PINs in `memory`, and go on with those that it holds."""
+        """Count wrong PINs in `memory`, starting from the count stored there."""
         self._memory = memory
         self._set_gate(PinThrottle.read(memory.recall(TRIES), self._monotonic()))
 
-    def serve(self, machine: DeviceControls) -> None:
-        """Show and move this device."""
-        self._machine = machine
+    def serve(self, device: DeviceControls) -> None:
+        """Show the facts of this device, and let staff control it."""
+        self._device = device
         self.changed.emit()
 
     def use(self, context: ScreenContext) -> None:
-        """Take the PIN of another generation."""
+        """Use the PIN of another generation."""
         self._hash = context.feed.maintenance_pin
         if self._hash is None:
             self.close()
         self.changed.emit()
 
     def stop(self) -> None:
-        """End all timers."""
+        """Stop all timers."""
         self._opens.stop()
-        self._rest()
+        self._stop_timers()
 
-    def _rest(self) -> None:
+    def _stop_timers(self) -> None:
         for timer in (self._leave, self._refresh, self._closed_gate):
             timer.stop()
 
@@ -125,7 +125,7 @@ class Maintenance(QObject):
 
     @Property(str, notify=changed)
     def dots(self) -> str:
-        """A dot for each digit."""
+        """One dot per digit."""
         return "●" * len(self._pin)
 
     @Property(str, notify=changed)
@@ -145,110 +145,110 @@ class Maintenance(QObject):
 
     @Property(bool, notify=changed)
     def serves(self) -> bool:
-        """Whether there is a PIN at all, so that a corner may be held."""
-        return self._hash is not None and self._machine is not None
+        """Whether holding a corner opens the page: there is a PIN, and a device to control."""
+        return self._hash is not None and self._device is not None
 
     @Slot()
     def ask(self) -> None:
-        """Hear that a corner was held: ask for the PIN."""
+        """Ask for the PIN, once a corner has been held."""
         if self.serves:
-            self._turn("pin")
+            self._show_page("pin")
 
     @Slot()
     def close(self) -> None:
-        """Leave the page."""
-        self._rest()
-        self._turn("")
+        """Close the page."""
+        self._stop_timers()
+        self._show_page("")
 
     @Slot(str)
     def digit(self, digit: str) -> None:
         """Add one digit."""
         if len(self._pin) < LONGEST_PIN and digit.isdigit():
             self._pin += digit
-            self._stay()
+            self._stay_open()
 
     @Slot()
     def erase(self) -> None:
-        """Take the last digit away."""
+        """Remove the last digit."""
         self._pin = self._pin[:-1]
-        self._stay()
+        self._stay_open()
 
     @Slot()
     def enter(self) -> None:
-        """Try the PIN. While the gate is closed none is heard; what is too short to be one is not counted."""
+        """Try the PIN. It is ignored while the throttle is closed, and not counted if it is too short."""
         pin, self._pin = self._pin, ""
         if self._hash is not None and self._gate.wait_s(self._monotonic()) <= 0:
             self._too_short = not can_be_pin(pin)
             if not self._too_short:
                 self._try(self._hash, pin)
-        self._stay()
+        self._stay_open()
 
-    def _try(self, kept: PinHash, pin: str) -> None:
-        """Count the guess as wrong before it is compared: who cuts the power has used it."""
+    def _try(self, pin_hash: PinHash, pin: str) -> None:
+        """Count the attempt as wrong before comparing it, so that a power cut does not undo the count."""
         self._set_gate(self._gate.after_wrong(self._monotonic()))
-        if kept.opens(pin):
+        if pin_hash.opens(pin):
             self._set_gate(PinThrottle())
-            self._look()
+            self._update_facts()
             self._refresh.start()
-            self._turn("facts")
+            self._show_page("facts")
         else:
             self._closed_gate.start()
 
     def _set_gate(self, gate: PinThrottle) -> None:
         self._gate = gate
-        self._keep_gate()
+        self._store_gate()
         wait = gate.wait_s(self._monotonic())
         self._opens.start(round(wait * 1000) + 1) if wait else self._opens.stop()
 
     @Slot()
-    def _keep_gate(self) -> None:
+    def _store_gate(self) -> None:
         if self._memory:
             self._memory.remember(TRIES, self._gate.write(self._monotonic()))
 
     @Slot()
     def restart(self) -> None:
         """Restart the kiosk."""
-        if self._machine and self._page == "facts":
-            self._machine.restart()
+        if self._device and self._page == "facts":
+            self._device.restart()
 
     @Slot()
     def sync(self) -> None:
-        """Look at the feed now."""
-        if self._machine and self._page == "facts":
-            self._machine.sync()
-            self._stay()
+        """Poll the feed now."""
+        if self._device and self._page == "facts":
+            self._device.sync()
+            self._stay_open()
 
     @Slot()
     def printTest(self) -> None:
         """Print a test ticket."""
-        if self._machine and self._page == "facts":
-            self._tell_test(Fact(TEST_TICKET, "skrivs ut …"))
-            self._machine.print_test(self._tested)
-            self._stay()
+        if self._device and self._page == "facts":
+            self._show_test(Fact(TEST_TICKET, "skrivs ut …"))
+            self._device.print_test(self._tested)
+            self._stay_open()
 
     def _tested(self, problem: str) -> None:
-        """Say whether the ticket was printed; what is wrong with the printer is a fact of its own."""
+        """Show whether the ticket was printed; problems of the printer are a separate fact."""
         if self._page == "facts":
             words = "skrevs inte ut, se Skrivare" if problem else "utskriven"
-            self._tell_test(Fact(TEST_TICKET, words, bad=bool(problem)))
+            self._show_test(Fact(TEST_TICKET, words, bad=bool(problem)))
 
-    def _tell_test(self, fact: Fact) -> None:
+    def _show_test(self, fact: Fact) -> None:
         self._test = (fact,)
-        self._look()
+        self._update_facts()
 
-    def _turn(self, page: str) -> None:
+    def _show_page(self, page: str) -> None:
         self._page, self._pin, self._too_short, self._test = page, "", False, ()
-        self._stay()
+        self._stay_open()
 
-    def _stay(self) -> None:
+    def _stay_open(self) -> None:
         if self._page:
             self._leave.start()
         self.changed.emit()
 
     @Slot()
-    def _look(self) -> None:
-        if self._machine:
-            self._facts.replace((*self._test, *self._machine.facts()))
+    def _update_facts(self) -> None:
+        if self._device:
+            self._facts.replace((*self._test, *self._device.facts()))
 
     @Slot()
     def _update_gate(self) -> None:

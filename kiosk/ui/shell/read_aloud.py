@@ -1,7 +1,7 @@
 """Reads the desk aloud, line by line, each in its own language, and marks the word being spoken.
 
-It says what is on the glass, so that it can never say something else. Who makes the sound is handed in: a
-voice for lines, and a player for what a person has recorded where no voice speaks the language.
+The lines are taken from the visible items, so that speech never differs from the screen. Where a topic has a
+recording, as in a language without a voice, that is played instead. The speaker is passed in.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class ReadAloud(QObject):
-    """Reads each page that comes while the visitor listens, and falls silent when they do anything."""
+    """Reads each new page while the visitor is listening, and stops as soon as they move on."""
 
     changed = Signal()
     heardChanged = Signal()
@@ -45,20 +45,20 @@ class ReadAloud(QObject):
         desk.turned.connect(self._look)
 
     def serve(self, speaker: Speaker, window: QQuickWindow) -> None:
-        """Read what this window shows, through this speaker."""
+        """Read the contents of this window with this speaker."""
         self._speaker, self._window = speaker, window
         self._desk.has_voice, self._desk.can_play = speaker.speaks, speaker.plays
         self._hear()
         self.changed.emit()
 
     def stop(self) -> None:
-        """Be silent, and stay so."""
+        """Stop reading, and cancel any reading that is about to begin."""
         self._begin.stop()
         self._hush()
 
     @Slot()
     def readAgain(self) -> None:
-        """Read the page that is shown, which has other content now, to who listens."""
+        """Read the current page again, because its content has changed, if the visitor is listening."""
         self._hush()
         if self._desk.session.ease.listening:
             self._begin.start()
@@ -66,7 +66,7 @@ class ReadAloud(QObject):
 
     @Property(bool, notify=changed)
     def available(self) -> bool:
-        """Whether this page can be heard in the visitor's language."""
+        """Whether this page can be read aloud in the visitor's language."""
         return self._speaker is not None and (
             self._speaker.speaks(self._desk.language)
             or (self._desk.recording() is not None and self._speaker.plays())
@@ -74,7 +74,7 @@ class ReadAloud(QObject):
 
     @Property("QStringList", notify=heardChanged)  # type: ignore[arg-type]  # a type of QML's
     def heard(self) -> list[str]:
-        """The screen's languages that can be heard, each naming itself."""
+        """The screen's languages whose own name can be read aloud."""
         return self._heard
 
     def _hear(self) -> None:
@@ -90,7 +90,7 @@ class ReadAloud(QObject):
 
     @Slot(str, str)
     def introduce(self, language: str, words: str) -> None:
-        """Let a language name itself, and go on aloud: whoever asks for that may not be able to read."""
+        """Read out a language's own name, and turn listening on: the visitor may not be able to read."""
         self._desk.send(Eased(replace(self._desk.session.ease, listening=True)))
         self._begin.stop()
         self._hush()
@@ -103,7 +103,7 @@ class ReadAloud(QObject):
 
     @Property(str, notify=changed)
     def caption(self) -> str:
-        """The line that is spoken, its present word marked, as styled text."""
+        """The line being spoken as styled text, with the current word marked."""
         if self._line is None:
             return ""
         text, (start, length) = self._line.text, self._word
@@ -113,11 +113,11 @@ class ReadAloud(QObject):
 
     @Property(str, notify=changed)
     def captionLanguage(self) -> str:
-        """The language of that line."""
+        """The language of the caption."""
         return self._line.language if self._line else self._desk.language
 
     def line_ended(self) -> None:
-        """Hear from the speaker that the line has ended; the end of a recording is not reported."""
+        """Continue with the next line; called by the speaker when a line, but not a recording, has ended."""
         self._line, self._word = None, (0, 0)
         if self._waiting and self._speaker:
             self._line = self._waiting.pop(0)
@@ -125,13 +125,13 @@ class ReadAloud(QObject):
         self.changed.emit()
 
     def at_word(self, start: int, length: int) -> None:
-        """Hear from the speaker which word of the line it says."""
+        """Mark the word that the speaker says."""
         self._word = (start, length)
         self.changed.emit()
 
     @Slot()
     def _look(self) -> None:
-        """Start again on another page, or in another language."""
+        """Start again if the page, the language or the question on top has changed."""
         visit = self._desk.session
         place = (
             *(visit.ease.listening, visit.shown, visit.language, visit.topic, visit.pointed),
@@ -172,17 +172,17 @@ class ReadAloud(QObject):
         self.line_ended()
 
     def _lines(self) -> list[SpokenLine]:
-        """Return what is written on the page, or in the question that lies over it, from top to bottom."""
+        """Return the texts of the page, or of the question on top of it, in reading order."""
         if self._window is None:
             return []
         visit = self._desk.session
         page = f"topic-{visit.pointed}" if visit.pointed else f"page-{visit.shown}"
         wanted = "warning" if visit.warned or visit.leaving else page
-        layers = [each for each in visible_items(self._window.contentItem()) if each.objectName() == wanted]
+        layers = [item for item in visible_items(self._window.contentItem()) if item.objectName() == wanted]
         return [line for layer in layers for item in visible_items(layer) if (line := _line(item))]
 
 
 def _line(item: QQuickItem) -> SpokenLine | None:
     text = plain_words(item).strip() if item.inherits("QQuickText") else ""
-    worth = any(letter.isalnum() for letter in text)
-    return SpokenLine(text, str(item.property("language"))) if worth else None
+    has_words = any(letter.isalnum() for letter in text)
+    return SpokenLine(text, str(item.property("language"))) if has_words else None

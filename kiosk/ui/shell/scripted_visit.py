@@ -1,4 +1,4 @@
-"""A scripted visit to the real window: touches where a finger would, and a picture of every step."""
+"""A scripted visit to the real window, with touches like those of a finger and a screenshot of every step."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from kiosk.ui.shell.shell import Shell
 from kiosk.visitor.session import SessionLimits
 
 PATIENCE_MS = 300_000
-"""How long a step may take: nothing is lost on a machine that is busy with other work."""
+"""How long a step may take; generous, so that a visit does not fail on a busy machine."""
 
 LOOK_MS = 20
 LANGUAGE = "ar"
@@ -24,12 +24,12 @@ TOPIC = "housing"
 
 
 class ScriptedVisitError(RuntimeError):
-    """A step of the visit did not come about."""
+    """A step of the visit failed."""
 
 
 @frozen
 class VisitStep:
-    """What was done, the picture of what came of it, and how long that took."""
+    """One step: its name, the screenshot of the result, and how long it took."""
 
     name: str
     picture: Path
@@ -37,14 +37,14 @@ class VisitStep:
 
 
 def _shift(item: QQuickItem) -> float:
-    """Return how far a page still is from its place."""
+    """Return how far a page still is from its final position."""
     return float(item.property("shift") or 0) if item.objectName().startswith("page-") else 0.0
 
 
 class ScriptedVisit:
-    """Drives one shell; `steps` grows as it goes.
+    """Drives one shell; `steps` grows during the visit.
 
-    `sync_problem` returns why no content has arrived; nothing if it has, or may still arrive.
+    `sync_problem` returns why no content has arrived; empty if it has, or still may.
     """
 
     def __init__(self, shell: Shell, folder: Path, sync_problem: Callable[[], str] = lambda: "") -> None:
@@ -57,7 +57,7 @@ class ScriptedVisit:
         self.steps: list[VisitStep] = []
 
     def visit(self) -> None:
-        """Watch two slides, then come for a housing time in Arabic where the screen can be touched.
+        """Watch two slides, then look for a housing time in Arabic if the screen can be touched.
 
         Raises `ScriptedVisitError`.
         """
@@ -70,7 +70,7 @@ class ScriptedVisit:
             self._book()
 
     def _book(self) -> None:
-        """Come to the desk, and choose a language, a topic and the first time."""
+        """Go to the desk, and choose a language, a topic and the first time."""
         times = self._shell.desk.pages.value.next_times
         self._step("touch", self._come)
         self._step("language", lambda: self._touch(f"language-{LANGUAGE}", "topic"))
@@ -88,23 +88,23 @@ class ScriptedVisit:
         picture = self._folder / f"{len(self.steps) + 1:02}-{name.replace(' ', '-')}.png"
         self._shell.window.grabWindow()
         self.steps.append(VisitStep(name, picture, (time.monotonic() - start) * 1000))
-        self._wait("the page to come to rest", lambda: not any(map(_shift, self._items())))
+        self._wait("a page at rest", lambda: not any(map(_shift, self._items())))
         if not self._shell.window.grabWindow().save(str(picture)):
             raise ScriptedVisitError(f"cannot write {picture}")
 
     def _come(self) -> None:
-        """Touch the slide that is shown, and go to the languages: one with a topic leads to the topic."""
+        """Touch the current slide and go to the language page; a topic slide leads to its topic first."""
         self._touch("attract", "language", "help")
         for page in ("topic", "language") if self._shell.desk.page == "help" else ():
             self._touch("back", page)
 
     def _touch(self, name: str, *pages: str) -> None:
-        """Put a finger on the item called `name`, lift it, and wait for one of the pages it may lead to."""
-        item = next((each for each in self._items() if each.objectName() == name), None)
+        """Touch and release the item called `name`, then wait for one of `pages`."""
+        item = next((item for item in self._items() if item.objectName() == name), None)
         if item is None:
             raise ScriptedVisitError(f"there is nothing called {name} on the screen")
         settled = time.monotonic() + SessionLimits().settle_s
-        self._wait("the page to stand", lambda: time.monotonic() > settled)
+        self._wait("a page that takes touches", lambda: time.monotonic() > settled)
         point = self._middle(item)
         window = self._shell.window
         QTest.touchEvent(window, self._finger).press(0, point, window).commit()
@@ -123,7 +123,7 @@ class ScriptedVisit:
             if not self._shown and (problem := self._sync_problem()):
                 raise ScriptedVisitError(problem)
             if patience.hasExpired():
-                raise ScriptedVisitError(f"{what} did not come within {PATIENCE_MS // 1000} s")
+                raise ScriptedVisitError(f"{what} did not appear within {PATIENCE_MS // 1000} s")
             loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     def _items(self) -> list[QQuickItem]:

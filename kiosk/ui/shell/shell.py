@@ -1,4 +1,4 @@
-"""Everything that is seen: engine, window and view-models, held together for as long as they live."""
+"""The QML engine, the window and its view-models, which live and end together."""
 
 from __future__ import annotations
 
@@ -33,11 +33,11 @@ if TYPE_CHECKING:
 QML = Path(__file__).parents[1] / "qml"
 
 SETTLED_BY_MS = 1000
-"""By when the bar is made ready, even if no slide has been seen."""
+"""When to set up the bar and the desk, even if no slide has been seen."""
 
 
 def choose_renderer() -> None:
-    """Draw in software where there is no GPU: emulated OpenGL costs six times the processor time."""
+    """Render in software where there is no GPU: emulated OpenGL takes six times the processor time."""
     if "QT_QUICK_BACKEND" not in os.environ and not any(Path("/dev/dri").glob("renderD*")):
         QQuickWindow.setSceneGraphBackend("software")
 
@@ -45,11 +45,11 @@ def choose_renderer() -> None:
 class Shell(QObject):
     """The window and its view-models.
 
-    `clock` gives the trusted time or None, `monotonic` seconds that only grow.
+    `clock` returns the trusted time or None, `monotonic` seconds that never go back.
     """
 
     deskOpened = Signal()
-    """There is a desk now, to be served by speech and printer."""
+    """The desk has been created, and speech and a printer can be connected to it."""
 
     def __init__(
         self,
@@ -68,9 +68,9 @@ class Shell(QObject):
         self._visitor_desk: VisitorDesk | None = None
         self.player.slideShown.connect(self.bar.speak)
         self.player.stillChanged.connect(self._hold)
-        self.bar.changed.connect(self._look_at_clock)
+        self.bar.changed.connect(self._update_colours)
         self.settled = False
-        """Whether all is there, not only the first picture."""
+        """Whether everything is set up, not only the first picture."""
 
         self._patience = QTimer(self, singleShot=True, interval=SETTLED_BY_MS)
         self._context: ScreenContext | None = None
@@ -84,17 +84,17 @@ class Shell(QObject):
 
     @property
     def desk(self) -> Desk:
-        """The desk, opened if it is not yet."""
+        """The desk; created on first use."""
         return self._opened_desk().desk
 
     @property
     def read_aloud(self) -> ReadAloud:
-        """What reads the desk aloud."""
+        """The view-model for reading the desk aloud."""
         return self._opened_desk().read_aloud
 
     @property
     def printing(self) -> Printing:
-        """The printed ticket."""
+        """The view-model for printing the ticket."""
         return self._opened_desk().printing
 
     @property
@@ -106,35 +106,35 @@ class Shell(QObject):
         if self._visitor_desk is None:
             from kiosk.ui.shell.visitor_desk import VisitorDesk  # noqa: PLC0415  # see there
 
-            made = self._visitor_desk = VisitorDesk(self._clock, self._monotonic, self)
-            made.desk.visitorCame.connect(self.player.pause)
-            made.desk.visitorLeft.connect(self.player.resume)
-            made.desk.languageChanged.connect(self.translation.use)
+            opened = self._visitor_desk = VisitorDesk(self._clock, self._monotonic, self)
+            opened.desk.visitorCame.connect(self.player.pause)
+            opened.desk.visitorLeft.connect(self.player.resume)
+            opened.desk.languageChanged.connect(self.translation.use)
             if self._context:
-                made.desk.use(self._context)
-            QMetaObject.invokeMethod(self.window, "openDesk", Q_ARG("QVariant", made.view_models))
+                opened.desk.use(self._context)
+            QMetaObject.invokeMethod(self.window, "openDesk", Q_ARG("QVariant", opened.view_models))
             self.deskOpened.emit()
         return self._visitor_desk
 
     @Slot(bool)
     def _welcome(self, listening: bool) -> None:  # noqa: FBT001  # a slot for QML
-        """Let a touch of the slides begin a visit, read aloud where that was asked for."""
+        """Start a visit when the slides are touched; `listening` turns reading aloud on."""
         turn = self.player.seen_turn
         self.desk.welcome(*((turn.slide, turn.language) if turn else ("", "")))
         if listening:
             self.desk.pages.value.accessibility.toggleListening()
 
     def use(self, context: ScreenContext) -> None:
-        """Show another generation, or the same with other free times; at first the slides come first."""
+        """Show another generation, or the same with other free times; the first time, slides come first."""
         first, self._context = self._context is None, context
         self.display.use(context.screen, moves=context.moves)
-        self._look_at_clock()
+        self._update_colours()
         self.notices.use(context)
         if first:
             self.window.frameSwapped.connect(self._settle_if_seen)
             QTimer.singleShot(SETTLED_BY_MS, self, self.settle)
         elif self.settled:
-            self._furnish()
+            self._set_up_bar_and_desk()
         if self._visitor_desk:
             self.desk.use(context)
         else:
@@ -145,41 +145,41 @@ class Shell(QObject):
     @Slot()
     def _settle_if_seen(self) -> None:
         if self.player.seen:
-            QTimer.singleShot(0, self, self.settle)  # not within the drawing of a frame
+            QTimer.singleShot(0, self, self.settle)  # not while a frame is being drawn
 
     def settle(self) -> None:
-        """Make ready what the first picture did not need."""
+        """Set up what the first picture did not need."""
         if not self.settled and self._context:
             self.settled = True
             self.window.frameSwapped.disconnect(self._settle_if_seen)
-            self._furnish()
+            self._set_up_bar_and_desk()
 
-    def _furnish(self) -> None:
+    def _set_up_bar_and_desk(self) -> None:
         if self._context:
             self.bar.use(self._context)
             if self._context.screen.touch:
                 self._opened_desk()
 
     @Slot()
-    def _look_at_clock(self) -> None:
-        """Take the colours of the hour, but never change them while a visitor reads."""
+    def _update_colours(self) -> None:
+        """Use the colours for the time of day, but never change them while a visitor is reading."""
         if self._context and not self.has_visitor:
             now = self._clock()
             self.display.look(self._context.local(now).time() if now else None)
 
     @Slot()
     def _hold(self) -> None:
-        """Let the words around the slides stand still whenever the slides do."""
-        held = bool(self.player.still)
-        self.bar.hold(held=held)
-        self.notices.hold(held=held)
+        """Stop the texts around the slides whenever the slides are stopped."""
+        still = bool(self.player.still)
+        self.bar.hold(held=still)
+        self.notices.hold(held=still)
 
     def when_seen(self, show: Callable[[], None]) -> None:
-        """Call `show` once there is a slide to see, so that no empty window is seen before it."""
+        """Call `show` once a slide is seen, or after a second, so that no empty window appears first."""
         if self._context is None or self.player.seen:
             show()
             return
-        from PySide6.QtCore import Qt  # noqa: PLC0415  # its enums are made while the first picture is decoded
+        from PySide6.QtCore import Qt  # noqa: PLC0415  # creates its enums while the first picture is decoded
 
         self._patience.timeout.connect(show)
         self.player.seenChanged.connect(self._patience.stop)
@@ -187,22 +187,22 @@ class Shell(QObject):
         self._patience.start()
 
     def fill_screen(self) -> None:
-        """Lay everything out for the whole screen, over which the window is shown later."""
+        """Lay everything out for the full screen before the window is shown there."""
         self.window.setProperty("whole", True)  # a value for QML
 
     def show_within_screen(self) -> None:
-        """Show the window in its own shape, made smaller where the screen at hand is smaller."""
+        """Show the window in its own aspect ratio, reduced to fit the screen of this machine."""
         from PySide6.QtCore import Qt  # noqa: PLC0415  # as above
 
-        room = QGuiApplication.primaryScreen().availableSize() * 0.9
+        available = QGuiApplication.primaryScreen().availableSize() * 0.9
         size = self.window.size()
-        if size.width() > room.width() or size.height() > room.height():
-            self.window.resize(size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
+        if size.width() > available.width() or size.height() > available.height():
+            self.window.resize(size.scaled(available, Qt.AspectRatioMode.KeepAspectRatio))
         self.window.show()
 
     def close(self) -> None:
-        """End timers, window and engine, in this order, while all they refer to is still alive."""
-        self.settled = True  # nothing is made ready any more
+        """Stop the timers, then close window and engine, while everything that they refer to still exists."""
+        self.settled = True  # nothing more is set up
         self._patience.stop()
         self.player.stop()
         self.alert_voice.stop()

@@ -1,7 +1,8 @@
-"""Says now and then, in the language of the slide that is seen, by which key the desk is read aloud.
+"""Says from time to time, in the language of the current slide, which key starts reading the desk aloud.
 
-Only where a device asks for it: a voice in a hall disturbs as much as it helps. It never speaks over an alert
-or a film with sound, while a visitor is there or has stopped what moves, or more often than asked for.
+Only where the settings of a device enable it: a voice in a hall disturbs as much as it helps. It never speaks
+over an alert or a film with sound, while a visitor is at the desk or has stopped the slides, or more often
+than configured.
 """
 
 from __future__ import annotations
@@ -17,35 +18,35 @@ from kiosk.ui.slides.player import Player
 from kiosk.ui.slides.slide_card import SlideCard
 
 VOLUME = 0.6
-LEAST_S = 60.0
-"""The shortest time between two hints, in seconds, whatever is asked for."""
+MIN_INTERVAL_S = 60.0
+"""The minimum time between two hints in seconds, whatever is configured."""
 
 
 class SpeechHint(QObject):
-    """Speaks when a slide is seen and the last hint is `every_s` ago, in seconds of `monotonic`."""
+    """Speaks when a slide is seen and the last hint was at least `every_s` ago, by `monotonic`."""
 
     def __init__(
         self, player: Player, alerts: AlertVoice, monotonic: Callable[[], float], every_s: float
     ) -> None:
         super().__init__(player)
         self._player, self._alerts, self._monotonic = player, alerts, monotonic
-        self._every_s = max(LEAST_S, every_s)
-        self._said_at = monotonic()  # a screen that has just started has its first hint later
+        self._every_s = max(MIN_INTERVAL_S, every_s)
+        self._said_at = monotonic()  # no hint right after the start
         self._speaker: Speaker | None = None
         self._speaks = False
 
     def serve(self, speaker: Speaker) -> None:
-        """Speak through this speaker from now on."""
+        """Use this speaker from now on."""
         self._speaker = speaker
         self._player.cardSeen.connect(self._look)
         self._player.stillChanged.connect(self._hush)
 
     def line_ended(self) -> None:
-        """Hear from the speaker that the line has ended."""
+        """Note that the hint is over; called by the speaker."""
         self._speaks = False
 
     def at_word(self, start: int, length: int) -> None:
-        """Hear from the speaker which word it says; nothing on the slide marks it."""
+        """Do nothing: slides do not mark the spoken word."""
 
     @Slot()
     def _hush(self) -> None:

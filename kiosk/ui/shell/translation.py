@@ -1,4 +1,4 @@
-"""The installed translation of the desk: one language at a time, changed while the screen is in use."""
+"""The installed translation of the desk: one language at a time, switched at run time."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from kiosk.resources import assets
 
 
 class Translation(QObject):
-    """Makes `qsTr` in QML speak one language."""
+    """Sets the language of `qsTr` in QML."""
 
     def __init__(self, engine: QQmlEngine, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -18,7 +18,7 @@ class Translation(QObject):
         self._language = ""
 
     def use(self, language: str) -> None:
-        """Speak `language` from here on; English where the product has no translation."""
+        """Switch to `language`; to English if the product has no such translation."""
         if language == self._language:
             return
         self._language = language

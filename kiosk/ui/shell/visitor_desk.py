@@ -1,7 +1,6 @@
-"""The desk with what belongs to it: the reading aloud and the printed ticket.
+"""The desk together with reading aloud and ticket printing.
 
-Imported when a shell first needs it: a screen that nobody can touch never does, and elsewhere the first slide
-comes before.
+Imported when a shell first needs it: never on a screen without touch, elsewhere after the first slide.
 """
 
 from __future__ import annotations
@@ -29,11 +28,11 @@ class VisitorDesk(QObject):
 
     @property
     def view_models(self) -> dict[str, QObject]:
-        """What DeskView.qml requires, by the names of its properties."""
+        """The required properties of DeskView.qml, by name."""
         return {"desk": self.desk.pages, "readAloud": self.read_aloud, "printing": self.printing}
 
     def stop(self) -> None:
-        """End all timers."""
+        """Stop all timers."""
         self.read_aloud.stop()
         self._codes.stop()
         self.desk.stop()

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.ui.phrases import phrases
-from kiosk.ui.shell.speech_hint import LEAST_S, SpeechHint
+from kiosk.ui.shell.speech_hint import MIN_INTERVAL_S, SpeechHint
 from kiosk.visitor.events import Touched
 from tests.ui.conftest import Ear
 from tests.ui.walk import act
@@ -59,7 +59,7 @@ def test_it_speaks_no_more_often_than_asked_for(hinting):
 
 def test_no_device_makes_it_speak_all_the_time(hinting):
     screen, ear = hinting(every_s=1.0)
-    screen.time.pass_by(LEAST_S - 1)
+    screen.time.pass_by(MIN_INTERVAL_S - 1)
     see(screen)
     assert ear.heard == []
 
