@@ -1,1 +1,1 @@
-"""The slides: which is on, what each says, the bar below them and the notices over them."""
+"""The slides: which one is on and what it says, the bar below them, and the notices over them."""

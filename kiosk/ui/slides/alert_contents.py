@@ -1,8 +1,8 @@
-"""A warning to the public as pages: what to do in each language in turn, beside the sender's own words.
+"""A public warning as pages: what to do, in each language in turn, and the sender's own words.
 
-The instruction is the feed's, by the kind of the alert. The sender's words are shown in full, on as many
-pages as they need, after the first language; a long headline is the first of them, and only its beginning
-stands beside the instructions.
+The instruction comes from the feed, by the kind of alert. After the first language, the sender's words are
+shown in full, on as many pages as they need. A long headline comes first among them, and only its beginning
+is shown beside the instructions.
 """
 
 from __future__ import annotations
@@ -21,18 +21,18 @@ if TYPE_CHECKING:
 
 ALERT_DWELL_S = 10.0
 PAGE = 100
-"""Characters of the sender's words on a page, read from afar."""
+"""The maximum number of characters of the sender's words on a page, to be read from a distance."""
 
 BESIDE = 60
-"""Characters of the headline beside an instruction, in letters that are large enough."""
+"""The maximum number of characters of the headline beside an instruction, in large enough letters."""
 
 LINE = 30
-"""Characters of the headline on one line."""
+"""The number of characters of the headline that fit on one line."""
 
 CUT = "\u00a0…"
-"""The end of a headline whose rest is on a page of its own."""
+"""The end of a headline that is cut short; the full headline has its own page."""
 
-MOST_WARNINGS = 2
+MAX_WARNINGS = 2
 SWEDISH = "sv"
 ICONS: dict[AlertKind, str] = {
     "gas": "danger-gas",
@@ -50,7 +50,7 @@ def alert_contents(
 ) -> tuple[SlideContent, ...]:
     """Return the pages of all alerts, one after the other; at least one if there is an alert.
 
-    They are in the languages of the screen, unless others are given.
+    They are in the screen's languages unless `languages` is given.
     """
     turns = languages or context.screen.turns
     return tuple(page for alert in alerts for page in _pages(alert, context, turns))
@@ -59,10 +59,10 @@ def alert_contents(
 def warning_contents(
     alerts: tuple[Alert, ...], context: ScreenContext, language: str
 ) -> tuple[SlideContent, ...]:
-    """Return the headlines of warnings that interrupt nothing, as pages after the weather."""
+    """Return the headlines of warnings that interrupt nothing, as pages to show after the weather."""
     return tuple(
         replace(_page(alert, context, language, body=any_direction(words)), kind="warning", figure="")
-        for alert in alerts[:MOST_WARNINGS]
+        for alert in alerts[:MAX_WARNINGS]
         for words in parts(alert.headline, PAGE)
     )
 
@@ -75,7 +75,7 @@ def _pages(alert: Alert, context: ScreenContext, languages: tuple[str, ...]) -> 
 
 
 def _words(alert: Alert, context: ScreenContext) -> Iterator[SlideContent]:
-    """Yield the sender's words; the headline stands beside them only if it takes no more than a line."""
+    """Yield the sender's words; the headline is shown beside them only if it fits on one line."""
     headline = alert.headline if len(alert.headline) > BESIDE else ""
     for words in (*parts(headline, PAGE), *parts(alert.words, PAGE)):
         page = _page(alert, context, SWEDISH, body=words)
@@ -83,7 +83,7 @@ def _words(alert: Alert, context: ScreenContext) -> Iterator[SlideContent]:
 
 
 def _instruction(alert: Alert, context: ScreenContext, language: str) -> SlideContent:
-    """Return what to do in one language, and the sender's headline."""
+    """Return the page that says what to do in one language, with the sender's headline."""
     text = context.localized(context.feed.alert_texts.of(alert.kind), language)
     return _page(alert, context, language, body=text.text)
 
@@ -105,25 +105,25 @@ def _page(alert: Alert, context: ScreenContext, language: str, *, body: str) -> 
 
 
 def _beside(headline: str) -> str:
-    """Return a headline, or as much of it as has room beside an instruction."""
+    """Return a headline, or as much of it as fits beside an instruction."""
     if len(headline) <= BESIDE:
         return headline
-    return _filled(headline, BESIDE - len(CUT))[0][: BESIDE - len(CUT)] + CUT
+    return _split(headline, BESIDE - len(CUT))[0][: BESIDE - len(CUT)] + CUT
 
 
-def parts(text: str, most: int) -> list[str]:
-    """Return a text in as few parts of at most `most` characters as it needs, of much the same length."""
-    found = _filled(text, most)
-    shorter = range(len(text) // max(len(found), 1), most)
-    return next((each for size in shorter if len(each := _filled(text, size)) == len(found)), found)
+def parts(text: str, limit: int) -> list[str]:
+    """Split a text between words into as few parts of at most `limit` characters as possible, evenly."""
+    fewest = _split(text, limit)
+    shorter = range(len(text) // max(len(fewest), 1), limit)
+    return next((even for size in shorter if len(even := _split(text, size)) == len(fewest)), fewest)
 
 
-def _filled(text: str, most: int) -> list[str]:
-    """Return a text in parts of at most `most` characters, divided between words."""
-    found: list[str] = []
+def _split(text: str, limit: int) -> list[str]:
+    """Split a text between words, with each part but the last as full as `limit` characters allow."""
+    filled: list[str] = []
     for word in text.split():
-        if found and len(found[-1]) + 1 + len(word) <= most:
-            found[-1] += f" {word}"
+        if filled and len(filled[-1]) + 1 + len(word) <= limit:
+            filled[-1] += f" {word}"
         else:
-            found.append(word)
-    return found
+            filled.append(word)
+    return filled

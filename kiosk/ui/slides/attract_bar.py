@@ -1,8 +1,8 @@
 """The bar below the slides: what can be done here in the slide's language, and whether the office is open.
 
-The open sign and its hours need no words. Besides, the bar has a word in each language of the screen in turn:
-on a touch screen and while the time is not known the language's name, elsewhere "open" or "closed".
-Each comes round within 20 seconds.
+The open sign and its hours need no words. The bar also has a word in each of the screen's languages in turn:
+the language's name on a touchscreen and while the time is unknown, elsewhere "open" or "closed". Every
+language appears within 20 seconds.
 """
 
 from __future__ import annotations
@@ -22,17 +22,17 @@ QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
 
 ROUND_MS = 20_000
-"""In how long each language is seen once."""
+"""The time in which every language is shown once."""
 
 LONGEST_TURN_MS = 5000
 SEPARATOR = " · "
-MOST_CHARACTERS, MOST_STANDING = 34, 24
-"""Of the words side by side, with what parts them: beside the hours, in a standing screen below them."""
+MAX_CHARACTERS, MAX_PORTRAIT = 34, 24
+"""The maximum length of a line of words: beside the hours, or below them on a portrait screen."""
 
 
 @QmlElement
 class AttractBarModel(QObject):
-    """What the bar says now."""
+    """The current texts of the bar."""
 
     changed = Signal()
 
@@ -49,7 +49,7 @@ class AttractBarModel(QObject):
         self._timer.timeout.connect(self._turn)
 
     def use(self, context: ScreenContext) -> None:
-        """Speak for another generation."""
+        """Use another generation."""
         if self._context is None or context.screen != self._context.screen:
             self._language = context.screen.turns[0]
         self._context = context
@@ -57,16 +57,16 @@ class AttractBarModel(QObject):
         self._timer.start()
 
     def stop(self) -> None:
-        """End the timer."""
+        """Stop the timer."""
         self._timer.stop()
 
     def hold(self, *, held: bool) -> None:
-        """Stop the words where they are, or let them go on (WCAG 2.2.2); the hours still follow the clock."""
+        """Stop the words from changing, or let them go on (WCAG 2.2.2); the hours still follow the clock."""
         self._held = held
 
     @Slot(str, str)
     def speak(self, _slide: str, language: str) -> None:
-        """Speak the language of the slide that is seen from now on."""
+        """Switch to the language of the slide that is now seen."""
         self._language = language
         self._refresh()
 
@@ -88,13 +88,13 @@ class AttractBarModel(QObject):
         self.changed.emit()
 
     def _groups(self, context: ScreenContext) -> list[list[str]]:
-        """Return the word of each language once, in groups that have room."""
+        """Return the word of each language once, in groups that fit on a line."""
         screen, groups = context.screen, [list[str]()]
-        standing = screen.resolution.height > screen.resolution.width
-        most = MOST_STANDING if standing and not screen.touch else MOST_CHARACTERS - len(self._sign.day)
+        is_portrait = screen.resolution.height > screen.resolution.width
+        limit = MAX_PORTRAIT if is_portrait and not screen.touch else MAX_CHARACTERS - len(self._sign.day)
         languages = screen.languages if screen.touch else screen.turns
         for word in dict.fromkeys(self._word(context, language) for language in languages):
-            if groups[-1] and len(SEPARATOR.join((*groups[-1], word))) > most:
+            if groups[-1] and len(SEPARATOR.join((*groups[-1], word))) > limit:
                 groups.append([])
             groups[-1].append(word)
         return groups
@@ -110,12 +110,12 @@ class AttractBarModel(QObject):
 
     @Property(str, notify=changed)
     def invitation(self) -> str:
-        """What one can do here, or where one is."""
+        """What can be done here, or the name and address of the office."""
         return self._invitation
 
     @Property(str, notify=changed)
     def words(self) -> str:
-        """A word in each of a few languages, which take turns."""
+        """A word in each of a few languages; all languages take turns."""
         return self._words
 
     @Property(str, notify=changed)
@@ -125,12 +125,12 @@ class AttractBarModel(QObject):
 
     @Property(bool, notify=changed)
     def rtl(self) -> bool:
-        """Whether it is read from right to left."""
+        """Whether the invitation is read from right to left."""
         return self._context is not None and self._context.is_rtl(self._language)
 
     @Property(str, notify=changed)
     def place(self) -> str:
-        """Where one is, if the invitation does not say so."""
+        """The name and address of the office, if the invitation does not give them."""
         return self._place_words(self._context) if self._context and self._context.screen.touch else ""
 
     @Property(bool, notify=changed)
@@ -140,12 +140,12 @@ class AttractBarModel(QObject):
 
     @Property(bool, notify=changed)
     def officeKnown(self) -> bool:
-        """Whether the time is known, and so whether it is open."""
+        """Whether the time is known, and with it whether the office is open."""
         return self._sign.known
 
     @Property(str, notify=changed)
     def officeHours(self) -> str:
-        """Its hours in digits, now or next; nothing while the time is not known."""
+        """The current or next hours in digits; empty while the time is unknown."""
         return self._sign.hours
 
     @Property(str, notify=changed)
@@ -155,7 +155,7 @@ class AttractBarModel(QObject):
 
     @Property(str, notify=changed)
     def officeState(self) -> str:
-        """Until when it is open, or when it opens, in words; nothing while the time is not known."""
+        """Until when the office is open, or when it opens, in words; empty while the time is unknown."""
         return self._state
 
 
@@ -164,7 +164,7 @@ def office_words(
 ) -> tuple[bool, str]:
     """Return whether an office is open at `now`, and the words for it; `while_open` is the phrase if so.
 
-    Without a trusted time nothing is said.
+    Without a trusted time, the words are empty.
     """
     if now is None:
         return False, ""

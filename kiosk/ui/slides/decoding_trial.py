@@ -1,7 +1,7 @@
-"""Decodes media as a screen does, in a process of its own: what takes too much ends this one, not the player.
+"""Decodes media as a screen does, but in a separate process, so that a harmful file cannot end the player.
 
-`kiosk.sync.media_trials` runs `try_media` through `kiosk.isolated`. It answers what is known to be harmful;
-a file that merely cannot be shown is harmless, and the player passes over it.
+`kiosk.sync.media_trials` runs `try_media` through `kiosk.isolated`. It reports the files that are harmful. A
+file that merely cannot be shown is harmless: the player skips it.
 """
 
 from __future__ import annotations
@@ -16,23 +16,23 @@ from PySide6.QtGui import QGuiApplication, QImageReader
 from PySide6.QtMultimedia import QMediaPlayer, QVideoSink
 
 from kiosk.ui.picture_guard import UnshowableError, checked_picture
-from kiosk.ui.slides.film import MOST_PIXELS
+from kiosk.ui.slides.film import MAX_PIXELS
 
 FILM_S = 10
-"""A film that decodes for so many seconds is harmless."""
+"""A film that decodes for this many seconds is harmless."""
 
 RATE = 16.0
-"""How many times as fast as usual it is played."""
+"""The playback speed, as a multiple of the normal speed."""
 
 
-def try_media(asked: bytes) -> bytes:
-    """Decode the pictures and films at the paths that JSON names; return what is harmful by path, as JSON.
+def try_media(request: bytes) -> bytes:
+    """Decode the pictures and films at the paths in a JSON request; return the harm by path, as JSON.
 
-    A file that hangs or exhausts its decoder ends the process, or the time that it is given.
+    A file that hangs or exhausts its decoder makes the process crash or exceed its limits.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ["QT_FFMPEG_DECODING_HW_DEVICE_TYPES"] = ","  # limits of memory are not for drivers
-    paths = json.loads(asked)
+    os.environ["QT_FFMPEG_DECODING_HW_DEVICE_TYPES"] = ","  # no drivers: they do not fit into memory limits
+    paths = json.loads(request)
     for path in paths["pictures"]:
         _decode_picture(Path(path))
     faults = {path: words for path in paths["films"] if (words := _decode_film(path))}
@@ -43,12 +43,12 @@ def _decode_picture(path: Path) -> None:
     try:
         checked_picture(path)
     except UnshowableError:
-        return  # the player asks the same guard
+        return  # the player makes the same check
     QImageReader(str(path)).read()
 
 
 def _decode_film(path: str) -> str:
-    """Play a film fast, with its picture only; return what is harmful about it."""
+    """Play a film fast and without sound; return what is harmful about it, or an empty string."""
     application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     trial = _FilmTrial(path)
     words = trial.run()
@@ -60,9 +60,9 @@ class _FilmTrial:
     def __init__(self, path: str) -> None:
         self.words = ""
         self.loop, self.sink, self.player = QEventLoop(), QVideoSink(), QMediaPlayer()
-        self.sink.videoFrameChanged.connect(self._look)
+        self.sink.videoFrameChanged.connect(self._check_frame)
         self.player.setVideoSink(self.sink)
-        self.player.mediaStatusChanged.connect(self._hear)
+        self.player.mediaStatusChanged.connect(self._check_status)
         self.player.errorOccurred.connect(self.loop.quit)
         self.player.setPlaybackRate(RATE)
         self.player.setSource(QUrl.fromLocalFile(path))
@@ -74,13 +74,13 @@ class _FilmTrial:
         self.player.stop()
         return self.words
 
-    def _hear(self) -> None:
-        over = {QMediaPlayer.MediaStatus.EndOfMedia, QMediaPlayer.MediaStatus.InvalidMedia}
-        if self.player.mediaStatus() in over:
+    def _check_status(self) -> None:
+        ends = {QMediaPlayer.MediaStatus.EndOfMedia, QMediaPlayer.MediaStatus.InvalidMedia}
+        if self.player.mediaStatus() in ends:
             self.loop.quit()
 
-    def _look(self) -> None:
+    def _check_frame(self) -> None:
         size = self.sink.videoFrame().size()
-        if size.width() * size.height() > MOST_PIXELS:
+        if size.width() * size.height() > MAX_PIXELS:
             self.words = f"has frames of {size.width()} x {size.height()} pixels"
             self.loop.quit()

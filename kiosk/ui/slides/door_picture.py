@@ -1,4 +1,4 @@
-"""Which picture greets at the door: lit while the office is open, dark while closed, snow in December."""
+"""Which picture a welcome slide shows: lit while the office is open, dark while closed, snow in December."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ DECEMBER = 12
 
 
 def door_picture(slide: WelcomeSlide, context: ScreenContext, now: Now) -> str | None:
-    """Return the picture of a welcome at `now`; its usual one while the time is not trusted."""
+    """Return the picture of a welcome slide at `now`; its usual one while the time is not trusted."""
     if now is None:
         return slide.picture
     closed = not open_state(context.office, context.feed.zone, now).open

@@ -1,7 +1,7 @@
-"""A video as an item of the scene. QtMultimedia is loaded when the first one is opened, and not before.
+"""A video as an item of the scene. QtMultimedia is loaded only when the first video is opened.
 
-Qt's own VideoOutput draws nothing without a GPU, so each frame is painted as a picture, which every renderer
-can do.
+Qt's own VideoOutput draws nothing without a GPU, so each frame is painted as an image, which every renderer
+supports.
 """
 
 from __future__ import annotations
@@ -30,29 +30,29 @@ QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
 
 STALL_MS = 4000
-"""How much longer a video may take than its length: a picture may be held, and the sound may outlast it."""
+"""How much longer than its length a video may take: a frame may be held, and the sound may outlast it."""
 
 HELD = 1.5
-"""How many times as long as it should Qt may show a picture that is held (1.25 times, seen in 6.11)."""
+"""The factor by which Qt may hold a frame longer than it should (1.25 observed in Qt 6.11)."""
 
 UNKNOWN_MS = 30_000
-"""How long a picture may be held where the length of the video is not known."""
+"""How long a frame may be held if the length of the video is unknown."""
 
-LEAST_REST_MS = 200
-"""What is left of a video at its end, if it is more than this, is a held picture, not a rounded length."""
+MIN_REST_MS = 200
+"""If more than this is left at the end of a video, its last frame is held; less is due to rounding."""
 
-MOST_PIXELS = 4096 * 2304
-"""Of a frame; a larger one is not decoded."""
+MAX_PIXELS = 4096 * 2304
+"""The maximum size of a frame; a larger video is not decoded."""
 
 STILL_AT = 1 / 3
-"""Where in a video the frame lies that is shown where nothing may move: many begin and end in black."""
+"""Where to take the frame shown if nothing may move: many videos start and end with black."""
 
 
 @QmlElement
 class Film(QQuickPaintedItem):
-    """Plays one video once, then another; `ready` when the first frame of the one that is open can be seen.
+    """Plays one video at a time, each once; `ready` when the first frame of the open video can be seen.
 
-    It is made to last: of each item that QML makes of a Python class, PySide 6.11 keeps the Python half.
+    Reuse an instance: PySide 6.11 leaks the Python part of every item of a Python class that QML creates.
     """
 
     readyChanged = Signal()
@@ -86,23 +86,23 @@ class Film(QQuickPaintedItem):
 
     @Property(bool, notify=readyChanged)
     def ready(self) -> bool:
-        """Whether the first frame is there."""
+        """Whether the first frame is available."""
         return not self._image.isNull()
 
     @Property(bool, notify=failedChanged)
     def failed(self) -> bool:
-        """Whether it cannot be played, or has stalled."""
+        """Whether the video cannot be played, or has stalled."""
         return self._failed
 
     @Slot(QUrl, bool, bool)
-    def open(self, source: QUrl, sound: bool, still: bool) -> None:  # noqa: FBT001  # QML names no arguments
-        """Open a video and decode its first frame, or a later one to stand `still`; nothing may be open."""
+    def open(self, source: QUrl, sound: bool, still: bool) -> None:  # noqa: FBT001  # QML has no keyword arguments
+        """Open a video and decode its first frame, or a later one to show `still`; no other may be open."""
         self._source, self._sound, self._still = source, sound, still
         self._over, self._played = False, _Stopwatch()
         self._load(sound=False)
 
     def _load(self, *, sound: bool) -> None:
-        """Open the source: without sound first, for a paused player with sound reads no further than that."""
+        """Open the source: without sound first, because a paused player stops once sound is buffered."""
         from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoSink  # noqa: PLC0415  # see above
 
         self._sink = QVideoSink(self)
@@ -118,11 +118,11 @@ class Film(QQuickPaintedItem):
         player.setSource(self._source)
 
     def _begin(self, player: QMediaPlayer) -> None:
-        """Look at what has been opened, before anything of it is decoded."""
+        """Check what has been opened, before any frame is decoded."""
         from PySide6.QtMultimedia import QMediaMetaData  # noqa: PLC0415  # see above
 
         size = player.metaData().value(QMediaMetaData.Key.Resolution)
-        if size is not None and size.width() * size.height() > MOST_PIXELS:
+        if size is not None and size.width() * size.height() > MAX_PIXELS:
             self._fail()
             return
         self._loaded = True
@@ -156,23 +156,23 @@ class Film(QQuickPaintedItem):
             self._rest.stop()
 
     def _wait(self) -> None:
-        """Wait for the next frame for as long as the video may hold this one: to its end, and a little."""
+        """Wait for the next frame as long as the video may hold this one: to its end and a little longer."""
         left = self._left() if self.ready else 0
         self._stall.start(STALL_MS + int(HELD * left))
 
     def _left(self) -> int:
-        """Return for how many milliseconds the video may still go on."""
+        """Return how many milliseconds of the video may be left."""
         if self._player is None or self._player.duration() <= 0:
             return UNKNOWN_MS
         return max(0, self._player.duration() - self._player.position())
 
     def _end(self) -> None:
-        """Hold the last picture of a video for as long as its sound would last if it were heard."""
+        """Hold the last frame of a muted video for as long as its sound would last."""
         self._stall.stop()
         left = self._player.duration() - self._played.ms() if self._player and not self._sound else 0
         if not self.ready:
             self._fail()
-        elif left > LEAST_REST_MS:
+        elif left > MIN_REST_MS:
             self._over = True
             self._rest.setInterval(left)
             self._follow_rest()
@@ -181,9 +181,9 @@ class Film(QQuickPaintedItem):
 
     @Slot()
     def _take(self) -> None:
-        """Take the frame that is due; one that comes while another waits replaces it.
+        """Show the frame that is due, in place of one that has not been painted yet.
 
-        One that was decoded before the pause came is dropped: a slide that gives way stands still.
+        A frame that was decoded before a pause took effect is dropped: an outgoing slide stands still.
         """
         if self.ready and not (self._playing or self._still):
             return
@@ -217,7 +217,7 @@ class Film(QQuickPaintedItem):
 
     @Slot()
     def close(self) -> None:
-        """Let go of the player and the frame."""
+        """Release the player and the frame."""
         if self._player is None or self._sink is None:
             return
         self._rest.stop()
@@ -232,24 +232,24 @@ class Film(QQuickPaintedItem):
             self._stall.stop()
             self._sink.disconnect(self)
             self._player.disconnect(self)
-            _let_go(self._player, self._sink)
+            _delete_when_open(self._player, self._sink)
         self._player, self._sink = None, None
 
     def paint(self, painter: QPainter) -> None:
-        """Draw the last frame as large as fits."""
+        """Draw the current frame as large as fits."""
         if self._image.isNull():
             return
-        from PySide6.QtCore import Qt  # noqa: PLC0415  # its 93 enums are made here, not at the start
+        from PySide6.QtCore import Qt  # noqa: PLC0415  # creates 93 enums, which must not delay the start
 
-        room = self.size()
-        size = QSizeF(self._image.size()).scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
-        corner = (room - size) / 2
+        area = self.size()
+        size = QSizeF(self._image.size()).scaled(area, Qt.AspectRatioMode.KeepAspectRatio)
+        corner = (area - size) / 2
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(QRectF(corner.width(), corner.height(), size.width(), size.height()), self._image)
 
 
 class _Stopwatch:
-    """For how long a video has played, without its pauses."""
+    """Measures how long a video has played, without pauses."""
 
     def __init__(self) -> None:
         self._timer, self._before = QElapsedTimer(), 0
@@ -266,19 +266,19 @@ class _Stopwatch:
         return self._before + (self._timer.elapsed() if self._timer.isValid() else 0)
 
 
-def _let_go(player: QMediaPlayer, sink: QVideoSink) -> None:
-    """Delete both, once the file is open: FFmpeg takes one that it is stopped in opening for a broken one.
+def _delete_when_open(player: QMediaPlayer, sink: QVideoSink) -> None:
+    """Delete both, once the file is open: FFmpeg reports a file as broken if it is stopped while opening it.
 
-    The event loop deletes them. `stop` here would hold the interpreter while waiting for the player's
-    threads, and one of these that has something to log waits for the interpreter.
+    The event loop deletes them. `stop` would hold the interpreter lock here while waiting for the player's
+    threads, and deadlock with a thread that needs the lock to log something.
     """
     if player.mediaStatus() == player.MediaStatus.LoadingMedia:
         from PySide6.QtCore import Qt  # noqa: PLC0415  # as above
 
-        for each in (player, sink):
-            each.setParent(QCoreApplication.instance())
+        for item in (player, sink):
+            item.setParent(QCoreApplication.instance())
         once = Qt.ConnectionType.SingleShotConnection
-        player.mediaStatusChanged.connect(lambda _status: _let_go(player, sink), once)
+        player.mediaStatusChanged.connect(lambda _status: _delete_when_open(player, sink), once)
         return
     player.deleteLater()
     sink.deleteLater()

@@ -1,6 +1,6 @@
-"""Formatted text as rows for QML: paragraphs in Qt's styled text, of which bold and italics are used.
+"""Formatted text as rows for QML: paragraphs in Qt's styled text, with bold and italics only.
 
-Every letter of the feed is escaped, so that no tag but the two written here reaches the renderer.
+All text from the feed is escaped, so that only the two tags written here reach the renderer.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ from kiosk.ui.slides.slide_card import Column, Paragraph
 
 def text_column(text: str, language: str, *, rtl: bool) -> Column:
     """Return a text as one column of a slide."""
-    found = blocks(text)
-    parts = tuple(Paragraph(block.style, "".join(map(_styled, block.runs)), block.mark) for block in found)
-    return Column(language, rtl, parts)
+    paragraphs = tuple(
+        Paragraph(block.style, "".join(map(_styled, block.runs)), block.mark) for block in blocks(text)
+    )
+    return Column(language, rtl, paragraphs)
 
 
 def _styled(run: Run) -> str:

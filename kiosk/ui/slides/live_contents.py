@@ -1,4 +1,4 @@
-"""What a slide of live data or of the clock says at a moment; None while there is nothing to show."""
+"""The contents of slides of live data and of time at a moment; None while there is nothing to show."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from kiosk.live.live_data import LiveData, LiveEvent
 
 Parts = Mapping[str, Any] | None
-"""The fields of a `SlideContent` that a kind of slide fills."""
+"""The fields of `SlideContent` that a kind of slide fills in."""
 
 LEAVING = timedelta(seconds=30)
 SOON_MINUTES = 30
@@ -46,19 +46,19 @@ NEWS_ROWS = 6
 QUEUE_ROWS = 4
 DEPARTURE_ROWS = 10
 WEATHER_STEPS = (3, 6, 12, 24)
-"""Hours ahead that a forecast shows."""
+"""The hours ahead for which a forecast is shown."""
 
 VANISHING = frozenset(("event", "events", "clock", "countdown", "queue", "weather", "news", "departures"))
-"""The kinds that give way at once when they have nothing to show any more."""
+"""The kinds that give way at once when they have nothing left to show."""
 
 
 def live_parts(slide: SlideBase, context: ScreenContext, language: str, now: Now) -> Parts:
-    """Return what `slide` says to a reader of `language` at `now`."""
+    """Return the content of `slide` for a reader of `language` at `now`."""
     return _parts(slide, context, language, now)
 
 
 def emptied(content: SlideContent) -> SlideContent:
-    """Return a content without all that is not true any more, for as long as it is still seen."""
+    """Return a content without what is no longer true, for the time until another is seen."""
     return replace(content, rows=(), figure="", state="", body="", day="", hours="", updated="")
 
 
@@ -68,7 +68,7 @@ def _parts(slide: SlideBase, context: ScreenContext, language: str, now: Now) ->
 
 
 def _live(context: ScreenContext, now: Now) -> tuple[LiveData | None, Now]:
-    """Return the live data, and the instant by which their age is judged."""
+    """Return the live data, and the time by which to judge its age."""
     return context.live, context.live_instant(now)
 
 
@@ -116,7 +116,7 @@ def _event(slide: EventSlide, context: ScreenContext, language: str, now: Now) -
 
 
 def _ended(slide: EventSlide, context: ScreenContext, now: datetime) -> bool:
-    """Return whether an event is over; one without hours is at the end of its day."""
+    """Return whether an event is over; one without hours ends with its day."""
     hours = slide.hours or TimeRange(0, DAY_MINUTES)
     return span_on(slide.day, hours, context.feed.zone).end <= now
 
@@ -139,9 +139,9 @@ def _queue(slide: QueueSlide, context: ScreenContext, language: str, now: Now) -
         "state": any_direction(first.desk) if first and first.desk else "",
         "body": "\n".join(filter(None, lines)),
         "rows": tuple(
-            SlideRow(any_direction(each.number), any_direction(each.desk) if each.desk else "")
-            for each in others[:QUEUE_ROWS]
-            if each
+            SlideRow(any_direction(call.number), any_direction(call.desk) if call.desk else "")
+            for call in others[:QUEUE_ROWS]
+            if call
         ),
         "updated": _updated(state.as_of, context, say, now),
     }
@@ -151,19 +151,19 @@ def _queue(slide: QueueSlide, context: ScreenContext, language: str, now: Now) -
 def _weather(slide: WeatherSlide, context: ScreenContext, language: str, now: Now) -> Parts:
     live, age_at = _live(context, now)
     forecast = fresh(live.weather, slide.source, slide.valid_for, age_at) if live else None
-    at_hand = forecast and now and weather_at(forecast, now)
-    if forecast is None or not at_hand or now is None:
+    current = forecast and now and weather_at(forecast, now)
+    if forecast is None or not current or now is None:
         return None
     say = phrases(language)
     coming = [weather_at(forecast, now + timedelta(hours=hours)) for hours in WEATHER_STEPS]
     rows = [
-        SlideRow(_when(each.time, context, say, now), _degrees(each.temperature), icon=f"sky-{each.sky}")
-        for each in dict.fromkeys(each for each in coming if each)
+        SlideRow(_when(step.time, context, say, now), _degrees(step.temperature), icon=f"sky-{step.sky}")
+        for step in dict.fromkeys(step for step in coming if step)
     ]
     return {
-        "icon": f"sky-{at_hand.sky}",
+        "icon": f"sky-{current.sky}",
         "title": context.text(slide.title, language),
-        "figure": _degrees(at_hand.temperature),
+        "figure": _degrees(current.temperature),
         "rows": tuple(rows),
         "updated": " · ".join(
             filter(None, (_updated(forecast.as_of, context, say, now), any_direction(forecast.credit)))
@@ -172,7 +172,7 @@ def _weather(slide: WeatherSlide, context: ScreenContext, language: str, now: No
 
 
 def _when(time: datetime, context: ScreenContext, say: Phrases, now: datetime) -> str:
-    """Return the time of a forecast, or the day if it is as late as now on another day."""
+    """Return the time of a forecast, or its day if it is about a day ahead."""
     if time - utc(now) < timedelta(hours=20):
         return say.time(context.local(time))
     return capital(say.day(context.local(time).date(), context.today(now)))
@@ -188,11 +188,11 @@ def _departures(slide: DeparturesSlide, context: ScreenContext, language: str, n
     listed = fresh(live.departures, slide.source, slide.valid_for, age_at) if live else None
     if listed is None or now is None or age_at is None:
         return None
-    moment = max(utc(now), utc(age_at))  # a clock that is behind must not show too many minutes
+    moment = max(utc(now), utc(age_at))  # a slow clock must not show too many minutes
     coming = [
-        each
-        for each in listed.departures
-        if each.time >= moment - LEAVING and (not slide.lines or each.line in slide.lines)
+        departure
+        for departure in listed.departures
+        if departure.time >= moment - LEAVING and (not slide.lines or departure.line in slide.lines)
     ]
     if not coming:
         return None
@@ -203,20 +203,21 @@ def _departures(slide: DeparturesSlide, context: ScreenContext, language: str, n
         "body": _updated(listed.as_of, context, say, now),
         "rows": tuple(
             SlideRow(
-                any_direction(f"{each.line} {each.destination}"), _leaves(each.time, context, say, moment)
+                any_direction(f"{departure.line} {departure.destination}"),
+                _leaves(departure.time, context, say, moment),
             )
-            for each in coming[:DEPARTURE_ROWS]
+            for departure in coming[:DEPARTURE_ROWS]
         ),
     }
 
 
 def _minutes(count: int, say: Phrases) -> str:
-    """Return a number of minutes, which no line parts from its unit."""
+    """Return a number of minutes, with a no-break space before the unit."""
     return say.say("minutes_short", isolated(str(count))).replace(" ", "\u00a0")
 
 
 def _leaves(time: datetime, context: ScreenContext, say: Phrases, now: datetime) -> str:
-    """Return in how many minutes something leaves, or when if that is long."""
+    """Return in how many minutes something leaves, or at what time if that is far ahead."""
     minutes = int((time - utc(now)).total_seconds() // 60)
     if minutes < 1:
         return say.say("leaves_now")
@@ -255,8 +256,8 @@ def _news(slide: NewsSlide, context: ScreenContext, language: str, now: Now) -> 
         "title": context.text(slide.title, language),
         "body": _updated(oldest(slide, known, age_at), context, phrases(language), now),
         "rows": tuple(
-            SlideRow(any_direction(each.title), any_direction(each.line) if each.line else "")
-            for each in items
+            SlideRow(any_direction(item.title), any_direction(item.line) if item.line else "")
+            for item in items
         ),
         "qr": qr_url(link) if link else QUrl(),
     }
@@ -265,7 +266,7 @@ def _news(slide: NewsSlide, context: ScreenContext, language: str, now: Now) -> 
 def _grouped(
     events: tuple[LiveEvent, ...], context: ScreenContext, say: Phrases, now: datetime
 ) -> list[SlideRow]:
-    """Return a row for each event; the first of each day carries the day as its heading."""
+    """Return a row for each event; the first row of each day has the day as its heading."""
     rows: list[SlideRow] = []
     today, heading = context.today(now), ""
     for event in events:
@@ -278,14 +279,14 @@ def _grouped(
 
 def _row(event: LiveEvent, context: ScreenContext, say: Phrases, now: datetime) -> SlideRow:
     start, end = context.local(event.start), context.local(event.end)
-    went_on = event.all_day or start.date() < context.local(now).date() < end.date()
-    hours = say.say("all_day") if went_on else say.time(start)
-    label = " · ".join(any_direction(each) for each in (event.title, event.place) if each)
+    lasts_all_day = event.all_day or start.date() < context.local(now).date() < end.date()
+    hours = say.say("all_day") if lasts_all_day else say.time(start)
+    label = " · ".join(any_direction(part) for part in (event.title, event.place) if part)
     return SlideRow(label, hours, emphasis=not event.all_day and event.start <= now < event.end)
 
 
 def _picture(path: str, context: ScreenContext) -> QUrl:
-    """Return the picture of an event; none if it cannot be shown, so that the words still are."""
+    """Return the picture of an event; empty if it cannot be shown, so that the text still is."""
     try:
         return context.pages(path)[1] if path else QUrl()
     except UnshowableError:

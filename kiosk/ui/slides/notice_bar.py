@@ -1,4 +1,4 @@
-"""The notices that run over the slides: one at a time, in each of the screen's languages in turn."""
+"""The notices over the slides: one at a time, in each of the screen's languages in turn."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 LOOK_MS = 1000
 TURN_LOOKS = 6
-"""Seconds that a notice stays in one language: nothing scrolls, so that everyone can read at their pace."""
+"""Seconds that a notice stays in one language: nothing scrolls, so all can read at their own pace."""
 
 
 @QmlElement
 class NoticeBarModel(QObject):
-    """What runs over the slides now; nothing at most times."""
+    """The notice that is shown now; usually none."""
 
     changed = Signal()
 
@@ -37,7 +37,7 @@ class NoticeBarModel(QObject):
         self._timer.timeout.connect(self._turn)
 
     def use(self, context: ScreenContext) -> None:
-        """Show the notices of another generation; without any it does not even look."""
+        """Show the notices of another generation; without notices, the timer does not run."""
         if (
             self._context is None
             or context.feed is not self._context.feed
@@ -49,11 +49,11 @@ class NoticeBarModel(QObject):
         self._timer.start() if context.feed.notices else self._timer.stop()
 
     def stop(self) -> None:
-        """End the timer."""
+        """Stop the timer."""
         self._timer.stop()
 
     def hold(self, *, held: bool) -> None:
-        """Stay in one language, or go on (WCAG 2.2.2); notices still begin and end."""
+        """Stay in the current language, or continue (WCAG 2.2.2); notices still begin and end."""
         self._held = held
 
     @Slot()
@@ -80,15 +80,15 @@ class NoticeBarModel(QObject):
 
     @Property(str, notify=changed)
     def text(self) -> str:
-        """The words, or nothing."""
+        """The text; empty without a notice."""
         return self._text
 
     @Property(str, notify=changed)
     def language(self) -> str:
-        """The language of the words."""
+        """The language of the text."""
         return self._language
 
     @Property(bool, notify=changed)
     def rtl(self) -> bool:
-        """Whether they are read from right to left."""
+        """Whether the text is read from right to left."""
         return self._context is not None and self._context.is_rtl(self._language)

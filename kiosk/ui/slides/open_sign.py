@@ -1,4 +1,4 @@
-"""Whether an office is open, as a sign and digits that need no words."""
+"""A sign that shows without words whether an office is open, and its hours in digits."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from kiosk.ui.screen_context import ScreenContext
 
 @frozen
 class OpenSign:
-    """What the sign shows: `hours` as `10–18`, those of another day with its date as `30/11 10–16`.
+    """What the sign shows: `hours` such as `10–18`, and the `day` if that is not today, such as `30/11`.
 
-    Nothing is `known` while the time is not trusted; an office without hours is shut, and has none to show.
+    `known` is False while the time is not trusted. An office without hours is closed and has none to show.
     """
 
     known: bool = False
@@ -25,12 +25,12 @@ class OpenSign:
 
 
 def open_sign(context: ScreenContext, office_id: str, say: Phrases, now: Now) -> OpenSign:
-    """Return the hours that an office is open now, or else when it opens next."""
+    """Return the current hours of an office, or its next hours while it is closed."""
     if now is None:
         return OpenSign()
     office, zone = context.feed.offices[office_id], context.feed.zone
     today = local_day(now, zone)
-    span = next((each for each in open_spans(office, zone, today) if each.end > utc(now)), None)
+    span = next((span for span in open_spans(office, zone, today) if span.end > utc(now)), None)
     if span is None:
         return OpenSign(known=True)
     start = context.local(span.start)

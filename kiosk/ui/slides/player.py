@@ -1,4 +1,4 @@
-"""The slides in time: when each gives way, and what a new feed, a takeover or a visitor changes."""
+"""The sequence of slides: when each gives way, and the effects of a new feed, a takeover or a visitor."""
 
 from __future__ import annotations
 
@@ -21,30 +21,30 @@ QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
 
 LOOK_MS = 1000
-"""How often the schedule is asked: a takeover is on within a second, even if the clock is set meanwhile."""
+"""How often to check the schedule: a takeover is on within a second, even if the clock is changed."""
 
 RETRY_MS = 20_000
-"""After how long the next slide is tried if this one was never seen; longer than the stage's patience."""
+"""When to try the next slide if this one was never seen; longer than the stage's own timeout."""
 
-MOST_MS = 2**31 - 1
-"""The longest that Qt's timers can wait."""
+MAX_MS = 2**31 - 1
+"""The longest interval of a Qt timer."""
 
 LINGER_MS = 500
-MOST_LINGERS = 60
-"""How often, and how many times at most, a slide that is being read out is given more time."""
+MAX_LINGERS = 60
+"""The extra time for a slide that is being read out, and how many times it is granted at most."""
 
 HOLD_MS = 180_000
-"""After how long a slide goes on that a visitor has stopped and left."""
+"""When a slide continues that a visitor has stopped and left."""
 
-MOST_REASON = 1000
-"""Characters of what keeps the content away."""
+MAX_REASON = 1000
+"""The maximum length of the reason why there is no content, in characters."""
 
 log = logging.getLogger(__name__)
 
 
 @QmlElement
 class Player(QObject):
-    """Hands one card after the other to the stage, which says when each is really seen."""
+    """Passes one card after another to the stage, which reports when each is actually seen."""
 
     cardChanged = Signal()
     waitingChanged = Signal()
@@ -67,7 +67,7 @@ class Player(QObject):
         self._paused = self._held = False
         self._reason = ""
         self.lingers: Callable[[], bool] = lambda: False
-        """Whether the slide that is seen is being read out, and stays until that has ended."""
+        """Returns whether the visible slide is being read out, and stays until that has ended."""
 
         self._lingered = 0
         self._dwell = self._timer(self._give_way)
@@ -82,44 +82,44 @@ class Player(QObject):
 
     @Property(SlideCard, notify=cardChanged)
     def card(self) -> SlideCard | None:
-        """The card to show next, or that is shown."""
+        """The card to show next, or the one that is shown."""
         return self._card
 
     @Property(bool, notify=waitingChanged)
     def waiting(self) -> bool:
-        """Whether there is no content yet at all."""
+        """Whether there is no content at all yet."""
         return self._queue is None
 
     def explain(self, reason: str) -> None:
-        """Take what keeps the content away, for whoever sets the screen up."""
-        reason = "\n".join(printable(line) for line in reason.splitlines())[:MOST_REASON]
+        """Show why there is no content, to whoever sets up the screen."""
+        reason = "\n".join(printable(line) for line in reason.splitlines())[:MAX_REASON]
         if reason != self._reason:
             self._reason = reason
             self.reasonChanged.emit()
 
     @Property(str, notify=reasonChanged)
     def reason(self) -> str:
-        """What keeps the content away, in small print while there is none."""
+        """Why there is no content; shown in small print until there is some."""
         return self._reason
 
     @property
     def seen_turn(self) -> Turn | None:
-        """The turn of the slide that is seen; None while there is none, or for the last resort."""
+        """The turn of the visible slide; None without a slide, and for the last resort."""
         return self._seen.turn if self._seen else None
 
     @property
     def seen(self) -> bool:
-        """Whether a slide is seen."""
+        """Whether a slide is visible."""
         return self._seen is not None
 
     @Property(bool, notify=heldChanged)
     def held(self) -> bool:
-        """Whether a visitor has stopped what moves (WCAG 2.2.2)."""
+        """Whether a visitor has stopped all motion (WCAG 2.2.2)."""
         return self._held
 
     @Property(bool, notify=stillChanged)
     def still(self) -> bool:
-        """Whether nothing may move or be heard: a visitor has stopped it, or is at the desk above it."""
+        """Whether nothing may move or make a sound: a visitor has stopped it, or is at the desk on top."""
         return self._held or self._paused
 
     def use(self, context: ScreenContext) -> None:
@@ -135,14 +135,14 @@ class Player(QObject):
 
     @Slot()
     def pause(self) -> None:
-        """Stay on this slide while a visitor uses the desk above it."""
+        """Stay on this slide while a visitor uses the desk on top of it."""
         self._paused = True
         self._dwell.stop()
         self.stillChanged.emit()
 
     @Slot()
     def resume(self) -> None:
-        """Go on with the next slide."""
+        """Continue with the next slide."""
         if self._paused:
             self._paused = False
             self._set_held(held=False)
@@ -151,7 +151,7 @@ class Player(QObject):
 
     @Slot()
     def toggleHold(self) -> None:
-        """Stop what moves, or let it go on."""
+        """Stop all motion, or let it continue."""
         self._set_held(held=not self._held)
         if self._held:
             self._dwell.stop()
@@ -173,23 +173,23 @@ class Player(QObject):
 
     @property
     def slides(self) -> tuple[str, ...]:
-        """The ids of the slides that are on, none while a visitor uses the desk."""
+        """The ids of the scheduled slides; none while a visitor uses the desk."""
         return self.scheduled_slides if not self._paused else ()
 
     @property
     def scheduled_slides(self) -> tuple[str, ...]:
-        """The ids of the slides that the schedule has on, also while a visitor uses the desk above them."""
+        """The ids of the scheduled slides, also while a visitor uses the desk on top of them."""
         return self._queue.slides if self._queue else ()
 
     @property
     def seen_context(self) -> ScreenContext | None:
-        """The context that the slide on the screen was made from; None before there is one."""
+        """The context that the visible slide was made from; None before the first one."""
         return self._seen_context
 
     @Slot()
     def _give_way(self) -> None:
-        """Hand over the next card once the time of this one is over and it has been read out."""
-        if self._lingered < MOST_LINGERS and self.lingers():
+        """Continue with the next card, unless this one is still being read out."""
+        if self._lingered < MAX_LINGERS and self.lingers():
             self._lingered += 1
             self._dwell.start(LINGER_MS)
         else:
@@ -197,7 +197,7 @@ class Player(QObject):
 
     @Slot()
     def advance(self) -> None:
-        """Hand the next card to the stage."""
+        """Pass the next card to the stage."""
         if self._queue is None or self._paused:
             return
         self._dwell.start(RETRY_MS)
@@ -208,21 +208,21 @@ class Player(QObject):
             log.warning("%s", bad)
             self._set_aside()
             return
-        except Exception:  # one slide that nobody thought of must not stop the others
-            log.exception("a slide cannot be worded")
+        except Exception:  # an unforeseen error in one slide must not stop the others
+            log.exception("cannot create the content of a slide")
             self._set_aside()
             return
         self._card, self._card_context = SlideCard(content, self, self._queue.turn), self._queue.context
         self.cardChanged.emit()
 
     def stop(self) -> None:
-        """End all timers."""
+        """Stop all timers."""
         for timer in (self._dwell, self._hold, self._look):
             timer.stop()
 
     @Slot(SlideCard)
     def shown(self, card: SlideCard) -> None:
-        """Hear from the stage that `card` is wholly seen; its dwell time begins."""
+        """Start the dwell time of `card`; called by the stage once the whole card is visible."""
         if self._queue is None or card is not self._card:
             return
         first = self._seen is None
@@ -238,22 +238,22 @@ class Player(QObject):
             self.slideShown.emit(self._queue.turn.slide, self._queue.turn.language)
 
     def _dwell_ms(self) -> int:
-        return int(min(self._queue.dwell_s * 1000, MOST_MS)) if self._queue else 0
+        return int(min(self._queue.dwell_s * 1000, MAX_MS)) if self._queue else 0
 
     @Slot(SlideCard)
     def ended(self, card: SlideCard) -> None:
-        """Hear from the stage that the video on `card` has played to its end."""
+        """Continue with the next card; called by the stage when the video on `card` has ended."""
         if card is self._card and not self._held:
             self.advance()
 
     @Slot(SlideCard)
     def failed(self, card: SlideCard) -> None:
-        """Hear from the stage that `card` cannot be drawn; the one before it stays until another can."""
+        """Skip `card`, which the stage cannot draw; the card before it stays until another is drawn."""
         if card is self._card:
             self._set_aside()
 
     def _set_aside(self) -> None:
-        """Go on without the slide whose turn it is, after some failures for good; the last resort waits."""
+        """Skip the current slide, after several failures permanently; the last resort is retried later."""
         turn, is_aside = (self._queue.turn, self._queue.fail()) if self._queue else (None, False)
         if turn is None:
             return
@@ -265,14 +265,14 @@ class Player(QObject):
 
     @Slot(SlideCard)
     def retire(self, card: SlideCard) -> None:
-        """Hear from the stage that nothing shows `card` any more."""
+        """Delete `card`; called by the stage when nothing shows it any more."""
         if card is self._seen:
             self._seen = None
         card.deleteLater()
 
     @Slot()
     def _reconsider(self) -> None:
-        """Look again at what is on, and let the words of the slide follow the clock."""
+        """Check what is on now, and update the texts that follow the clock."""
         if self._queue is None:
             return
         now = self._clock()

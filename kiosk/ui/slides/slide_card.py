@@ -1,4 +1,4 @@
-"""One slide as QML draws it: words in one language, pictures as addresses, facts as rows."""
+"""One slide for QML: texts in one language, pictures as URLs, facts as rows."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ class SlideRow:
     detail: str = ""
     emphasis: bool = False
     group: str = ""
-    """The heading that it begins, such as a day."""
+    """The heading above this row, such as a day; empty if there is none."""
 
     icon: str = ""
-    """The name of a pictogram, or nothing."""
+    """The name of a pictogram; empty if there is none."""
 
 
 @frozen
 class Paragraph:
-    """A block of formatted text: its style, its letters as styled text, and the number before it if any."""
+    """A block of formatted text: its style, its content as styled text, and the number before it, if any."""
 
     style: str
     text: str
@@ -41,7 +41,7 @@ class Paragraph:
 
 @frozen
 class Column:
-    """Formatted text in one language; a slide has one, or several side by side."""
+    """Formatted text in one language; a slide has one column, or several side by side."""
 
     language: str
     rtl: bool
@@ -50,60 +50,60 @@ class Column:
 
 @frozen
 class SlideContent:
-    """All that is seen of a slide. Its words may follow the clock; its kind and media never change."""
+    """Everything shown of a slide. Its texts may follow the clock; its kind and media never change."""
 
     kind: str = field(metadata=CONSTANT)
-    """Which layout."""
+    """The layout."""
 
     language: str = field(metadata=CONSTANT)
-    """The language of the words, for their font."""
+    """The language of the texts, which selects their font."""
 
     tone: str = field(default="paper", metadata=CONSTANT)
-    """The colour of the ground, by its name in Theme."""
+    """The background colour, by its name in Theme."""
 
     rtl: bool = field(default=False, metadata=CONSTANT)
     transition: str = field(default="fade", metadata=CONSTANT)
-    """How it comes in: cut, fade or slide."""
+    """How the slide appears: cut, fade or slide."""
 
     icon: str = field(default="", metadata=CONSTANT)
-    """The name of a pictogram, or nothing."""
+    """The name of a pictogram; empty if there is none."""
 
     title: str = ""
     body: str = ""
     footnote: str = field(default="", metadata=CONSTANT)
-    """A link in letters."""
+    """A link as text."""
 
     state: str = ""
     """Until when the office is open, or when it opens."""
 
     is_open: bool = False
     known: bool = False
-    """Whether the time is known, and so whether it is open."""
+    """Whether the time is known, and with it whether the office is open."""
 
     figure: str = ""
-    """The largest thing on a slide of one number or time."""
+    """The largest text, on a slide of one number or time."""
 
     updated: str = ""
-    """As of when live data are."""
+    """When the live data was last updated, in words."""
 
     hours: str = ""
-    """Those hours in digits, for a sign that needs no words."""
+    """The current or next hours in digits, for a sign that needs no words."""
 
     day: str = ""
     """The date of those hours in digits, if that is not today."""
 
     picture: QUrl = field(default_factory=QUrl, metadata=CONSTANT)
-    """The picture's or page's address, or nothing."""
+    """The URL of the picture or page; empty if there is none."""
 
     picture_opaque: bool = field(default=False, metadata=CONSTANT)
-    """Whether nothing shines through the picture."""
+    """Whether the picture is fully opaque."""
 
     fit: str = field(default="cover", metadata=CONSTANT)
-    """Whether the picture fills its place (cover) or is shown whole (contain)."""
+    """Whether the picture fills its area (cover) or is shown whole (contain)."""
 
     video: QUrl = field(default_factory=QUrl, metadata=CONSTANT)
     sound: bool = field(default=False, metadata=CONSTANT)
-    """Whether the video is heard."""
+    """Whether the video is played with sound."""
 
     qr: QUrl = field(default_factory=QUrl, metadata=CONSTANT)
     rows: tuple[SlideRow, ...] = nested(SlideRow)
@@ -112,7 +112,7 @@ class SlideContent:
 
 @QmlElement
 class SlideCard(ViewModel[SlideContent]):
-    """A content for QML, and the turn in the rotation that it was made for."""
+    """The content of a slide for QML, and the turn in the rotation that it was made for."""
 
     def __init__(
         self, content: SlideContent, parent: QObject | None = None, turn: Turn | None = None

@@ -1,4 +1,4 @@
-"""How each kind of slide is worded for a reader of one language at one moment."""
+"""The content of each kind of slide for a reader of one language at one moment."""
 
 from __future__ import annotations
 
@@ -54,17 +54,16 @@ from kiosk.ui.slides.slide_rows import next_times, week_hours, when_to_come
 
 SlideContents = tuple[SlideContent, ...]
 
-MOST_WORDS = 4
-"""Languages in which the sign of an office says its one word."""
+MAX_WORDS = 4
+"""The maximum number of languages in which the open sign shows its word."""
 
 log = logging.getLogger(__name__)
 
 
 def slide_contents(slide: Slide, context: ScreenContext, language: str, now: Now) -> SlideContents:
-    """Return what is seen of `slide` by a reader of `language` at `now`, one after the other.
+    """Return the pages of `slide` for a reader of `language` at `now`; none while there is nothing to show.
 
-    More than one only of a document with pages, and of the weather with warnings of it; none if there
-    is nothing to show yet.
+    Only a document, and the weather with its warnings, can have more than one page.
     """
     return _contents(slide, context, language, now)
 
@@ -74,7 +73,7 @@ def office_content(context: ScreenContext, language: str, now: Now) -> SlideCont
     return _hours(HoursSlide(kind="hours", tone="ink"), context, language, now)[0]
 
 
-def _content(kind: str, slide: Slide, context: ScreenContext, language: str, **parts: Any) -> SlideContent:  # noqa: ANN401  # the fields of Face
+def _content(kind: str, slide: Slide, context: ScreenContext, language: str, **parts: Any) -> SlideContent:  # noqa: ANN401  # fields of SlideContent
     return SlideContent(
         kind,
         language,
@@ -86,12 +85,12 @@ def _content(kind: str, slide: Slide, context: ScreenContext, language: str, **p
 
 
 def unbroken(text: str) -> str:
-    """Return a text whose numbers, such as those of a telephone, are not broken between two lines."""
+    """Return a text in which spaced numbers, such as phone numbers, are not broken across lines."""
     return re.sub(r"(?<=\d) (?=\d)", "\N{NO-BREAK SPACE}", text)
 
 
 def _illustration(slide: IllustratedBase, context: ScreenContext, face: str | None = None) -> dict[str, Any]:
-    """Return the picture or face beside words; none if it cannot be shown, so that the words still are."""
+    """Return the picture or face beside a text; none if it cannot be shown, so that the text still is."""
     try:
         shown = face or slide.picture
         picture = context.pages(shown)[1] if shown else QUrl()
@@ -102,7 +101,7 @@ def _illustration(slide: IllustratedBase, context: ScreenContext, face: str | No
 
 
 def _whole(picture: QUrl) -> dict[str, Any]:
-    """Return a picture that may cover the whole slide."""
+    """Return the fields of a picture that may cover the whole slide."""
     return {"picture": picture, "picture_opaque": is_opaque(picture)}
 
 
@@ -203,7 +202,7 @@ def _now(slide: NowSlide, context: ScreenContext, language: str, now: Now) -> Sl
     order = dict.fromkeys((language, *context.screen.turns))
     word = "open" if sign.open else "closed"
     rows = tuple(
-        SlideRow(phrases(code).say(word), code, code == language) for code in list(order)[:MOST_WORDS]
+        SlideRow(phrases(code).say(word), code, code == language) for code in list(order)[:MAX_WORDS]
     )
     parts = {"known": True, "is_open": sign.open, "hours": sign.hours, "day": sign.day}
     return (_content("now", slide, context, language, rows=rows, **parts),)
@@ -270,10 +269,10 @@ def _live(slide: Slide, context: ScreenContext, language: str, now: Now) -> Slid
 
 @_contents.register
 def _weather(slide: WeatherSlide, context: ScreenContext, language: str, now: Now) -> SlideContents:
-    found = _live(slide, context, language, now)
+    forecast = _live(slide, context, language, now)
     age_at = context.live_instant(now)
     warnings = weather_warnings(context.feed, context.office_id, context.live, age_at, now)
-    return (*found, *warning_contents(warnings, context, language)) if found else ()
+    return (*forecast, *warning_contents(warnings, context, language)) if forecast else ()
 
 
 @_contents.register

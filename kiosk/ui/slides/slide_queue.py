@@ -1,4 +1,4 @@
-"""Whose turn it is: the slides that are on, in their order, without those that could not be drawn."""
+"""Which slide is next: the scheduled slides in order, without those that could not be drawn."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 FAILURES_ALLOWED = 3
 FALLBACK_DWELL_S = 12.0
 LIVE = {"hours", "now", "topic", "face", "times"} | VANISHING
-"""The kinds whose words follow the clock while they are shown."""
+"""The kinds whose texts follow the clock while they are shown."""
 
 
 class SlideQueue:
-    """One screen's turns; `turn` is what was handed out last, None for the slide of last resort."""
+    """The turns of one screen; `turn` is the current one, None for the slide of last resort."""
 
     def __init__(self, context: ScreenContext) -> None:
         self.context = context
@@ -42,7 +42,7 @@ class SlideQueue:
 
     @property
     def dwell_s(self) -> float:
-        """How long the slide stays, in seconds."""
+        """How long the current slide stays, in seconds."""
         if self._alerts:
             return ALERT_DWELL_S
         slide = self.context.feed.slides.get(self.turn.slide) if self.turn else None
@@ -55,11 +55,11 @@ class SlideQueue:
 
     @property
     def slides(self) -> tuple[str, ...]:
-        """The ids of the slides that are on."""
+        """The ids of the scheduled slides."""
         return self._showing.slides
 
     def use(self, context: ScreenContext) -> None:
-        """Continue in another context after the present slide; changed files let every slide try again."""
+        """Use another context after the current slide; new media or a new feed give every slide a new try."""
         if context.media != self.context.media:
             self._failures.clear()
         if context.feed is not self.context.feed or context.screen_id != self.context.screen_id:
@@ -69,10 +69,10 @@ class SlideQueue:
         self.context = context
 
     def look(self, now: Now) -> bool:
-        """Ask what is on now; return whether what is shown must give way at once and not wait for its turn.
+        """Check what is on now; return whether the current slide must give way at once.
 
-        So it must when an alert or a takeover begins or ends, when a slide of one is withdrawn or rewritten,
-        and when live data are too old to be shown.
+        It must when an alert or a takeover begins, changes or ends, when the slide is withdrawn or rewritten
+        during a takeover, and when it has nothing left to show.
         """
         alerts, self._alerts = self._alerts, self._alerts_at(now)
         if self._alerts != alerts:
@@ -96,19 +96,19 @@ class SlideQueue:
         return active_alerts(context.feed, context.office_id, context.live, context.live_instant(now), now)
 
     def _has_vanished(self, now: Now) -> bool:
-        """Return whether the slide that was handed out last has nothing to show any more."""
+        """Return whether the current slide has nothing left to show."""
         slide = self.context.feed.slides.get(self.turn.slide) if self.turn else None
         return slide is not None and slide.kind in VANISHING and not self._contents(now)
 
     def _is_withdrawn(self) -> bool:
-        """Return whether the slide that was handed out last is on no more, or reads differently by now."""
+        """Return whether the current slide is no longer scheduled, or has been rewritten."""
         if self.turn is None:
             return False
         slide = self.context.feed.slides.get(self.turn.slide)
         return self.turn.slide not in self._showing.slides or slide != self._slide
 
     def next_content(self, now: Now) -> SlideContent:
-        """Return what is shown next: a page of an alert or of a slide, the next slide, or the last resort."""
+        """Return what to show next: a page of an alert or of a slide, the next slide, or the last resort."""
         if self._alerts:
             return self._next_alert()
         if self._pages and self.turn and self.turn.slide in self._showing.slides:
@@ -134,7 +134,7 @@ class SlideQueue:
         return self._contents_of(self.turn, now)
 
     def content_now(self, content: SlideContent, turn: Turn | None, now: Now) -> SlideContent:
-        """Return `content`, which was made for `turn`, as it is worded now."""
+        """Return `content`, which was made for `turn`, updated to `now`."""
         if content.kind == "alert":
             is_on = content in alert_contents(self._alerts, self.context)
             return content if is_on else emptied(content)
@@ -145,17 +145,17 @@ class SlideQueue:
             return content
         if turn is None:
             return office_content(self.context, content.language, now)
-        found = self._contents_of(turn, now)
-        if not found and content.kind in VANISHING:
+        contents = self._contents_of(turn, now)
+        if not contents and content.kind in VANISHING:
             return emptied(content)
-        return found[0] if found and found[0].kind == content.kind else content
+        return contents[0] if contents and contents[0].kind == content.kind else content
 
     def _contents_of(self, turn: Turn, now: Now) -> tuple[SlideContent, ...]:
         slide = self.context.feed.slides.get(turn.slide)
         return slide_contents(slide, self.context, turn.language, now) if slide else ()
 
     def fail(self) -> bool:
-        """Note that the slide could not be drawn; return whether it is now set aside."""
+        """Note that the current slide could not be drawn; return whether it is now set aside."""
         if self.turn is None:
             return False
         self._pages.clear()
@@ -163,6 +163,6 @@ class SlideQueue:
         return self._failures[self.turn.slide] == FAILURES_ALLOWED
 
     def _without_failed(self) -> Showing:
-        shown = self._showing
-        kept = tuple(slide for slide in shown.slides if self._failures[slide] < FAILURES_ALLOWED)
-        return Showing(kept, shown.playlists, shown.takeover, shown.until)
+        showing = self._showing
+        slides = tuple(slide for slide in showing.slides if self._failures[slide] < FAILURES_ALLOWED)
+        return Showing(slides, showing.playlists, showing.takeover, showing.until)

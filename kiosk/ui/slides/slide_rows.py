@@ -1,4 +1,4 @@
-"""Facts as rows: when an office is open, when to come for a topic, what can be booked next."""
+"""Facts as rows: opening hours, when to come for a topic, and the next free times."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ A_MONDAY = date(2024, 1, 1)
 
 
 def when_to_come(topic: str, context: ScreenContext, say: Phrases, now: Now) -> tuple[SlideRow, ...]:
-    """Return the one row that says when to come for a topic: without booking, or the next free time."""
+    """Return at most one row, which says when to come: without booking, or at the next free time."""
     for time in drop_ins(context.feed, topic, now):
         if time.office == context.office_id:
             day = capital(say.day(context.local(time.start).date(), context.today(now)))
@@ -36,17 +36,17 @@ def when_to_come(topic: str, context: ScreenContext, say: Phrases, now: Now) -> 
 
 
 def _here(topic: str, context: ScreenContext, now: Now) -> OfficeTimes:
-    """Return the free times for a topic at the screen's office, and how fresh they are."""
+    """Return the free times for a topic at the screen's office, with their freshness."""
     return known_times(context, topic, now)[0]
 
 
 def week_hours(
     office: Office, say: Phrases, today: date | None, *, short: bool = False
 ) -> tuple[SlideRow, ...]:
-    """Return the coming week's hours; days in a row with the same hours, today apart, share a line.
+    """Return the hours of the coming week; successive days with the same hours, except today, share a row.
 
-    Without a trusted time it is the regular week from Monday on. `short` hours are written as
-    on a door: 10–16.
+    Without a trusted time, it is the regular week from Monday. `short` hours are written as on a door sign:
+    10–16.
     """
     rows: list[SlideRow] = []
     groups: list[tuple[list[date], tuple[TimeRange, ...]]] = []
@@ -71,23 +71,23 @@ def _days(days: list[date], say: Phrases, today: date | None) -> str:
 def next_times(
     context: ScreenContext, say: Phrases, language: str, now: Now
 ) -> tuple[tuple[SlideRow, ...], str]:
-    """Return the next free time of each topic at the screen's office, soonest first, and how sure that is.
+    """Return the next free time of each topic at the screen's office, soonest first, with a note.
 
-    The first time of each day carries the day as its heading.
+    The first row of each day has the day as its heading. The note says how current the times are.
     """
     fresh = list_freshness(context, now)
     if not fresh.known or fresh.as_of is None:
         return (), unknown_words(fresh, context, say, now)
     here = {topic: _here(topic, context, now) for topic in context.topics}
-    first = sorted((each.slots[0] for each in here.values() if each.slots), key=lambda slot: slot.start)
+    first = sorted((times.slots[0] for times in here.values() if times.slots), key=lambda slot: slot.start)
     rows = [_departure(slot, context, say, language) for slot in first]
     days = [context.local(slot.start).date() for slot in first]
     for place, day in enumerate(days):
         if place == 0 or day != days[place - 1]:
             rows[place] = replace(rows[place], group=capital(say.day(day, context.today(now))))
-    for topic, each in here.items():
-        if not each.slots and not each.fresh.known:
-            words = unknown_words(each.fresh, context, say, now, "_short")
+    for topic, times in here.items():
+        if not times.slots and not times.fresh.known:
+            words = unknown_words(times.fresh, context, say, now, "_short")
             rows.append(SlideRow(_title(topic, context, language), words))
     note = say.say("as_of", say.time(context.local(fresh.as_of))) if rows else say.say("none_free")
     return tuple(rows[:ROWS]), note

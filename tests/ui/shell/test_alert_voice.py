@@ -9,7 +9,7 @@ from kiosk.feed.alert_rules import AlertRule, AlertTexts
 from kiosk.feed.localized_text import Text
 from kiosk.live.live_data import Alert, AlertList, LiveData
 from kiosk.ui.shell.alert_voice import AFTER_CHIME_MS
-from kiosk.ui.slides.player import MOST_LINGERS
+from kiosk.ui.slides.player import MAX_LINGERS
 from tests.ui.conftest import TUESDAY, Ear, turn_until
 
 ALERT = Alert(
@@ -107,7 +107,7 @@ def test_a_page_stays_until_it_is_read_and_a_voice_without_end_does_not_hold_it_
     assert alarm.player.card is not card
     alarm.settle()
     card = alarm.player.card
-    for _ in range(MOST_LINGERS):
+    for _ in range(MAX_LINGERS):
         alarm.player._give_way()
         assert alarm.player.card is card
     alarm.player._give_way()

@@ -176,7 +176,7 @@ def test_a_slide_that_cannot_be_worded_stops_no_other(screen_of, context_of, sam
     turn_until(lambda: len(screen.shown) >= 8 and aside)
     assert {slide for slide, _ in screen.shown} == {"topic-housing", "topic-work"}
     assert aside == ["topic-appeal"]
-    assert "cannot be worded" in caplog.text
+    assert "cannot create the content of a slide" in caplog.text
     caplog.clear()
 
 
