@@ -1,1 +1,1 @@
-"""The desk: one visitor's session on the screen, and a view-model for each of its pages."""
+"""The desk: a visitor's session on the screen, and one view-model per page."""

@@ -1,4 +1,4 @@
-"""What makes the desk easier to use, until the visitor leaves: text size, contrast, reach and a voice."""
+"""Accessibility settings of the desk, kept until the visitor leaves: text size, contrast, reach, speech."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ class AccessibilityState:
 
 @QmlElement
 class AccessibilityControls(DeskPage[AccessibilityState]):
-    """The switches for it."""
+    """The controls of these settings."""
 
     def __init__(self, host: SessionHost, parent: QObject | None = None) -> None:
         super().__init__(AccessibilityState(), host, parent)
 
     def words(self, state: DeskState) -> AccessibilityState:
-        """Return what the visitor has asked for."""
+        """Return the visitor's settings."""
         ease = state.session.ease
         return AccessibilityState(
             TEXT_SCALES[ease.text_size], ease.contrast, ease.lower, ease.listening, VOLUMES[ease.volume]
@@ -43,23 +43,23 @@ class AccessibilityControls(DeskPage[AccessibilityState]):
 
     @Slot()
     def largerText(self) -> None:
-        """Take the next text size; after the largest, the usual one."""
+        """Switch to the next text size; after the largest, to the usual one."""
         size = (self._ease().text_size + 1) % len(TEXT_SCALES)
         self._send(replace(self._ease(), text_size=size))
 
     @Slot()
     def toggleContrast(self) -> None:
-        """Change to strong colours, or back."""
+        """Turn high contrast on or off."""
         self._send(replace(self._ease(), contrast=not self._ease().contrast))
 
     @Slot()
     def toggleLower(self) -> None:
-        """Move all that can be touched down, or up again."""
+        """Move everything that can be touched down, or back up."""
         self._send(replace(self._ease(), lower=not self._ease().lower))
 
     @Slot()
     def toggleListening(self) -> None:
-        """Read each page read_aloud, or stop at once."""
+        """Turn reading aloud on, or off at once."""
         self._send(replace(self._ease(), listening=not self._ease().listening))
 
     @Slot(int)

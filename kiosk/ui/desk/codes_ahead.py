@@ -1,7 +1,7 @@
-"""The QR codes of the times on the page, drawn before one of them is chosen.
+"""Draws the QR codes of the times on the page before one of them is chosen.
 
-Finding the best of a code's eight masks takes about as long as the rest of the ticket's page. No touch counts
-in the first 0.4 s of a page (`SessionLimits.settle_s`), and most codes are ready by then.
+Finding the best of a code's eight masks takes about as long as the rest of the ticket page. Touches do not
+count in the first 0.4 s of a page (`SessionLimits.settle_s`), and most codes are ready by then.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from kiosk.ui.desk.desk import Desk
 
 AFTER_MS = 200
-"""When to begin: the page has come to rest by then (`Theme.turnMs`)."""
+"""When to start: the page is at rest by then (`Theme.turnMs`)."""
 
 
 class CodesAhead(QObject):
-    """Draws one code a turn of the event loop, so that a touch never waits for more than one."""
+    """Draws one code per turn of the event loop, so that a touch never waits for more than one."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -35,7 +35,7 @@ class CodesAhead(QObject):
         desk.turned.connect(self._begin)
 
     def stop(self) -> None:
-        """Draw no more."""
+        """Stop drawing."""
         self._timer.stop()
 
     def _begin(self) -> None:
@@ -46,7 +46,7 @@ class CodesAhead(QObject):
             self._timer.start(AFTER_MS)
 
     def _codes(self) -> list[str]:
-        """Return what the codes of the times on the page say."""
+        """Return the contents of the codes for the times on the page."""
         state = self._desk.state()
         if state is None:
             return []
@@ -56,8 +56,8 @@ class CodesAhead(QObject):
             Page.DAY: pages.day_page.value.choices,
         }.get(state.session.shown, ())
         slots = filter(None, map(state.free_slot, (row.key for row in rows)))
-        booked = (means(state.context.feed, slot.office, slot.topic, state.language, slot) for slot in slots)
-        return [each.code for each in booked if each.code]
+        ways = (means(state.context.feed, slot.office, slot.topic, state.language, slot) for slot in slots)
+        return [way.code for way in ways if way.code]
 
     def _draw_next(self) -> None:
         code = next(self._wanted, None)

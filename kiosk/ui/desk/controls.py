@@ -1,4 +1,4 @@
-"""What all pages of the desk share: which of them is shown, its language, and the bar at the bottom."""
+"""What all pages of the desk share: the current page, the language, and the bar at the bottom."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ class ControlsState:
     """Where the visitor is."""
 
     page: str = Page.ATTRACT.value
-    """The page that is shown, a value of `Page`."""
+    """The current page, a value of `Page`."""
 
     warned: bool = False
     """Whether the visitor is being asked if they are still there."""
 
     warning_seconds: int = field(default=int(SessionLimits().warning_s), metadata=CONSTANT)
-    """How long that question stands before the session ends."""
+    """How long that question is shown before the session ends."""
 
     leaving: bool = False
     """Whether the visitor is about to start over."""
@@ -39,14 +39,14 @@ class ControlsState:
 
     language: str = "sv"
     language_name: str = ""
-    """The language, named in itself."""
+    """The language's own name."""
 
     rtl: bool = False
 
 
 @QmlElement
 class DeskControls(DeskPage[ControlsState]):
-    """Home, back, a person, the language, and every other sign of life."""
+    """The actions of the bar: home, back, a person, the language; and every other sign of life."""
 
     def __init__(self, host: SessionHost, parent: QObject | None = None) -> None:
         super().__init__(ControlsState(), host, parent)
@@ -64,7 +64,7 @@ class DeskControls(DeskPage[ControlsState]):
 
     @Slot()
     def touch(self) -> None:
-        """Take any touch as a sign of life, or as the beginning of a session."""
+        """Take any touch as a sign of life, or as the start of a session."""
         self._host.send(Touched())
 
     @Slot()
@@ -74,20 +74,20 @@ class DeskControls(DeskPage[ControlsState]):
 
     @Slot()
     def home(self) -> None:
-        """Start over, at once if it is said twice."""
+        """Start over; at once if called twice."""
         self._host.send(Home())
 
     @Slot()
     def stay(self) -> None:
-        """Answer the warning, or undo starting over: still here."""
+        """Confirm being still there, after the warning, or undo starting over."""
         self._host.send(Stay())
 
     @Slot()
     def askLanguage(self) -> None:
-        """Go to the languages without losing the place."""
+        """Open the language page on top of the current page."""
         self._host.send(AskedLanguage())
 
     @Slot()
     def askPerson(self) -> None:
-        """Say where there is someone to talk to."""
+        """Open the page that says where there is someone to talk to."""
         self._host.send(AskedPerson())

@@ -1,4 +1,4 @@
-"""The pages of one office's days and of one day's times."""
+"""The page of an office's days, and the page of a day's times."""
 
 from __future__ import annotations
 
@@ -35,10 +35,10 @@ class DayChoices:
     """The days with a free time at the office, or the free times of a day."""
 
     note: str = ""
-    """Where, on which day if one is chosen, and how sure that is."""
+    """The office, the day if one is chosen, and how current the times are."""
 
     known: bool = True
-    """Whether it is known what there is to choose, so that no row means that nothing is free."""
+    """Whether the free times are known: if so, no rows mean that nothing is free."""
 
     choices: tuple[SlotRow, ...] = nested(SlotRow)
 
@@ -51,12 +51,12 @@ class DaysPageModel(DeskPage[DayChoices]):
         super().__init__(DayChoices(), host, parent)
 
     def words(self, state: DeskState) -> DayChoices:
-        """Return what there is to choose now."""
+        """Return the current choices."""
         return day_choices(state)
 
     @Slot(str)
     def choose(self, key: str) -> None:
-        """Show all times of a day, or make a ticket for a time that is still free."""
+        """Show all times of a day, or create a ticket for a time that is still free."""
         state = self._host.state()
         event = _event(state, key) if state else None
         if event:
@@ -64,7 +64,7 @@ class DaysPageModel(DeskPage[DayChoices]):
 
     @Slot()
     def chooseNoTime(self) -> None:
-        """Make a ticket for the office, the time to be agreed."""
+        """Create a ticket for the office, with the time to be agreed."""
         state = self._host.state()
         if state and state.session.office:
             self._host.send(ChoseOffice(state.session.office))
@@ -86,27 +86,27 @@ def _day(key: str) -> date | None:
 
 
 def day_choices(state: DeskState) -> DayChoices:
-    """Return what there is to choose at the office, and how sure that is."""
+    """Return the choices at the office, and how current they are."""
     office, topic = state.session.office, state.session.topic
     if state.session.page not in {Page.DAYS, Page.DAY} or office is None or topic is None:
         return DayChoices()
     fresh = place_freshness(state.context, office, topic, state.now)
     known = fresh.known and list_freshness(state.context, state.now).known
-    sure = (
+    freshness_note = (
         freshness_words(state.context, topic, state.language, state.now)
         if fresh.known
         else unknown_words(fresh, state.context, state.say, state.now)
     )
     rows = _days(state) if state.session.page is Page.DAYS else _times(state)
-    return DayChoices(_note(state, office, sure), known, tuple(rows))
+    return DayChoices(_note(state, office, freshness_note), known, tuple(rows))
 
 
-def _note(state: DeskState, office: str, sure: str) -> str:
+def _note(state: DeskState, office: str, freshness_note: str) -> str:
     parts = [state.context.text(state.context.feed.offices[office].name, state.language)]
     if state.session.day:
         parts.append(capital(state.say.day(state.session.day, state.context.today(state.now))))
-    begin = "\u200f" if state.context.is_rtl(state.language) else "\u200e"  # which way the whole line runs
-    return begin + " · ".join(map(any_direction, [*parts, sure]))
+    mark = "\u200f" if state.context.is_rtl(state.language) else "\u200e"  # the direction of the whole line
+    return mark + " · ".join(map(any_direction, [*parts, freshness_note]))
 
 
 def _days(state: DeskState) -> Iterator[SlotRow]:

@@ -1,4 +1,4 @@
-"""The desk: one visitor after the other, each touch an event of their session."""
+"""The desk: one visitor after another, with each touch as an event of their session."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ from kiosk.visitor.session import Page, Session, SessionLimits
 from kiosk.visitor.state_machine import Transition, advance
 
 REFRESH_MS = 20_000
-"""How often the texts of a page are built again at least: free times pass while somebody reads them."""
+"""The longest interval for rebuilding the texts of a page: free times pass while somebody reads them."""
 
-MOST_MS = 2**31 - 1
-"""The longest that Qt's timers can wait."""
+MAX_MS = 2**31 - 1
+"""The longest interval of a Qt timer."""
 
 ASK_EVERY_S = 3600.0
-"""How it went is asked at most once an hour, so that nobody can fill the box."""
+"""A rating is requested at most once an hour, so that nobody can flood the results."""
 
 _RESTARTED: dict[type[events.Event], str] = {
     events.AskedDays: "days",
@@ -37,20 +37,20 @@ _RESTARTED: dict[type[events.Event], str] = {
     events.ChoseSlot: "ticket",
     events.ChoseTopic: "help",
 }
-"""The events that lead to a page with other content than before."""
+"""The events that lead to a page with new content, by the page to restart."""
 
 
 class Desk(QObject):
-    """Holds the session; nothing of one visitor is left for the next. QML sees its `pages`."""
+    """Holds the session; nothing of one visitor remains for the next. QML sees its `pages`."""
 
     turned = Signal()
-    """The texts of what is shown have been built again."""
+    """The texts on the screen have been rebuilt."""
 
     languageChanged = Signal(str)
     visitorCame = Signal()
     visitorLeft = Signal()
     happened = Signal(str, str)
-    """A kind and a value to be counted, see `kiosk.visitor.counts`."""
+    """A kind and a value to count; see `kiosk.visitor.counts`."""
 
     def __init__(
         self, clock: Callable[[], Now], monotonic: Callable[[], float], parent: QObject | None = None
@@ -63,15 +63,15 @@ class Desk(QObject):
         self._language = ""
         self._asked_at = -inf
         self._questions: Questions | None = None
-        self._turn = 0
+        self._question_turn = 0
         self.question: str | None = None
-        """Which question to ask second, whatever applies now: for drawing all of them."""
+        """The question to ask after the rating, regardless of the schedule; used to draw every question."""
 
         self.has_voice: Callable[[str], bool] = lambda _language: False
-        """Whether words of a language can be heard; set by what reads aloud."""
+        """Returns whether there is a voice for a language; set by `ReadAloud`."""
 
         self.can_play: Callable[[], bool] = lambda: False
-        """Whether recordings can be heard; set by what reads aloud."""
+        """Returns whether recordings can be heard; set by `ReadAloud`."""
 
         self.pages = DeskPages(self, self)
         self._deadline = QTimer(self, singleShot=True)
@@ -81,7 +81,7 @@ class Desk(QObject):
 
     @property
     def session(self) -> Session:
-        """What is known of the visitor now."""
+        """The current session."""
         return self._session
 
     @property
@@ -95,22 +95,22 @@ class Desk(QObject):
         return self.pages.value.controls.value.language
 
     def state(self) -> DeskState | None:
-        """Return the session at this moment; None before there is any content."""
+        """Return the state at this moment; None before there is any content."""
         return DeskState(self._context, self._session, self._clock()) if self._context else None
 
     def use(self, context: ScreenContext) -> None:
-        """Serve from another generation: at once to nobody, or when the visitor of this one has left."""
+        """Use another context: at once if only free times are new, otherwise once no visitor is there."""
         self._pending = context
         if self._session.page is Page.ATTRACT or self._same_choices(context):
             self._take_pending()
 
     def stop(self) -> None:
-        """End all timers."""
+        """Stop all timers."""
         self._deadline.stop()
         self._refresh.stop()
 
     def _same_choices(self, context: ScreenContext) -> bool:
-        """Return whether only the free times are new, which a visitor should see."""
+        """Return whether only the free times are new, which the current visitor should see."""
         return self._context is not None and context.feed is self._context.feed
 
     def _take_pending(self) -> None:
@@ -120,7 +120,7 @@ class Desk(QObject):
             self._reword()
 
     def welcome(self, slide: str, language: str) -> None:
-        """Begin a visit from the slide that was touched: with its topic if it has one, in its language."""
+        """Start a visit from the touched slide, in its language, and with its topic if it has one."""
         if self._context is None:
             return
         shown = self._context.feed.slides.get(slide)
@@ -130,7 +130,7 @@ class Desk(QObject):
             self.send(events.Touched(language or None))
 
     def send(self, event: events.Event) -> None:
-        """Take what a touch means: let the session advance, and show what came of it."""
+        """Advance the session by an event, and show the result."""
         if self._context is None:
             return
         may_ask = self._monotonic() - self._asked_at >= ASK_EVERY_S
@@ -138,21 +138,21 @@ class Desk(QObject):
         question = self._next_question() if isinstance(event, events.Rated) else ""
         idle_s = self._context.feed.idle_after
         limits = SessionLimits(idle_s=idle_s, may_ask=may_ask, reads_first=reads_first, question=question)
-        turn = advance(self._session, event, self._monotonic(), limits)
-        self._session = turn.session
-        self._wait_until(turn.deadline_s)
-        if turn.reached and type(event) in _RESTARTED:
+        transition = advance(self._session, event, self._monotonic(), limits)
+        self._session = transition.session
+        self._wait_until(transition.deadline_s)
+        if transition.reached and type(event) in _RESTARTED:
             self.pages.value.parts.restart(_RESTARTED[type(event)])
-        if turn.session is not turn.before:
-            self._show(turn)
+        if transition.session is not transition.before:
+            self._show(transition)
 
     def _next_question(self) -> str:
-        """Return the question that follows the rating: those that apply take turns."""
+        """Return the question that follows the rating; those that apply now take turns."""
         if self.question is not None:
             return self.question
         asked = self._questions.at(self._clock()) if self._questions else ()
-        self._turn += 1
-        return asked[self._turn % len(asked)] if asked else ""
+        self._question_turn += 1
+        return asked[self._question_turn % len(asked)] if asked else ""
 
     def _can_be_heard(self, topic: str) -> bool:
         state = self.state()
@@ -165,35 +165,35 @@ class Desk(QObject):
             self.stop()
         else:
             wait_ms = round((deadline_s - self._monotonic()) * 1000)
-            self._deadline.start(min(max(0, wait_ms) + 1, MOST_MS))
+            self._deadline.start(min(max(0, wait_ms) + 1, MAX_MS))
             self._refresh.start(self._refresh_ms())
 
     def _refresh_ms(self) -> int:
-        """Return when to build the texts again: soon after a time on the page grows too old to be offered."""
+        """Return when to rebuild the texts: soon after a time on the page becomes too old to be offered."""
         left_s = times_words.fresh_for_s(self._context, self._clock()) if self._context else inf
         return int(min(REFRESH_MS, left_s * 1000 + 50))
 
-    def _show(self, turn: Transition) -> None:
+    def _show(self, transition: Transition) -> None:
         try:
-            if turn.left:
+            if transition.left:
                 self.pages.value.parts.clear()
                 self._take_pending()
-            if turn.changed:
+            if transition.changed:
                 self._reword()
-            self._count(turn)
-        finally:  # the slides go on, whatever page cannot be said
-            if turn.left:
+            self._count(transition)
+        finally:  # the slides continue even if a page fails
+            if transition.left:
                 self.visitorLeft.emit()
-            elif turn.came:
+            elif transition.came:
                 self.visitorCame.emit()
 
-    def _count(self, turn: Transition) -> None:
-        for happening in turn.happened:
+    def _count(self, transition: Transition) -> None:
+        for happening in transition.happened:
             self.happened.emit(*happening)
         state = self.state()
-        if turn.reached is Page.FAREWELL:
+        if transition.reached is Page.FAREWELL:
             self._asked_at = self._monotonic()
-        reached = {value for kind, value in turn.happened if kind == "page"}  # not gone back to
+        reached = {value for kind, value in transition.happened if kind == "page"}  # not by going back
         if Page.HELP.value in reached and state and not state.free_slots():
             known = times_words.list_freshness(state.context, state.now).known
             self.happened.emit("none free" if known else "times unknown", self._session.topic)
@@ -206,7 +206,7 @@ class Desk(QObject):
 
     @Slot()
     def _reword(self) -> None:
-        """Show the page as it reads now."""
+        """Rebuild the texts on the screen."""
         state = self.state()
         if state is None:
             return
@@ -219,16 +219,16 @@ class Desk(QObject):
         self.turned.emit()
 
     def printed_parts(self) -> tuple[Part, ...]:
-        """Return the ticket as it is printed; nothing before there is one."""
+        """Return the parts of the printed ticket; empty without a ticket."""
         return self.pages.value.ticket_page.printed_parts()
 
     def recording(self) -> Path | None:
-        """Return the file in which a person reads what is shown or pointed at; None if there is none."""
+        """Return the recording of the topic that is shown or was pointed at; None if there is none."""
         state = self.state()
         return recording(state) if state else None
 
     def language_recording(self, language: str) -> Path | None:
-        """Return the file in which a person names a language; None if there is none."""
+        """Return the recording of a language's own name; None if there is none."""
         return language_recording(language, self._context) if self._context else None
 
     @property

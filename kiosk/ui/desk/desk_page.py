@@ -1,4 +1,4 @@
-"""What the view-models of all pages have in common."""
+"""The base class of the pages' view-models."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ V = TypeVar("V")
 
 
 class SessionHost(Protocol):
-    """Holds the visitor's session."""
+    """The holder of the visitor's session."""
 
     def send(self, event: Event) -> None:
-        """Take what a touch means."""
+        """Advance the session by an event, and show the result."""
 
     def state(self) -> DeskState | None:
-        """Return the session at this moment; None before there is any content."""
+        """Return the state at this moment; None before there is any content."""
 
 
 class DeskPage(ViewModel[V], Generic[V]):
-    """A page that is worded from the state of the desk, and whose touches are events of the session."""
+    """A page with texts built from the state of the desk; its touches are events of the session."""
 
     def __init__(self, blank: V, host: SessionHost, parent: QObject | None = None) -> None:
         super().__init__(blank, parent)
@@ -32,11 +32,11 @@ class DeskPage(ViewModel[V], Generic[V]):
         self._host = host
 
     def words(self, state: DeskState) -> V:
-        """Return what the page says."""
+        """Return the texts of the page."""
         raise NotImplementedError
 
     def update(self, state: DeskState) -> None:
-        """Build the texts of the page again."""
+        """Rebuild the texts of the page."""
         self.show(self.words(state))
 
     def clear(self) -> None:

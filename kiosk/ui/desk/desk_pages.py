@@ -1,4 +1,4 @@
-"""All that QML knows of the desk: one view-model a page, and what the pages share."""
+"""The desk for QML: one view-model per page, and those that all pages share."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class PageModels:
 
 @QmlElement
 class DeskPages(ViewModel[PageModels]):
-    """Words the page that is shown, before it is shown."""
+    """Builds the texts of a page before it is shown."""
 
     def __init__(self, host: SessionHost, parent: QObject) -> None:
         models = PageModels(
@@ -86,12 +86,12 @@ class DeskPages(ViewModel[PageModels]):
         }
 
     def shown_values(self) -> tuple[object, ...]:
-        """Return all that is said on the page that is shown, as a value."""
+        """Return the values of everything on the current page."""
         page = self._pages.get(Page(self.value.controls.value.page))
         return tuple(model.value for model in (*([page] if page else []), *self._shared()))
 
     def update(self, state: DeskState) -> None:
-        """Build the texts of what is shown again; once the visitor has left, forget them."""
+        """Rebuild the texts on the screen; clear them once the visitor has left."""
         if state.session.page is Page.ATTRACT:
             for page in self._pages.values():
                 page.clear()
@@ -101,8 +101,8 @@ class DeskPages(ViewModel[PageModels]):
             model.update(state)
 
     def _shared(self) -> Iterator[DeskPage[Any]]:
-        """Yield what is worded on every page, the controls last: they turn the page in QML."""
-        yield self.value.ticket_page  # offered to the printer for as long as a page lies over it
+        """Yield the models of every page, the controls last because they change the page in QML."""
+        yield self.value.ticket_page  # can be printed even while another page covers it
         yield self.value.next_times
         yield self.value.office
         yield self.value.accessibility

@@ -1,4 +1,4 @@
-"""What the pages of the desk are worded from: the content, the visitor's session and the time."""
+"""The state from which the pages of the desk are built: content, session and time."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class DeskState:
     def question(self) -> Question | None:
         """The second question, once it is asked."""
         asked = self.session.question
-        return next((each for each in self.context.feed.questions if each.id == asked), None)
+        return next((question for question in self.context.feed.questions if question.id == asked), None)
 
     def free_slots(self) -> tuple[Slot, ...]:
         """Return the free times for that topic, soonest first."""
@@ -47,5 +47,5 @@ class DeskState:
         return times_words.free_slots(self.context, topic, self.now) if topic else ()
 
     def free_slot(self, key: str) -> Slot | None:
-        """Return the time that a row names, if it is still free."""
+        """Return the free time with the key of a row; None if it is no longer free."""
         return next((slot for slot in self.free_slots() if times_words.slot_key(slot) == key), None)

@@ -1,4 +1,4 @@
-"""Facts as rows: the topic, the time and the place of a ticket, or where there is a person."""
+"""Facts as rows: topic, time and place of a ticket, or where to find a person."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from kiosk.ui.phrases import any_direction
 from kiosk.ui.screen_context import ScreenContext
 
 STAFF_LANGUAGE = "sv"
-"""What the guides at the desk read."""
+"""The language of the staff at the desk."""
 
 
 @frozen
@@ -22,6 +22,6 @@ class FactRow:
 
 
 def way_to(context: ScreenContext, office: Office, language: str) -> str:
-    """Return the address of an office and where in the house it is."""
+    """Return the address of an office and its location in the building."""
     parts = (office.address, office.place)
     return " · ".join(any_direction(context.text(part, language)) for part in parts if part)

@@ -1,4 +1,4 @@
-"""The last page, which asks how it went, and then maybe one more question with ready answers."""
+"""The last page: a rating of the visit, then possibly one more question with ready answers."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class AnswerRow:
 
 @frozen
 class Rating:
-    """The face that was touched, 5 the best, 0 before that; then the second question, if there is one."""
+    """The face that was touched, 5 being the best and 0 none yet; then the second question, if any."""
 
     face: int = 0
     question: str = ""
@@ -49,7 +49,7 @@ class FarewellPageModel(DeskPage[Rating]):
         super().__init__(Rating(), host, parent)
 
     def words(self, state: DeskState) -> Rating:
-        """Return what is asked, and what was answered."""
+        """Return the questions, and the answers so far."""
         face, question = state.session.face or 0, state.question
         if question is None:
             return Rating(face)
@@ -65,7 +65,7 @@ class FarewellPageModel(DeskPage[Rating]):
 
     @Slot(int)
     def rate(self, face: int) -> None:
-        """Say how it went, 5 the best."""
+        """Rate the visit; 5 is the best."""
         self._host.send(Rated(face))
 
     @Slot(str)
@@ -75,7 +75,7 @@ class FarewellPageModel(DeskPage[Rating]):
 
 
 def _answers(state: DeskState, question: Question) -> Iterator[AnswerRow]:
-    for each in question.answers:
-        text = state.context.localized(each.text, state.language)
+    for answer in question.answers:
+        text = state.context.localized(answer.text, state.language)
         tag = state.context.tag(text.language, state.language)
-        yield AnswerRow(each.id, text.text, text.language, tag, each.id == state.session.answer)
+        yield AnswerRow(answer.id, text.text, text.language, tag, answer.id == state.session.answer)

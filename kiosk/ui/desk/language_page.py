@@ -1,4 +1,4 @@
-"""The page of languages, each named and asked for in itself."""
+"""The language page: each language's own name, and its invitation to choose it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class LanguageRow:
 
 @frozen
 class LanguageChoices:
-    """The screen's languages in its order, first of all the one of the slide that was touched."""
+    """The screen's languages in order, but with that of the touched slide first."""
 
     languages: tuple[LanguageRow, ...] = nested(LanguageRow)
 
@@ -54,5 +54,5 @@ class LanguagePageModel(DeskPage[LanguageChoices]):
 
     @Slot(str)
     def choose(self, code: str) -> None:
-        """Speak `code` from here on."""
+        """Switch to the language `code`."""
         self._host.send(ChoseLanguage(code))

@@ -1,4 +1,4 @@
-"""The office that the screen stands in, above what a hand can reach: its name, and whether it is open."""
+"""The name of this office and whether it is open, shown above the area within reach."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @frozen
 class OfficeStatus:
-    """The office here; `condition` is until when it is open, or when it opens, if the time is known."""
+    """This office; `condition` is until when it is open, or when it opens, if the time is known."""
 
     name: str = ""
     condition: str = ""
@@ -25,13 +25,13 @@ class OfficeStatus:
 
 @QmlElement
 class OfficeStatusModel(DeskPage[OfficeStatus]):
-    """The office here, in the visitor's language."""
+    """This office, in the visitor's language."""
 
     def __init__(self, host: SessionHost, parent: QObject | None = None) -> None:
         super().__init__(OfficeStatus(), host, parent)
 
     def words(self, state: DeskState) -> OfficeStatus:
-        """Return the office as it is now."""
+        """Return the current status of the office."""
         context = state.context
         is_open, condition = office_words(context, context.office_id, state.say, state.now)
         return OfficeStatus(context.text(context.office.name, state.language), condition, is_open)

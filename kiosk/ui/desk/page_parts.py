@@ -1,4 +1,4 @@
-"""Which part of each long page was open, so that a visitor comes back to it."""
+"""Remembers which part of each long page was open, so that a visitor comes back to it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class PageParts(QObject):
-    """The parts that one visitor has turned to, by the name of the page."""
+    """The open parts of the current visitor, by page name."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -28,7 +28,7 @@ class PageParts(QObject):
         self._open[page] = part
 
     def restart(self, page: str) -> None:
-        """Begin a page at its first part: it has other content now."""
+        """Open a page at its first part again, because its content has changed."""
         for name in (page, f"{page}-part"):
             self._open.pop(name, None)
 

@@ -1,4 +1,4 @@
-"""The page for whoever wants to talk to a person: where, until when, and by telephone."""
+"""The page for talking to a person: where, until when, and by phone."""
 
 from __future__ import annotations
 
@@ -32,13 +32,13 @@ class PersonText:
 
 @QmlElement
 class PersonPageModel(DeskPage[PersonText]):
-    """The staff of the office here."""
+    """The staff of this office."""
 
     def __init__(self, host: SessionHost, parent: QObject | None = None) -> None:
         super().__init__(PersonText(), host, parent)
 
     def words(self, state: DeskState) -> PersonText:
-        """Return where there is someone now."""
+        """Return where and when there is someone."""
         return PersonText(
             facts=tuple(_facts(state)),
             hours=week_hours(state.context.office, state.say, state.context.today(state.now)),

@@ -1,7 +1,7 @@
-"""The printed ticket for QML: whether it is offered, and what has become of it.
+"""Ticket printing for QML: whether it is offered, and its progress.
 
-Knows no printer: the application hands one in that answers when it can. Whatever belonged to a visitor is
-dropped when they leave the page, and an answer that comes later is not heard.
+Knows no printer: the application passes one in, which answers when it can. Everything about a visitor is
+dropped when they leave the page, and later answers are ignored.
 """
 
 from __future__ import annotations
@@ -23,40 +23,40 @@ READY, PRINTING, PRINTED, UNKNOWN = "ready", "printing", "printed", "unknown"
 
 
 class PrinterState(Protocol):
-    """How a printer is; `condition` is a word that PrintLine.qml has a sentence for."""
+    """The state of a printer; PrintLine.qml has a sentence for each `condition`."""
 
     @property
     def condition(self) -> str:
-        """The word."""
+        """The state as one word."""
 
     @property
     def can_print(self) -> bool:
-        """Whether a ticket would come out; as an answer to a ticket, whether it did."""
+        """Whether a ticket would come out; in the answer to a ticket, whether it did."""
 
     @property
     def paper(self) -> TicketPaper | None:
-        """What to draw for, if it is known."""
+        """The paper to draw for, if known."""
 
 
 StateCallback = Callable[[PrinterState], None]
 
 
 class TicketPrinter(Protocol):
-    """A printer whose calls return at once; their results arrive in the thread of the window."""
+    """A printer whose calls return at once; their results arrive in the GUI thread."""
 
     def ask(self, on_state: StateCallback) -> None:
-        """Ask how it is."""
+        """Query the state of the printer."""
 
     def print(self, width: int, height: int, bits: bytes, on_state: StateCallback) -> None:
         """Print rows of dots."""
 
     def reset(self) -> None:
-        """Take back all that has not come out."""
+        """Cancel everything that has not come out."""
 
 
 @QmlElement
 class Printing(QObject):
-    """Asks the printer while a visitor looks at a ticket, and prints it once they want it."""
+    """Queries the printer while a visitor looks at a ticket, and prints the ticket on request."""
 
     changed = Signal()
 
@@ -71,12 +71,12 @@ class Printing(QObject):
         desk.visitorLeft.connect(self._forget)
 
     def serve(self, printer: TicketPrinter) -> None:
-        """Offer this printer from here on."""
+        """Offer this printer from now on."""
         self._printer = printer
 
     @Property(str, notify=changed)
     def state(self) -> str:
-        """Nothing to offer (""), `ready`, `printing`, `printed`, or what is wrong with the printer."""
+        """Empty (nothing to offer), `ready`, `printing`, `printed`, or the condition of a faulty printer."""
         return self._state
 
     @Slot()
@@ -85,13 +85,13 @@ class Printing(QObject):
         parts = self._desk.printed_parts()
         if self._printer is None or self._paper is None or self._state != READY or not parts:
             return
-        self._become(PRINTING)
+        self._set_state(PRINTING)
         image = draw_ticket(parts, self._paper)
         self._printer.print(image.width(), image.height(), dots(image), partial(self._printed, self._visit))
 
     @Slot()
     def _look(self) -> None:
-        """Ask whenever a ticket is shown or read aloud again; a page that is left has nothing to offer."""
+        """Query the printer whenever a ticket is shown or rebuilt; offer nothing once its page is left."""
         if not self._desk.printed_parts():
             self._leave()
         elif self._printer and self._state not in {PRINTING, PRINTED}:
@@ -100,11 +100,11 @@ class Printing(QObject):
     def _leave(self) -> None:
         if self._state:
             self._visit += 1
-            self._become("")
+            self._set_state("")
 
     @Slot()
     def _forget(self) -> None:
-        """Let nothing come out for the next visitor."""
+        """Cancel the job, so that nothing comes out for the next visitor."""
         if self._printer:
             self._printer.reset()
 
@@ -113,12 +113,12 @@ class Printing(QObject):
             return
         self._paper = answer.paper
         can_print = READY if answer.paper else UNKNOWN
-        self._become(can_print if answer.can_print else str(answer.condition))
+        self._set_state(can_print if answer.can_print else str(answer.condition))
 
     def _printed(self, visit: int, answer: PrinterState) -> None:
         if visit == self._visit:
-            self._become(PRINTED if answer.can_print else str(answer.condition))
+            self._set_state(PRINTED if answer.can_print else str(answer.condition))
 
-    def _become(self, state: str) -> None:
+    def _set_state(self, state: str) -> None:
         self._state = state
         self.changed.emit()

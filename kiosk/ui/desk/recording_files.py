@@ -1,4 +1,4 @@
-"""What a person has read for a recording, to be played where no voice speaks the language."""
+"""Recordings of human speech, for languages without a voice."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kiosk.visitor.session import Page
 
 
 def recording(state: DeskState) -> Path | None:
-    """Return the file of the topic that is shown, or that was touched to hear it; None if there is none."""
+    """Return the recording of the topic that is shown, or was touched to hear it; None if there is none."""
     session = state.session
     if session.shown is Page.HELP and session.topic:
         return recording_of(session.topic, state)
@@ -20,12 +20,12 @@ def recording(state: DeskState) -> Path | None:
 
 
 def recording_of(topic: str, state: DeskState) -> Path | None:
-    """Return the file of a topic in the visitor's language."""
+    """Return the recording of a topic in the visitor's language; None if there is none."""
     path = state.context.feed.topics[topic].speech.get(state.language)
     return state.context.media(path) if path else None
 
 
 def language_recording(language: str, context: ScreenContext) -> Path | None:
-    """Return the file in which a language is named in itself."""
+    """Return the recording of a language's own name; None if there is none."""
     path = context.feed.languages[language].speech
     return context.media(path) if path else None

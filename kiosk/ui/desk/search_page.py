@@ -20,17 +20,17 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @frozen
 class SearchResult:
-    """What the visitor has written, the letters that lead on in the language's order, and what is found."""
+    """The letters typed so far, the possible next ones in the language's order, and the topics found."""
 
     query: str = ""
     letters: str = ""
-    """One a line."""
+    """The next letters, one per line."""
 
     found: tuple[TopicRow, ...] = nested(TopicRow)
 
 
 def searched_texts(context: ScreenContext, language: str) -> dict[str, tuple[str, ...]]:
-    """Return what each topic can be found by, its title first."""
+    """Return the texts by which each topic can be found, its title first."""
     topics = {name: context.feed.topics[name] for name in context.topics}
     return {
         name: tuple(context.text(text, language) for text in (topic.title, topic.summary, *topic.help))
@@ -46,7 +46,7 @@ class SearchPageModel(DeskPage[SearchResult]):
         super().__init__(SearchResult(), host, parent)
 
     def words(self, state: DeskState) -> SearchResult:
-        """Return what the letters so far have found."""
+        """Return the result for the letters typed so far."""
         context, language, query = state.context, state.language, state.session.query
         texts = searched_texts(context, language)
         order = QCollator(QLocale(language))
@@ -61,16 +61,16 @@ class SearchPageModel(DeskPage[SearchResult]):
 
     @Slot(str)
     def typeLetter(self, letter: str) -> None:
-        """Add a letter to what is looked for, if it leads to anything."""
+        """Add a letter to the query, if it leads to any topic."""
         if letter.casefold() in self.value.letters.splitlines():
             self._host.send(Searched(self.value.query + letter.casefold()))
 
     @Slot()
     def eraseLetter(self) -> None:
-        """Take the last letter away."""
+        """Remove the last letter."""
         self._host.send(Searched(self.value.query[:-1]))
 
     @Slot(str)
     def choose(self, topic: str) -> None:
-        """Tell about a topic."""
+        """Open the page of a topic."""
         self._host.send(ChoseTopic(topic))

@@ -1,4 +1,4 @@
-"""What a visitor takes along: the way to book, as a code and in words, and what the desk reads."""
+"""What the visitor takes away: how to book, as a code and in words, and what the staff need to read."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ _STEPS = {
     "email": ("scan_to_write", "confirm_email"),
     "desk": ("book_at_desk", "confirm_voice"),
 }
-"""The first two steps, by what the code leads to."""
+"""The first two steps, by the way to book that the code opens."""
 
 
 @frozen
 class Ticket:
-    """How to book what was chosen; `link` is what the code carries, nothing if there is none."""
+    """How to book what was chosen; `link` is the content of the code, empty if there is none."""
 
     slot: Slot | None = None
-    """The time that it is for; None if it is for an office only, or no longer known to be free."""
+    """The time of the ticket; None if it is only for an office, or the time may no longer be free."""
 
     link: str = ""
     qr: QUrl = field(default_factory=QUrl)
@@ -44,15 +44,15 @@ class Ticket:
 
     not_booked: str = ""
     warning: str = ""
-    """Why no time is named that was chosen."""
+    """Why the time that was chosen is not named."""
 
     bring: tuple[str, ...] = ()
     change: str = ""
-    """How to change or cancel what is booked; nothing where there is no number to call."""
+    """How to change or cancel a booking; empty if there is no number to call."""
 
     facts: tuple[FactRow, ...] = ()
     ways: tuple[FactRow, ...] = ()
-    """The same without a code: number, e-mail, web address."""
+    """How to book without a code: number, e-mail, web address."""
 
     phone: str = ""
     email: str = ""
@@ -62,23 +62,23 @@ class Ticket:
     """Whether the office is open now, so that the ticket can be shown there."""
 
     staff_steps: tuple[str, ...] = ()
-    """The steps and how to change it in the language of the desk; nothing if that is the visitor's."""
+    """The steps and `change` in the staff's language; empty if that is the visitor's."""
 
     code: str = ""
-    """What the desk reads out to be sure of the time."""
+    """A short code that staff read out to be sure of the time."""
 
     calendar: str = ""
-    """The time for the visitor's own calendar; nothing if it is not sure."""
+    """The time as a calendar file; empty if it may no longer be free."""
 
     calendar_qr: QUrl = field(default_factory=QUrl)
 
 
-def ticket(  # noqa: PLR0913, PLR0917  # all that a visitor has chosen, and the moment
+def ticket(  # noqa: PLR0913, PLR0917  # all that a visitor has chosen, and the time
     context: ScreenContext, topic: str, office_id: str, slot: Slot | None, language: str, now: Now
 ) -> Ticket:
-    """Return what a visitor takes along: `slot` is None when they will agree on a time themselves.
+    """Return the ticket for a choice; `slot` is None if the visitor will agree on a time with the office.
 
-    Nor does it name a time when free times are no longer known: that time may be taken.
+    The ticket does not name the time either if free times are no longer known, because it may be taken.
     """
     say, fresh = phrases(language), _least_fresh(context, topic, office_id, now)
     why = unknown_words(fresh, context, say, now) if slot and not fresh.known else ""
@@ -109,8 +109,8 @@ def ticket(  # noqa: PLR0913, PLR0917  # all that a visitor has chosen, and the 
 
 
 def _least_fresh(context: ScreenContext, topic: str, office_id: str, now: Now) -> Freshness:
-    whole = list_freshness(context, now)
-    return place_freshness(context, office_id, topic, now) if whole.known else whole
+    of_list = list_freshness(context, now)
+    return place_freshness(context, office_id, topic, now) if of_list.known else of_list
 
 
 def _steps(booked: Means, say: Phrases) -> tuple[str, ...]:
@@ -128,16 +128,16 @@ def _change(context: ScreenContext, office_id: str, say: Phrases) -> str:
 
 
 def _ways(booked: Means, say: Phrases) -> Iterator[FactRow]:
-    """Yield one line with what there is to write down, the shortest two: number, e-mail, web address."""
+    """Yield one line with the first two ways that can be written down: number, e-mail, web address."""
     ways = {
         "phone": booked.phone,
         "mail": booked.email,
         "web": booked.link.removeprefix("https://").partition("?")[0],
     }
-    found = [(name, isolated(value)) for name, value in ways.items() if value]
-    if found:
-        name, first = found[0]
-        second = found[1][1] if len(found) > 1 else ""
+    usable = [(name, isolated(value)) for name, value in ways.items() if value]
+    if usable:
+        name, first = usable[0]
+        second = usable[1][1] if len(usable) > 1 else ""
         yield FactRow(say.say(name), first, second, {"web": "qr"}.get(name, name))
 
 
@@ -146,11 +146,11 @@ def _facts(
 ) -> tuple[FactRow, ...]:
     say, office = phrases(language), context.feed.offices[office_id]
     subject = context.feed.topics[topic]
-    found = [FactRow(say.say("topic"), context.text(subject.title, language), "", subject.icon)]
+    rows = [FactRow(say.say("topic"), context.text(subject.title, language), "", subject.icon)]
     if slot:
-        found.append(FactRow(say.say("when"), capital(_when(context, slot, say)), "", "clock"))
+        rows.append(FactRow(say.say("when"), capital(_when(context, slot, say)), "", "clock"))
     name, way = context.text(office.name, language), way_to(context, office, language)
-    return (*found, FactRow(say.say("where"), name, way, "location"))
+    return (*rows, FactRow(say.say("where"), name, way, "location"))
 
 
 def _when(context: ScreenContext, slot: Slot, say: Phrases) -> str:
@@ -159,7 +159,7 @@ def _when(context: ScreenContext, slot: Slot, say: Phrases) -> str:
 
 
 def _staff_words(context: ScreenContext, topic: str, slot: Slot | None) -> str:
-    """Return the visitor's wish in the language of the desk."""
+    """Return the visitor's request in the staff's language."""
     say = phrases(STAFF_LANGUAGE)
     title = context.text(context.feed.topics[topic].title, STAFF_LANGUAGE)
     return say.say("i_want_time", title, _when(context, slot, say)) if slot else say.say("i_want_help", title)

@@ -1,7 +1,7 @@
-"""The ticket as a picture of black and white dots, for a printer that need not know any script.
+"""The ticket as a black and white image, for printers that need not support any script.
 
-Owns the layout: sizes in millimetres of paper, from the printer's own resolution. What is said comes from the
-desk's words.
+Owns the layout: sizes are in millimetres of paper, converted with the printer's resolution. The texts come
+from `ticket_words`.
 """
 
 from __future__ import annotations
@@ -18,21 +18,21 @@ from kiosk.ui import fonts
 from kiosk.ui.images import draw_qr
 
 BODY_MM = 4.2
-"""12 points, the least that large print begins with."""
+"""12 points, the minimum size of large print."""
 
 ROLL_MM = 72.0
-"""What a roll of 80 mm prints on; wider paper gets larger letters, up to `MOST_SCALE`."""
+"""The printable width of an 80 mm roll; wider paper gets larger letters, up to `MAX_SCALE`."""
 
-MOST_SCALE = 1.6
+MAX_SCALE = 1.6
 STEP_DOWN = 0.94
-LEAST_SCALE = 0.3
+MIN_SCALE = 0.3
 CODE_MM = 36.0
-"""The width of a QR code with its quiet zone, to be read from 30 cm: a tenth of that, and the margin."""
+"""The width of a QR code, to be read from 30 cm: a tenth of that, plus the quiet zone."""
 
 MODULE_MM = 0.6
-LEAST_MODULE_DOTS = 4
+MIN_MODULE_DOTS = 4
 EDGE_MM = 1.5
-"""What stays white at the edges of a roll, for letters that reach out of their line."""
+"""The white edge of a roll, because letters may extend beyond their line."""
 
 RULE_MM = 0.5
 GAP = 0.5  # of the body's size
@@ -41,28 +41,28 @@ _DARK = 128
 
 
 class TicketPaper(Protocol):
-    """What a ticket is drawn for, in dots; a roll has no height."""
+    """The paper that a ticket is drawn for, in dots; a roll has no height."""
 
     @property
     def width(self) -> int:
-        """The printable dots of a line."""
+        """Printable dots per line."""
 
     @property
     def height(self) -> int | None:
-        """The dots of a page from top to bottom."""
+        """Dots from the top to the bottom of a page."""
 
     @property
     def dpi(self) -> int:
-        """The dots of an inch."""
+        """Dots per inch."""
 
     @property
     def margin(self) -> int:
-        """The dots that must stay white all round."""
+        """Dots that must stay white on every side."""
 
 
 @frozen
 class Words:
-    """A paragraph. `size` is a multiple of the body's, `space` what is left free above it, likewise."""
+    """A paragraph; `size`, and `space` for the gap above it, are multiples of the body size."""
 
     text: str
     language: str
@@ -82,7 +82,7 @@ class Code:
 
 @frozen
 class HorizontalRule:
-    """A line across."""
+    """A horizontal line."""
 
 
 Part = Words | Code | HorizontalRule
@@ -90,22 +90,22 @@ Part = Words | Code | HorizontalRule
 
 @frozen
 class _Placed:
-    """A part that knows its height in dots and how to draw itself from a top."""
+    """A part with its height in dots, and a function that draws it from a given top."""
 
     height: float
     draw: Callable[[QPainter, float], None]
 
 
 def draw_ticket(parts: Sequence[Part], paper: TicketPaper) -> QImage:
-    """Return the ticket, one bit a dot, as wide as the paper and as high as it needs to be or the page is."""
+    """Return the ticket with one bit per dot, as wide as the paper, as high as its parts or the page."""
     placed, height = _fitted(parts, paper)
     image = QImage(paper.width, paper.height or round(height), QImage.Format.Format_Grayscale8)
     image.fill(QColor("white"))
     painter = QPainter(image)
     top = float(_edge(paper))
-    for each in placed:
-        each.draw(painter, top)
-        top += each.height
+    for part in placed:
+        part.draw(painter, top)
+        top += part.height
     painter.end()
     return image.convertToFormat(QImage.Format.Format_Mono, Qt.ImageConversionFlag.ThresholdDither)
 
@@ -120,13 +120,13 @@ def dots(image: QImage) -> bytes:
 
 
 def _fitted(parts: Sequence[Part], paper: TicketPaper) -> tuple[list[_Placed], float]:
-    """Place the parts as large as the page allows; returns them and the height of all with the margins."""
+    """Place the parts as large as the page allows; returns them and their total height with margins."""
     width_mm = (paper.width - 2 * _edge(paper)) / paper.dpi * _INCH_MM
-    scale = max(1.0, min(MOST_SCALE, width_mm / ROLL_MM))
+    scale = max(1.0, min(MAX_SCALE, width_mm / ROLL_MM))
     while True:
         placed = [_drawn_part(part, paper, scale) for part in parts]
-        height = sum(each.height for each in placed) + 2 * _edge(paper)
-        if paper.height is None or height <= paper.height or scale < LEAST_SCALE:
+        height = sum(part.height for part in placed) + 2 * _edge(paper)
+        if paper.height is None or height <= paper.height or scale < MIN_SCALE:
             return placed, height
         scale *= STEP_DOWN
 
@@ -158,7 +158,7 @@ def _words(part: Words, paper: TicketPaper, scale: float) -> _Placed:
 
 
 def _option(part: Words) -> QTextOption:
-    """Return how a paragraph runs; a layout takes "left" at its word, whatever the direction."""
+    """Return the options of a paragraph; "left" is literal in a layout, whatever the text direction."""
     start = Qt.AlignmentFlag.AlignRight if part.rtl else Qt.AlignmentFlag.AlignLeft
     option = QTextOption(Qt.AlignmentFlag.AlignHCenter if part.centred else start)
     direction = Qt.LayoutDirection.RightToLeft if part.rtl else Qt.LayoutDirection.LeftToRight
@@ -175,12 +175,12 @@ def _font(part: Words, body: float) -> QFont:
 
 
 def _code(part: Code, paper: TicketPaper, scale: float) -> _Placed:
-    """Place a code whose modules are whole dots; nothing smooths them."""
+    """Place a code whose modules are whole dots, so that nothing is smoothed."""
     code = draw_qr(part.link)
-    room = paper.width - 2 * _edge(paper)
+    available = paper.width - 2 * _edge(paper)
     wanted_mm = max(MODULE_MM, CODE_MM / code.width()) * scale
-    module = max(LEAST_MODULE_DOTS, math.ceil(_px(wanted_mm, paper)))
-    side = code.width() * max(1, min(module, room // code.width()))
+    module = max(MIN_MODULE_DOTS, math.ceil(_px(wanted_mm, paper)))
+    side = code.width() * max(1, min(module, available // code.width()))
 
     def draw(painter: QPainter, top: float) -> None:
         painter.drawImage(QRect((paper.width - side) // 2, round(top), side, side), code)

@@ -1,4 +1,4 @@
-"""The page of the ticket: the way to book what the visitor has chosen."""
+"""The ticket page: how to book what the visitor has chosen."""
 
 from __future__ import annotations
 
@@ -32,39 +32,39 @@ class StepRow:
 
 @frozen
 class TicketText:
-    """A ticket as it is shown."""
+    """The texts of the ticket page."""
 
     has_time: bool = False
-    """Whether it is for a time, and not only for an office."""
+    """Whether the ticket is for a time, not just for an office."""
 
     qr: QUrl = field(default_factory=QUrl)
-    """The way to book as a code; empty if there is none for a telephone."""
+    """The way to book as a code; empty if there is none that a phone can use."""
 
     calendar_qr: QUrl = field(default_factory=QUrl)
-    """The time for the visitor's calendar as a code; empty if it is not sure."""
+    """The time as a calendar file in a code; empty if it may no longer be free."""
 
     steps: tuple[StepRow, ...] = nested(StepRow)
     """What to do until the time is booked."""
 
     not_booked: str = ""
     warning: str = ""
-    """Why no time is named that was chosen."""
+    """Why the time that was chosen is not named."""
 
     how_staff: str = ""
-    """The first step in the language of the desk; empty if that is the visitor's."""
+    """The first step in the staff's language; empty if that is the visitor's."""
 
     at_desk: bool = False
-    """Whether one can book at the desk."""
+    """Whether the visitor can book at the desk."""
 
     staff_open: bool = False
-    """Whether it is open now."""
+    """Whether the office is open now."""
 
     staff_words: str = ""
-    """The visitor's wish in the language of the desk."""
+    """The visitor's request in the staff's language."""
 
     staff_language: str = field(default=STAFF_LANGUAGE, metadata=CONSTANT)
     code: str = ""
-    """What the desk reads out to be sure of the time."""
+    """A short code that staff read out to be sure of the time."""
 
     facts: tuple[FactRow, ...] = nested(FactRow)
     ways: tuple[FactRow, ...] = nested(FactRow)
@@ -78,15 +78,15 @@ class TicketPageModel(DeskPage[TicketText]):
     def __init__(self, host: SessionHost, parent: QObject | None = None) -> None:
         super().__init__(TicketText(), host, parent)
         self.ticket = Ticket()
-        """The ticket itself; empty on all other pages."""
+        """The ticket itself; empty on every other page."""
 
     def words(self, state: DeskState) -> TicketText:
-        """Return the ticket for what is chosen; an empty one on all other pages."""
+        """Return the texts of the ticket; empty on every other page."""
         self.ticket = ticket_of(state)
         return ticket_text(self.ticket, state)
 
     def printed_parts(self) -> tuple[Part, ...]:
-        """Return the ticket as it is printed; nothing while there is none."""
+        """Return the parts of the printed ticket; empty without a ticket."""
         state = self._host.state()
         if state is None or not self.ticket.facts:
             return ()
@@ -94,40 +94,40 @@ class TicketPageModel(DeskPage[TicketText]):
 
 
 def ticket_of(state: DeskState) -> Ticket:
-    """Return what the visitor takes along from the page of the ticket."""
+    """Return the ticket for the visitor's choice; empty on every other page."""
     session = state.session
     if session.page is not Page.TICKET or session.topic is None or session.office is None:
         return Ticket()
     return ticket(state.context, session.topic, session.office, session.slot, state.language, state.now)
 
 
-def ticket_text(made: Ticket, state: DeskState) -> TicketText:
-    """Return a ticket as it is shown."""
-    if not made.facts:
+def ticket_text(ticket: Ticket, state: DeskState) -> TicketText:
+    """Return the texts of the ticket page."""
+    if not ticket.facts:
         return TicketText()
     return TicketText(
-        has_time=made.slot is not None,
-        qr=made.qr,
-        calendar_qr=made.calendar_qr,
-        steps=tuple(StepRow(str(number), text) for number, text in enumerate(made.steps, 1)),
-        not_booked=made.not_booked,
-        warning=made.warning,
-        how_staff=made.staff_steps[0] if made.staff_steps else "",
-        at_desk=made.at_desk,
-        staff_open=made.staff_here,
-        staff_words=made.staff_words,
-        code=made.code,
-        facts=(*made.facts, *_bring(made, state)),
-        ways=(*made.ways, *_change(made)),
+        has_time=ticket.slot is not None,
+        qr=ticket.qr,
+        calendar_qr=ticket.calendar_qr,
+        steps=tuple(StepRow(str(number), text) for number, text in enumerate(ticket.steps, 1)),
+        not_booked=ticket.not_booked,
+        warning=ticket.warning,
+        how_staff=ticket.staff_steps[0] if ticket.staff_steps else "",
+        at_desk=ticket.at_desk,
+        staff_open=ticket.staff_here,
+        staff_words=ticket.staff_words,
+        code=ticket.code,
+        facts=(*ticket.facts, *_bring(ticket, state)),
+        ways=(*ticket.ways, *_change(ticket)),
     )
 
 
-def _bring(made: Ticket, state: DeskState) -> tuple[FactRow, ...]:
+def _bring(ticket: Ticket, state: DeskState) -> tuple[FactRow, ...]:
     """Return what to bring as one fact."""
-    if not made.bring:
+    if not ticket.bring:
         return ()
-    return (FactRow(state.say.say("bring"), state.say.say("bring"), " · ".join(made.bring), "document"),)
+    return (FactRow(state.say.say("bring"), state.say.say("bring"), " · ".join(ticket.bring), "document"),)
 
 
-def _change(made: Ticket) -> tuple[FactRow, ...]:
-    return (FactRow(made.change, made.change, "", "calendar"),) if made.change else ()
+def _change(ticket: Ticket) -> tuple[FactRow, ...]:
+    return (FactRow(ticket.change, ticket.change, "", "calendar"),) if ticket.change else ()

@@ -1,4 +1,4 @@
-"""What stands on a printed ticket: the visitor's part in their language, then what the desk reads."""
+"""The contents of a printed ticket: the visitor's part in their language, then the part for the staff."""
 
 from __future__ import annotations
 
@@ -16,9 +16,11 @@ CODE = 2.4
 
 
 def ticket_parts(ticket: Ticket, language: str, *, rtl: bool) -> tuple[Part, ...]:
-    """Return the parts from the top."""
-    ours = tuple(_for_visitor(ticket, language, rtl=rtl))
-    return (*ours, HorizontalRule(), *_for_desk(ticket, language, rtl=rtl)) if ticket.at_desk else ours
+    """Return the parts from top to bottom."""
+    for_visitor = tuple(_for_visitor(ticket, language, rtl=rtl))
+    if not ticket.at_desk:
+        return for_visitor
+    return (*for_visitor, HorizontalRule(), *_for_desk(ticket, language, rtl=rtl))
 
 
 def _for_visitor(ticket: Ticket, language: str, *, rtl: bool) -> Iterator[Part]:
@@ -48,7 +50,7 @@ def _for_visitor(ticket: Ticket, language: str, *, rtl: bool) -> Iterator[Part]:
 
 
 def _unbroken(detail: str) -> str:
-    """Return the parts of an address, between which alone a line may end."""
+    """Return an address that breaks across lines only between its parts."""
     return detail.replace(" ", NO_BREAK).replace(f"{NO_BREAK}·{NO_BREAK}", " · ")
 
 

@@ -1,4 +1,4 @@
-"""The page of topics, which asks what a visitor wants help with."""
+"""The topic page, which asks what the visitor wants help with."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from kiosk.visitor.events import AskedSearch, ChoseTopic
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
 
-CHOICES_A_PAGE = 8
+CHOICES_PER_PAGE = 8
 
 
 @frozen
 class TopicChoices:
-    """The screen's topics in its order."""
+    """The screen's topics in order."""
 
     topics: tuple[TopicRow, ...] = nested(TopicRow)
     many: bool = False
-    """Whether there are more than a page shows, so that one may want to search."""
+    """Whether there are more topics than fit on a page, so that a search is useful."""
 
     pointed: str = ""
     """The topic that was touched to hear it."""
@@ -41,14 +41,14 @@ class TopicPageModel(DeskPage[TopicChoices]):
         """Return the topics of the screen."""
         names = state.context.topics
         rows = tuple(topic_row(state.context, name, state.language) for name in names)
-        return TopicChoices(rows, len(rows) > CHOICES_A_PAGE, state.session.pointed or "")
+        return TopicChoices(rows, len(rows) > CHOICES_PER_PAGE, state.session.pointed or "")
 
     @Slot(str)
     def choose(self, topic: str) -> None:
-        """Tell about a topic, or read its name aloud before."""
+        """Open the page of a topic, or read its name aloud first."""
         self._host.send(ChoseTopic(topic))
 
     @Slot()
     def search(self) -> None:
-        """Look for a topic by its letters."""
+        """Open the search page."""
         self._host.send(AskedSearch())

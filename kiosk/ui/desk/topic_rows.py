@@ -8,7 +8,7 @@ from kiosk.ui.screen_context import ScreenContext
 
 @frozen
 class TopicRow:
-    """A topic to choose; its tags name the languages of title and summary that are not the reader's."""
+    """A topic to choose; the tags name the languages of title and summary if not the reader's."""
 
     topic: str
     title: str
@@ -21,7 +21,7 @@ class TopicRow:
 
 
 def topic_row(context: ScreenContext, name: str, language: str) -> TopicRow:
-    """Return one topic for a reader of `language`."""
+    """Return the row of a topic for a reader of `language`."""
     topic = context.feed.topics[name]
     title, summary = context.localized(topic.title, language), context.localized(topic.summary, language)
     return TopicRow(
