@@ -120,7 +120,7 @@ class Maintenance(QObject):
 
     @Property(str, notify=changed)
     def page(self) -> str:
-        """`pin`, `facts`, or nothing while the page is closed."""
+        """`pin`, `facts`, or empty while the page is closed."""
         return self._page
 
     @Property(str, notify=changed)

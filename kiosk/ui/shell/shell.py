@@ -11,7 +11,7 @@ from PySide6.QtCore import Q_ARG, QMetaObject, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
-import kiosk.ui.slides.film  # noqa: F401  # QML makes its items
+import kiosk.ui.slides.film  # noqa: F401  # QML creates its items
 from kiosk.feed.wall_time import Now
 from kiosk.ui.display import Display
 from kiosk.ui.images import PictogramProvider, QrProvider
