@@ -145,7 +145,7 @@ class Phrases:
             self._translator.load("infodisk_en", folder)
 
     def say(self, name: str, *values: str) -> str:
-        """Return the sentence called `name`, with `values` for its %1, %2 …"""
+        """Return the sentence called `name`, with its %1, %2 … replaced by `values`."""
         source: str = SOURCES[name]
         text = self._translator.translate(_CONTEXT, source) or source
         for number, value in enumerate(values, 1):
