@@ -33,7 +33,7 @@ class Letter(NamedTuple):
 
 
 def letter(feed: Feed, office_id: str, topic_id: str, language: str, slot: Slot | None) -> Letter:
-    """Return the e-mail about a topic at an office, for `slot` if given; it names the `language`."""
+    """Return the e-mail about a topic at an office, for `slot` if given; it states the `language`."""
     topic = _swedish(feed, feed.topics[topic_id].title)
     when = f", {day_and_time(feed, slot)}" if slot else ""
     where = _swedish(feed, feed.offices[office_id].name)

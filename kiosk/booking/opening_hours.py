@@ -70,7 +70,7 @@ def today(office: Office, zone: ZoneInfo, now: datetime) -> Today:
     spans = [span for span in open_spans(office, zone, day, days=2) if span.start < end and span.end > start]
     if not spans:
         return "holiday" if holiday(day) else "closed"
-    usual = max((span_on(day, each, zone).end for each in weekly_ranges(office.hours, day)), default=start)
+    usual = max((span_on(day, hours, zone).end for hours in weekly_ranges(office.hours, day)), default=start)
     return "short" if special_hours(office, day) is not None and spans[-1].end < usual else "usual"
 
 

@@ -22,7 +22,7 @@ class SlotsAge:
     ) -> None:
         """`latest` is the last instant at which the list was evaluated before a restart.
 
-        It was made at `made`, and loaded when the monotonic clock showed `loaded_s`.
+        The list was generated at `made`, and loaded when the monotonic clock showed `loaded_s`.
         """
         self.latest = latest
         self._made, self._loaded_s = made, loaded_s

@@ -135,7 +135,7 @@ def _newest(messages: Iterable[CapMessage]) -> dict[tuple[str, str], CapMessage]
         known = newest.get(message.key)
         if known is None or utc(message.sent) > utc(known.sent):
             newest[message.key] = message
-    return {key: each for key, each in newest.items() if each.kind in {"Alert", "Update", "Cancel"}}
+    return {key: message for key, message in newest.items() if message.kind in {"Alert", "Update", "Cancel"}}
 
 
 def _counts(message: CapMessage) -> bool:

@@ -84,8 +84,8 @@ class NamedHost(NamedTuple):
 
 def other_host(text: str, hosts: Collection[str]) -> str:
     """Return the first host in a text that is not in `hosts`, or an empty string."""
-    named = (found.host for found in _found_hosts(_as_seen(text)))
-    return next((host for host in named if not _is_listed(host, hosts)), "")
+    names = (named.host for named in _found_hosts(_as_seen(text)))
+    return next((host for host in names if not _is_listed(host, hosts)), "")
 
 
 def without_hosts(text: str, hosts: Collection[str]) -> str:

@@ -83,7 +83,7 @@ class Serving(Strict):
 
 @frozen(kw_only=True)
 class QueueState(Known):
-    """A queue: who is being served, how many are waiting, and how many minutes it takes; None if unknown."""
+    """A queue: who is being served, how many are waiting, and for how many minutes; None if unknown."""
 
     serving: Annotated[tuple[Serving, ...], limits(max_length=MAX_SERVING)] = ()
     waiting: Annotated[int | None, limits(ge=0, le=9999)] = None

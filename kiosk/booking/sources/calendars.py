@@ -117,7 +117,7 @@ class CalDav(_NamedCalendar):
         start, end = ask.window
         near = self._events(ask, _RANGE.format(start - _AROUND, end + _AROUND))
         bodies = (near.body, *self._series(ask))
-        return self._busy(ask, b"".join(bodies), near.etag, sizes=[len(each) for each in bodies])
+        return self._busy(ask, b"".join(bodies), near.etag, sizes=[len(body) for body in bodies])
 
     def _series(self, ask: Ask) -> list[bytes]:
         """Return answers with all series, or with all events if the server cannot filter for series."""

@@ -32,8 +32,8 @@ def shares(sources: Mapping[str, Source]) -> tuple[Share, ...]:
 def _share(sources: Mapping[str, Source], names: tuple[str, ...]) -> Share:
     limits = [limit for name in names if (limit := sources[name].limit)]
     calls = sum(sources[name].calls for name in names)
-    limit = min(limits, key=lambda each: each.calls)
-    return Share(names, calls, limit.calls, limit.pause_s(calls))
+    strictest = min(limits, key=lambda limit: limit.calls)
+    return Share(names, calls, strictest.calls, strictest.pause_s(calls))
 
 
 def pauses(sources: Mapping[str, Source]) -> dict[str, float]:

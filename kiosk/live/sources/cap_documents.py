@@ -62,7 +62,7 @@ def _tree_of_json(value: Any) -> Tree:  # noqa: ANN401  # any JSON value
     if not isinstance(value, dict):
         return {"": [str(value)]}
     return {
-        key.lower(): [_tree_of_json(each) for each in (item if isinstance(item, list) else [item])]
+        key.lower(): [_tree_of_json(child) for child in (item if isinstance(item, list) else [item])]
         for key, item in value.items()
         if item is not None
     }
@@ -73,7 +73,7 @@ def _xml_document(text: bytes) -> CapDocument:
     alerts = alert_elements(root)
     if not alerts and local_name(root) not in {"alerts", "feed"}:
         raise ValueError(f"not CAP: a document of {local_name(root)!a}")
-    unread = [each.text or "" for each in root if local_name(each) == UNREAD]
+    unread = [child.text or "" for child in root if local_name(child) == UNREAD]
     return CapDocument(list(map(tree_of_xml, alerts)), unread)
 
 
@@ -93,7 +93,7 @@ def xml_root(text: bytes) -> Element:
 
 def alert_elements(root: Element) -> list[Element]:
     """Return the messages in a document, at any depth."""
-    return [each for each in root.iter() if local_name(each) == "alert" and _is_of_cap(each)]
+    return [element for element in root.iter() if local_name(element) == "alert" and _is_of_cap(element)]
 
 
 def _is_of_cap(element: Element) -> bool:
@@ -129,11 +129,11 @@ def message_of(tree: Tree) -> CapMessage:
     if not (identifier and sender and sent):
         raise ValueError("a message without identifier, sender or time")
     problems: list[str] = []
-    infos = tuple(_info(each, problems) for each in tree.get("info", ()))
+    infos = tuple(_info(child, problems) for child in tree.get("info", ()))
     kind = _word(tree, "msgtype", KINDS)
     if kind != "Cancel":
         infos = _placed(infos)
-        if any(each.is_partial and not each.is_placed for each in infos):
+        if any(info.is_partial and not info.is_placed for info in infos):
             raise ValueError(problems[0])
     return CapMessage(
         identifier=identifier,

@@ -64,13 +64,14 @@ class _EventReader:
     window: Span
 
     def __post_init__(self) -> None:
-        zones = [each for each in self.components if each.name == "VTIMEZONE"]
+        zones = [component for component in self.components if component.name == "VTIMEZONE"]
         self._zones = TimeZones(zones, self.zone, self.window)
         self._listed = self._shown = 0
         self.problems: list[str] = []
 
     def events(self) -> Iterator[dict[str, Any]]:
-        for group in by_series([each for each in self.components if each.name == "VEVENT"]):
+        events = [component for component in self.components if component.name == "VEVENT"]
+        for group in by_series(events):
             for event in group:
                 for name in _NOT_FOR_DISPLAY:
                     event.properties.pop(name, None)

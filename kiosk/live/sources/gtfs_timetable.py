@@ -87,22 +87,23 @@ class _Timetable:
         left_out = self._trips_by_frequency() & trips.keys()
         lines = self._lines({run.route for run in trips.values()})
         days = self._service_days({run.service for run in trips.values()})
-        found: list[list[str | int]] = []
+        departures: list[list[str | int]] = []
         for trip, run in trips.items():
             if trip not in left_out:
                 place, stop = ends[trip]
                 towards = run.headsign or names.get(stop, "")
                 for call in calls[trip]:
                     line = lines.get(run.route, "") if call.boards and call.place < place else ""
-                    found += self._listed(
+                    departures += self._listed(
                         trip, call, days.get(run.service, ()), line, call.headsign or towards
                     )
-        if len(found) > MAX_DEPARTURES:
+        if len(departures) > MAX_DEPARTURES:
             raise ValueError(f"more than {MAX_DEPARTURES} departures a day; name one platform of the station")
         notes = [f"{self._untimed} calls have no time"] if self._untimed else []
         notes += [f"{self._hidden} names have hidden characters"] if self._hidden else []
         notes += [f"{len(left_out)} trips run by frequency"] if left_out else []
-        return {"stops": sorted(wanted), "departures": sorted(found, key=itemgetter(4)), "problems": notes}
+        departures.sort(key=itemgetter(4))
+        return {"stops": sorted(wanted), "departures": departures, "problems": notes}
 
     def _listed(
         self, trip: str, call: Call, days: Iterable[date], line: str, towards: str
@@ -195,7 +196,7 @@ class _Timetable:
     def _service_days(self, services: Container[str]) -> Mapping[str, list[date]]:
         """Return the days on which each service runs, among the day, the day before and the day after."""
         near = [self._day + timedelta(days=step) for step in (-1, 0, 1)]
-        found: dict[str, set[date]] = {}
+        running: dict[str, set[date]] = {}
         ends = []
         for service, first, last, *runs in self._rows(
             "calendar.txt", "service_id", "start_date", "end_date", *_WEEKDAYS, missing_ok=True
@@ -203,20 +204,21 @@ class _Timetable:
             ends.append(last)
             if service in services:
                 begin, end = _date(first), _date(last)
-                found[service] = {day for day in near if begin <= day <= end and runs[day.weekday()] == "1"}
+                running[service] = {day for day in near if begin <= day <= end and runs[day.weekday()] == "1"}
         for service, on, kind in self._rows(
             "calendar_dates.txt", "service_id", "date", "exception_type", missing_ok=True
         ):
             ends.append(on if kind == "1" else "")
             if service in services and _date(on) in near:
-                (found.setdefault(service, set()).add if kind == "1" else found.get(service, set()).discard)(
-                    _date(on)
-                )
+                if kind == "1":
+                    running.setdefault(service, set()).add(_date(on))
+                else:
+                    running.get(service, set()).discard(_date(on))
         if max(ends, default="") < f"{self._day:%Y%m%d}":
             raise ValueError(
                 f"the timetable ended on {max(ends, default='') or 'no day'}; a newer one is needed"
             )
-        return {service: sorted(days) for service, days in found.items()}
+        return {service: sorted(days) for service, days in running.items()}
 
     def _trips_by_frequency(self) -> set[str]:
         return {trip for (trip,) in self._rows("frequencies.txt", "trip_id", missing_ok=True)}

@@ -90,7 +90,7 @@ class _Forecast(LiveSource):
         if not isinstance(values, dict) or "url" in values or "file" in values:
             return values
         try:
-            north, east = (f"{float(each):.4f}" for each in str(values.get("position", "")).split(","))
+            north, east = (f"{float(text):.4f}" for text in str(values.get("position", "")).split(","))
         except ValueError:
             return values
         return values | {"url": cls.template.format(north=north, east=east)}

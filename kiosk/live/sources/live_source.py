@@ -73,7 +73,7 @@ class LiveSource(StrictModel):
         return {"now": now.isoformat(), "zone": zone.key}
 
     def key(self, now: datetime, zone: ZoneInfo, context: Mapping[str, Any]) -> str:
-        """Return what the result depends on besides the bytes, such as the day, which decides on events."""
+        """Return what the result depends on besides the bytes, such as the day, since events come and go."""
         question = self.question(now, zone) | dict(context) | {"now": local_day(now, zone).isoformat()}
         return json.dumps(question, sort_keys=True)
 

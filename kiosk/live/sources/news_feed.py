@@ -95,8 +95,8 @@ class _NewsReader:
             return None
         if time and time < self.now - self.oldest:
             return None
-        found = {"title": title, "line": self._line(entry, title), "language": language}
-        return found | ({"time": time.isoformat()} if time else {})
+        item = {"title": title, "line": self._line(entry, title), "language": language}
+        return item | ({"time": time.isoformat()} if time else {})
 
     def _line(self, entry: Mapping[str, Any], title: str) -> str:
         detail = entry.get("summary_detail") or next(iter(entry.get("content", ())), None)

@@ -132,8 +132,8 @@ def _polygons(shape: Any) -> Iterator[tuple[Point, ...]]:  # noqa: ANN401  # wha
     if kind == "Feature":
         yield from _polygons(shape["geometry"])
     elif kind in {"FeatureCollection", "GeometryCollection"}:
-        for each in shape.get("features") or shape.get("geometries") or ():
-            yield from _polygons(each)
+        for part in shape.get("features") or shape.get("geometries") or ():
+            yield from _polygons(part)
     elif kind in {"Polygon", "MultiPolygon"}:
         for rings in [shape["coordinates"]] if kind == "Polygon" else shape["coordinates"]:
             yield tuple((float(north), float(east)) for east, north, *_ in rings[0])

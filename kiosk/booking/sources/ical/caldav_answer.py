@@ -28,20 +28,20 @@ def calendar_objects(body: bytes) -> dict[str, bytes]:
         raise BadAnswer(f"not an answer of a CalDAV server: {bad}") from bad
     if root.tag != f"{_DAV}multistatus":
         raise BadAnswer("not an answer of a CalDAV server: it is not a multistatus")
-    found: dict[str, bytes] = {}
+    objects: dict[str, bytes] = {}
     for number, response in enumerate(root.iter(f"{_DAV}response")):
         name, data = _object(number, response)
-        found[f"{number}/{name}" if name in found else name] = data
-    return found
+        objects[f"{number}/{name}" if name in objects else name] = data
+    return objects
 
 
 def objects_of_all(bodies: Iterable[bytes]) -> dict[str, bytes]:
     """Return the objects of several answers about one calendar; if one changed in between, all versions."""
-    found: dict[str, bytes] = {}
+    objects: dict[str, bytes] = {}
     for number, body in enumerate(bodies):
         for name, data in calendar_objects(body).items():
-            found[name if found.get(name, data) == data else f"{number}//{name}"] = data
-    return found
+            objects[name if objects.get(name, data) == data else f"{number}//{name}"] = data
+    return objects
 
 
 def _object(number: int, response: Element) -> tuple[str, bytes]:

@@ -162,9 +162,9 @@ class _IcalReader:
         if name == "ATTENDEE" and self._owner:
             component.declined |= self._declines(number, line)
         elif name in kept:
-            found = parse_property(self._lines_before + number, name, line)
-            if found is not None:
-                component.properties.setdefault(name, []).append(found)
+            parsed = parse_property(self._lines_before + number, name, line)
+            if parsed is not None:
+                component.properties.setdefault(name, []).append(parsed)
                 return
         if name in {"", "BEGIN", "END"} or name in kept:
             component.malformed_line = component.malformed_line or self._lines_before + number
@@ -173,10 +173,10 @@ class _IcalReader:
         return f"line {component.line - self._lines_before}"
 
     def _declines(self, number: int, line: str) -> bool:
-        found = parse_property(number, "ATTENDEE", line)
-        if found is None or found.value.lower().removeprefix("mailto:") != self._owner:
+        attendee = parse_property(number, "ATTENDEE", line)
+        if attendee is None or attendee.value.lower().removeprefix("mailto:") != self._owner:
             return False
-        return found.parameter("PARTSTAT").upper() == "DECLINED"
+        return attendee.parameter("PARTSTAT").upper() == "DECLINED"
 
 
 def _component_name(text: str) -> str:

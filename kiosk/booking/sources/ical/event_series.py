@@ -27,7 +27,7 @@ MAX_LISTED = 250_000
 """Occurrences of all recurring events in a calendar; listing that many takes a few seconds."""
 
 _MIN_LISTED = 100
-"""The least that a rule counts for: expanding it takes time even if it has no occurrence in the window."""
+"""The minimum that a rule counts for: expanding it takes time even if it has no occurrence in the window."""
 
 _REPEATS = ("RRULE", "RDATE")
 """The properties that make an event recur; only such events can have exceptions (RFC 5545 3.8.5.1)."""

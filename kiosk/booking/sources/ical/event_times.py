@@ -147,7 +147,7 @@ def _times(event: Component, line: Property, reading: CalendarReader) -> EventTi
 
 
 def _by_end(event: Component, reading: CalendarReader) -> Iterator[EventTimes]:
-    """Yield the day on which an event with an unreadable start ends, up to its end."""
+    """For an event with an unreadable start, yield the day on which it ends, up to its end."""
     line = event.first("DTSTART")
     what = f"{line.value!a} is not a time" if line else "there is no DTSTART"
     for ending in event.all("DTEND"):

@@ -41,7 +41,7 @@ def read_isolated(  # noqa: PLR0913  # the properties of a calendar, and a limit
     """
     request = {
         "zone": zone.key,
-        "window": [each.isoformat() for each in window],
+        "window": [instant.isoformat() for instant in window],
         "owner": owner,
         "sizes": list(sizes),
     }
@@ -61,7 +61,7 @@ def read_isolated(  # noqa: PLR0913  # the properties of a calendar, and a limit
     answer = json.loads(done.stdout)
     if "error" in answer:
         raise BadAnswer(answer["error"])
-    spans = (Span(*(datetime.fromtimestamp(each, UTC) for each in span)) for span in answer["busy"])
+    spans = (Span(*(datetime.fromtimestamp(epoch, UTC) for epoch in span)) for span in answer["busy"])
     return Busy(tuple(spans), tuple(answer["problems"]))
 
 
@@ -70,7 +70,7 @@ def main() -> None:
     _limit()
     end_with_parent()
     request = json.loads(sys.stdin.buffer.readline())
-    window = Span(*(datetime.fromisoformat(each) for each in request["window"]))
+    window = Span(*(datetime.fromisoformat(text) for text in request["window"]))
     zone, owner, data = ZoneInfo(request["zone"]), request["owner"], sys.stdin.buffer.read()
     try:
         if request["sizes"]:
@@ -92,7 +92,8 @@ def _parts(data: bytes, sizes: Sequence[int]) -> list[bytes]:
 def _answer(busy: Busy) -> dict[str, object]:
     if len(busy.spans) > MAX_SPANS:
         return {"error": f"a calendar of more than {MAX_SPANS} busy times"}
-    return {"busy": [[each.timestamp() for each in span] for span in busy.spans], "problems": busy.problems}
+    spans = [[instant.timestamp() for instant in span] for span in busy.spans]
+    return {"busy": spans, "problems": busy.problems}
 
 
 def _limit() -> None:

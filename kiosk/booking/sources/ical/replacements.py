@@ -36,13 +36,13 @@ class Replacements:
         self._following: list[_Following] = []
         for event in events:
             self._add(event)
-        self._following.sort(key=lambda each: each.start)
+        self._following.sort(key=lambda following: following.start)
 
     @property
     def margin(self) -> timedelta:
         """How far outside a range an occurrence may be that is moved into it."""
         lengths = (
-            abs(each.shift) + (each.length.about if each.length else timedelta()) for each in self._following
+            abs(rule.shift) + (rule.length.about if rule.length else timedelta()) for rule in self._following
         )
         return max(lengths, default=timedelta())
 
@@ -52,7 +52,7 @@ class Replacements:
 
     def spans(self, wall: datetime, span: Span) -> Iterator[Span]:
         """Yield the span to which such an occurrence is moved, unless it is cancelled."""
-        rule = [each for each in self._following if each.start <= span.start][-1]
+        rule = [rule for rule in self._following if rule.start <= span.start][-1]
         if rule.length is not None:
             yield self._times.span(shifted(wall, rule.shift), rule.length)
 
@@ -78,7 +78,7 @@ class Replacements:
         forms = {
             start.form is Form.DATE,
             value.form is Form.DATE,
-            *(each.start.form is Form.DATE for each in own),
+            *(times.start.form is Form.DATE for times in own),
         }
         if len(forms) > 1 or len(own) > 1:
             self._reading.report(line.line, "RANGE=THISANDFUTURE with dates and times; one time is replaced")

@@ -100,7 +100,8 @@ class DefinedZone:
         """Return the first and the last instant at which the clocks show a local time."""
         utc = wall.replace(tzinfo=UTC)
         near = {self.offset(_moved(utc, timedelta(days=days))) for days in (-1, 0, 1)}
-        valid = sorted(each for each in (_moved(utc, -offset) for offset in near) if self.wall(each) == wall)
+        moved = (_moved(utc, -offset) for offset in near)
+        valid = sorted(instant for instant in moved if self.wall(instant) == wall)
         if valid:
             return valid[0], valid[-1]
         skipped = _moved(utc, -self.offset(_moved(utc, -timedelta(days=1))))
