@@ -1,11 +1,11 @@
 #!/bin/sh
 # Build the Debian packages of this checkout: deploy/deb/build.sh [amd64|arm64]
 #
-# infodisk is the kiosk, infodisk-web the engine that draws web slides, for devices that shall have it.
-# It brings a virtual environment in /opt/infodisk that serves the python3 of Debian 12 (3.11) and of Debian 13 (3.13):
-# extension modules carry the version in their name, so both lie side by side. Everything comes as wheels, so
-# either architecture is built on either. PYTHON names a Python that
-# deploy/setup.sh test has set up. It writes below build/ only.
+# The package infodisk is the kiosk; infodisk-web is the engine for web slides, for devices that show them.
+# infodisk has a virtual environment in /opt/infodisk that works with the python3 of Debian 12 (3.11) and Debian 13
+# (3.13): the file names of extension modules contain the version, so both versions are installed in one folder. All
+# dependencies are wheels, so each architecture can be built on the other. PYTHON names a Python that deploy/setup.sh test
+# has set up. Writes only below build/.
 set -eu
 cd "$(dirname "$0")/../.."
 arch=${1:-$(dpkg --print-architecture)}
@@ -26,7 +26,7 @@ case $arch in
     *) echo "build.sh: no such architecture: $arch (amd64, arm64)" >&2; exit 2 ;;
 esac
 
-# Copies, because the files are changed below.
+# --link-mode copy, because the files are changed below.
 install_wheels() { # folder requirements option...
     into=$1 locked=$2
     shift 2
@@ -34,7 +34,7 @@ install_wheels() { # folder requirements option...
         --only-binary :all: --link-mode copy -r "$locked" "$@"
 }
 
-# What requirements/fleet.txt locks, as wheels for another Python and architecture than the one at hand.
+# Install what requirements/fleet.txt locks, as wheels for the target's Python and architecture.
 fetch() { # python-version folder
     install_wheels "$2" requirements/fleet.txt --python-version "$1" \
         --python-platform "$machine-manylinux_$(echo "$libc" | tr . _)"
@@ -58,14 +58,14 @@ version=$(basename "$wheel" | cut -d- -f2)
 rm -rf "${shared:?}/bin"
 "$python" -m pip install -q --disable-pip-version-check --no-compile --no-deps --target "$shared" "$wheel"
 
-# Shiboken's modules in Python are text in a zip file of its library, which each start would compile again (15 ms) were
-# they not unpacked. They are the same for either architecture, so the library of this machine unpacks them.
+# Shiboken's library contains its Python modules as source in a zip file. Unpack them, otherwise every start would
+# compile them again (15 ms). They are the same for both architectures, so this machine's library can unpack them.
 sed -n '/^shiboken6==/,/[^\\]$/p' requirements/fleet.txt >"$work/shiboken6.txt"
 install_wheels "$work/here" "$work/shiboken6.txt"
 SBK_EMBED=0 PYTHONPATH=$work/here "$python" -c 'import shiboken6'
 cp -r "$work/here/shiboken6/files.dir" "$shared/shiboken6/"
 
-# What only developers use, and Qt's own programs.
+# Remove what only developers use, and Qt's own programs.
 rm -rf "${shared:?}"/bin "$shared"/PySide6/include "$shared"/PySide6/typesystems "$shared"/PySide6/glue \
     "$shared"/PySide6/scripts "$shared"/PySide6/doc "$shared"/PySide6/support/*.cmake
 for tool in assistant balsam balsamui designer linguist lrelease lupdate qmlcachegen qmlformat qmlimportscanner \
@@ -76,7 +76,7 @@ find "$shared" \( -name '*.pyi' -o -name .gitignore -o -path '*/__pycache__/*' \
 find "$shared" -name __pycache__ -delete
 find "$shared" -type f -name '*.so*' -exec chmod 644 {} +
 
-# The engine for web pages lies in a package of its own, in the same places.
+# The engine for web pages is in its own package, under the same paths.
 find "$shared/PySide6" \( -name '*WebEngine*' -o -name 'qtwebengine*' -o -name 'icudtl.dat' \
     -o -name 'v8_context_snapshot*.bin' \) -prune -print | while read -r each; do
     into=$web/${each#"$root"/}
@@ -85,7 +85,7 @@ find "$shared/PySide6" \( -name '*WebEngine*' -o -name 'qtwebengine*' -o -name '
 done
 rm -f "$web"/opt/infodisk/lib/site-packages/PySide6/Qt/resources/qtwebengine_devtools_resources*.pak
 
-# A virtual environment by hand: it names the system's python3, which finds the one folder under either version.
+# Create the virtual environment by hand: it uses the system's python3, and both versions find the same folder.
 mkdir -p "$venv/bin"
 ln -s /usr/bin/python3 "$venv/bin/python3"
 printf 'home = /usr/bin\ninclude-system-site-packages = false\n' >"$venv/pyvenv.cfg"
@@ -135,7 +135,7 @@ put_legal infodisk-web "$web"
 
 mkdir -p "$root/DEBIAN"
 for script in postinst prerm postrm; do install -m 755 "deploy/deb/$script" "$root/DEBIAN/$script"; done
-# Debian 12's cage does not start without an X server at hand, although nothing here speaks to it.
+# Debian 12's cage does not start unless Xwayland is installed, although nothing here uses it.
 dependencies() { deploy/setup.sh names "$1" | sed 's/|/ | /g' | tr '\n' ',' | sed 's/,$//; s/,/, /g'; }
 depends=$(dependencies run)
 cat >"$root/DEBIAN/control" <<CONTROL
