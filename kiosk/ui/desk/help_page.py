@@ -1,4 +1,4 @@
-"""The page of one topic: what help there is, what to bring, what it costs and how long it takes."""
+"""The page of a topic: what help there is, what to bring, what it costs and how long it takes."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @frozen
 class TopicFactRow:
-    """One line about a topic; `tag` names its language where that is not the reader's."""
+    """One line about a topic; `tag` names its language if that is not the reader's."""
 
     kind: str
-    """What it tells: bring, cost, duration or help."""
+    """The kind of fact: bring, cost, duration or help."""
 
     leads: bool
     """Whether it is the first of its kind."""
@@ -35,15 +35,15 @@ class TopicFactRow:
     language: str
     tag: str
     joined: str = ""
-    """The same and the duration as one line, for where room is dear."""
+    """The cost and the duration on one line, for where space is scarce."""
 
     is_joined: bool = False
-    """Whether that line says it too."""
+    """Whether that line includes this one."""
 
 
 @frozen
 class HelpText:
-    """One topic; each tag names a language that is not the reader's."""
+    """The texts about a topic; each tag names a language that is not the reader's."""
 
     title: str = ""
     title_language: str = ""
@@ -53,7 +53,7 @@ class HelpText:
     icon: str = ""
     facts: tuple[TopicFactRow, ...] = nested(TopicFactRow)
     sums_up: bool = False
-    """Whether the summary says what the list of help says too."""
+    """Whether there is a list of help, which makes the summary redundant."""
 
     updated: str = ""
     """As of when the times for it are known; empty if there are none."""
@@ -67,7 +67,7 @@ class HelpPageModel(DeskPage[HelpText]):
         super().__init__(HelpText(), host, parent)
 
     def words(self, state: DeskState) -> HelpText:
-        """Return what is said of the topic."""
+        """Return the texts about the topic."""
         topic, name = state.topic, state.session.topic
         if topic is None or name is None:
             return HelpText()
@@ -90,9 +90,7 @@ def _facts(state: DeskState, topic: Topic) -> Iterator[TopicFactRow]:
     cost = list(_lines(state, "cost", [topic.cost] if topic.cost else []))
     duration = state.say.minutes(round(topic.takes / 60)) if topic.takes else ""
     joins = bool(duration and cost and not cost[0].tag)
-    yield from (
-        replace(each, joined=f"{each.text.rstrip('.')} · {duration}") if joins else each for each in cost
-    )
+    yield from (replace(row, joined=f"{row.text.rstrip('.')} · {duration}") if joins else row for row in cost)
     if duration:
         yield TopicFactRow("duration", True, duration, state.language, "", is_joined=joins)
     yield from _lines(state, "help", topic.help)
@@ -100,6 +98,6 @@ def _facts(state: DeskState, topic: Topic) -> Iterator[TopicFactRow]:
 
 def _lines(state: DeskState, kind: str, texts: Iterable[Text]) -> Iterator[TopicFactRow]:
     for index, text in enumerate(texts):
-        said = state.context.localized(text, state.language)
-        tag = state.context.tag(said.language, state.language)
-        yield TopicFactRow(kind, index == 0, said.text, said.language, tag)
+        localized = state.context.localized(text, state.language)
+        tag = state.context.tag(localized.language, state.language)
+        yield TopicFactRow(kind, index == 0, localized.text, localized.language, tag)

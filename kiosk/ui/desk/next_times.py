@@ -1,4 +1,4 @@
-"""The first part of a topic's page: the answer, which is when one can come, and where."""
+"""The first part of a topic page: when and where the visitor can come."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @frozen
 class ElsewhereRow:
-    """Another office, and when one can come there; `bookable` if there are times to choose from."""
+    """Another office, and when to come there; `bookable` if there are times to choose from."""
 
     office: str
     name: str
@@ -31,10 +31,10 @@ class ElsewhereRow:
 
 @frozen
 class NextTimes:
-    """When one can come for the topic: to the nearest office, then to the others."""
+    """When to come for the topic: to the first office to suggest, then to the others."""
 
     drop_in: str = ""
-    """When one can come to the nearest office without booking."""
+    """When to come to the first office without booking."""
 
     first: tuple[SlotRow, ...] = nested(SlotRow)
     """The next free time there, if there is one."""
@@ -43,19 +43,19 @@ class NextTimes:
     office_id: str = ""
     office: str = ""
     here: bool = False
-    """Whether that is the office that the screen stands in."""
+    """Whether that is the office where the screen is."""
 
     condition: str = ""
-    """Whether it is open, and as of when its times are known; the latter alone beside `drop_in`."""
+    """Whether it is open, and when its times were updated; beside `drop_in`, only the update."""
 
     warning: str = ""
     """Why there is no time to choose."""
 
     contact: tuple[FactRow, ...] = nested(FactRow)
-    """The telephone number, where there is no time to choose."""
+    """The phone number, if there is no time to choose."""
 
     more: bool = False
-    """Whether more times are free than those that are shown."""
+    """Whether more times are free than are shown."""
 
     elsewhere: tuple[ElsewhereRow, ...] = nested(ElsewhereRow)
 
@@ -68,7 +68,7 @@ class NextTimesModel(DeskPage[NextTimes]):
         super().__init__(NextTimes(), host, parent)
 
     def words(self, state: DeskState) -> NextTimes:
-        """Return when one can come; nothing on all other pages."""
+        """Return when to come; empty on every other page."""
         topic = state.session.topic
         if topic is None or state.session.shown is not Page.HELP:
             return NextTimes()
@@ -87,12 +87,12 @@ class NextTimesModel(DeskPage[NextTimes]):
             warning=_warning(times, lead),
             contact=_contact(state, lead),
             more=lead.more,
-            elsewhere=tuple(_elsewhere(each, state) for each in times.offices[1:]),
+            elsewhere=tuple(_elsewhere(office, state) for office in times.offices[1:]),
         )
 
     @Slot(str)
     def chooseSlot(self, key: str) -> None:
-        """Make a ticket for a time that is still free; one that has passed changes nothing."""
+        """Create a ticket for a time; ignored if it is no longer free."""
         state = self._host.state()
         slot = state.free_slot(key) if state else None
         if slot:
@@ -100,12 +100,12 @@ class NextTimesModel(DeskPage[NextTimes]):
 
     @Slot(str)
     def chooseOffice(self, office: str) -> None:
-        """Make a ticket for an office, the time to be agreed."""
+        """Create a ticket for an office, with the time to be agreed."""
         self._host.send(ChoseOffice(office))
 
     @Slot(str)
     def askDays(self, office: str) -> None:
-        """Show all days on which an office has a free time."""
+        """Show all days on which an office has free times."""
         self._host.send(AskedDays(office))
 
 
@@ -122,14 +122,14 @@ def _condition(lead: OfficeTimesRow, times: TopicTimes) -> str:
 
 
 def _warning(times: TopicTimes, lead: OfficeTimesRow | None) -> str:
-    """Say once why there is no time; nothing where one can come without booking."""
+    """Return why there are no times; "none free" is left out where visitors can come without booking."""
     if lead and (lead.slots or lead.drop_in):
         return times.unknown or lead.note
     return times.unknown or times.none_free or (lead.note if lead else "")
 
 
 def _contact(state: DeskState, lead: OfficeTimesRow | None) -> tuple[FactRow, ...]:
-    """Return the telephone number of the office where there is no time to choose."""
+    """Return the phone number of the office if there is no time to choose."""
     name = lead.office if lead else state.context.office_id
     phone = state.context.feed.offices[name].booking.phone
     if (lead and lead.slots) or not phone:
@@ -144,9 +144,9 @@ def _elsewhere(row: OfficeTimesRow, state: DeskState) -> ElsewhereRow:
 
 
 def _joined(state: DeskState, *parts: str) -> str:
-    """Return parts of one line, each in its own direction: a number after a Latin name would join it else.
+    """Join the parts of a line, each in its own direction: otherwise a number would attach to a Latin name.
 
-    A mark begins the line in the direction of the reader's language, since nothing outside the parts does.
+    The line starts with a mark in the direction of the reader's language, because nothing else sets it.
     """
-    begin = RIGHT_TO_LEFT if state.context.is_rtl(state.language) else ""
-    return begin + " · ".join(any_direction(part) for part in parts if part)
+    mark = RIGHT_TO_LEFT if state.context.is_rtl(state.language) else ""
+    return mark + " · ".join(any_direction(part) for part in parts if part)
