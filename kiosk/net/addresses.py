@@ -1,4 +1,4 @@
-"""Which URLs may be requested: those whose traffic nobody on the network can read."""
+"""Which URLs may be requested: those whose traffic nobody else on the network can read."""
 
 from __future__ import annotations
 

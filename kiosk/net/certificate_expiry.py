@@ -1,4 +1,4 @@
-"""When the certificate of the host at the other end of a connection expires."""
+"""When the peer certificate of a connection expires."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 
 def certificate_expiry(sock: object) -> datetime | None:
-    """Return when the verified certificate of a TLS connection expires; None without TLS."""
+    """Return when the verified peer certificate of a TLS connection expires; None without TLS."""
     if not isinstance(sock, ssl.SSLSocket):
         return None
     end = (sock.getpeercert() or {}).get("notAfter")

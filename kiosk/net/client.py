@@ -53,11 +53,11 @@ class Request:
 
 
 class HttpClient:
-    """An HTTP client. Its methods may be called from any thread, `close` from one only.
+    """An HTTP client. Its methods may be called from any thread, but `close` from one thread only.
 
-    `proxy` is the URL of a web proxy, `proxy_password` the file of its password; `ca` is a file of
+    `proxy` is the URL of a web proxy, `proxy_password` the file that holds its password, and `ca` a file of
     certificate authorities in addition to the public ones. With `cookies`, cookies are kept until `close`.
-    Setting `interrupt` ends all requests.
+    Setting `interrupt` cancels all requests.
     """
 
     def __init__(
@@ -73,7 +73,7 @@ class HttpClient:
         self._proxy = cache(partial(proxy_url, proxy, proxy_password)) if proxy else lambda: None
         self._cookies = RequestsCookieJar() if cookies else None
         self.certificate_until: datetime | None = None
-        """When the certificate of the last host that was connected to expires."""
+        """When the certificate of the host that was connected to last expires."""
 
         self._adapter = BoundedAdapter(self._proxy, partial(tls_context, ca))
 
@@ -159,7 +159,7 @@ class HttpResponse:
 
     @property
     def reason(self) -> str:
-        """The reason phrase of the standard, not the one that the server sent."""
+        """The standard reason phrase, not the server's own."""
         return http.client.responses.get(self.status, "an unknown status")
 
     def read(self) -> bytes:
@@ -183,7 +183,7 @@ class HttpResponse:
                 yield chunk
 
     def views(self, buffer: memoryview) -> Iterator[bytes | memoryview]:
-        """Yield the body in parts, each in `buffer`, which the next part overwrites: no allocations."""
+        """Yield the body in parts: views of `buffer` that the next part overwrites, to avoid allocations."""
         if "Content-Encoding" in self.headers:
             yield from self.chunks()
             return
@@ -215,13 +215,13 @@ class HttpResponse:
 def redirected(request: Request, requested: str, location: str) -> str:
     """Return the URL that a response redirects to; raises `RedirectError` if it must not be followed."""
     try:
-        there = urljoin(requested, location)
-        follow = request.may_follow is not None and request.may_follow(request.url, there)
+        target = urljoin(requested, location)
+        follow = request.may_follow is not None and request.may_follow(request.url, target)
     except ValueError:  # such as an unclosed bracket of an IPv6 address
-        there, follow = location, False
+        target, follow = location, False
     if not follow or request.method != "GET":
-        raise errors.RedirectError(f"redirects to {there[:200]}, which is not followed")
-    return there
+        raise errors.RedirectError(f"redirects to {target[:200]}, which is not followed")
+    return target
 
 
 _FOREIGN = (requests.RequestException, urllib3.exceptions.HTTPError, http.client.HTTPException, OSError)
@@ -248,9 +248,8 @@ def _innermost(bad: BaseException) -> BaseException:
     while isinstance(bad, requests.RequestException | urllib3.exceptions.HTTPError):
         reason = getattr(bad, "reason", None)
         inner = reason if isinstance(reason, BaseException) else bad.__cause__ or bad.__context__
-        if inner is None or isinstance(
-            inner, FileNotFoundError
-        ):  # an earlier error that python-tuf was handling
+        # A FileNotFoundError is an earlier error, which python-tuf was handling.
+        if inner is None or isinstance(inner, FileNotFoundError):
             return bad
         bad = inner
     return bad

@@ -1,8 +1,8 @@
 """Connections with bounds on time and bytes: an adapter for requests, over urllib3.
 
-A read time-out alone lets a host send one byte a second for a day, and a limit on the decompressed body lets
-it send headers, trailers and empty blocks without end. Here each socket read waits at most for what remains
-of the total deadline, and every byte received counts against the limit.
+With only a read time-out, a host could send one byte per second for a day; with only a limit on the
+decompressed body, it could send headers, trailers and empty blocks forever. Here each socket read waits at
+most until the total deadline, and every byte received counts against the limit.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class _BoundedSocket(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: Any) -> int | None:  # noqa: ANN401  # as io.RawIOBase has it
+    def readinto(self, buffer: Any) -> int | None:  # noqa: ANN401  # as in io.RawIOBase
         self.exchange.limit(self.sock)
         try:
             count: int | None = self.raw.readinto(buffer)
@@ -65,7 +65,7 @@ class _BoundedSocket(io.RawIOBase):
         super().close()
 
 
-class _MakesBoundedFile:
+class _SocketStandIn:
     """Stands in for a socket: http.client only calls `makefile`."""
 
     def __init__(self, sock: Any, exchange: Exchange) -> None:  # noqa: ANN401  # a socket, TLS or not
@@ -83,11 +83,11 @@ class RawResponse(http.client.HTTPResponse):
     def __init__(
         self,
         sock: Any,  # noqa: ANN401  # a socket, TLS or not
-        *more: Any,  # noqa: ANN401  # as http.client has it
+        *more: Any,  # noqa: ANN401  # as in http.client
         exchange: Exchange,
-        **named: Any,  # noqa: ANN401  # as http.client has it
+        **named: Any,  # noqa: ANN401  # as in http.client
     ) -> None:
-        super().__init__(_MakesBoundedFile(sock, exchange), *more, **named)  # type: ignore[arg-type]  # see _MakesBoundedFile
+        super().__init__(_SocketStandIn(sock, exchange), *more, **named)  # type: ignore[arg-type]  # see _SocketStandIn
 
     def take(self, into: memoryview) -> int:
         """Read a part of the body into `into`, blocking for at least one byte; returns its size.
@@ -109,13 +109,13 @@ class RawResponse(http.client.HTTPResponse):
         return count
 
 
-class _Bounded(HTTPConnection):
+class _BoundedConnection(HTTPConnection):
     """A connection that connects, sends and receives within the limits of its thread's exchange."""
 
     handshake: socket.socket | None = None
-    """A duplicate of a new socket during the TLS handshake, which detaches the socket itself."""
+    """A duplicate of a new socket during the TLS handshake, because the handshake detaches the original."""
 
-    def __init__(self, *more: Any, current: Current, **named: Any) -> None:  # noqa: ANN401  # as urllib3 has it
+    def __init__(self, *more: Any, current: Current, **named: Any) -> None:  # noqa: ANN401  # as in urllib3
         super().__init__(*more, **named)
         self.current = current
 
@@ -131,7 +131,7 @@ class _Bounded(HTTPConnection):
 
     def _new_conn(self) -> socket.socket:
         options: Any = self.socket_options or ()
-        self.exchange.wait_s()  # a deadline that has passed already is not the proxy's fault
+        self.exchange.wait_s()  # an expired deadline is not the proxy's fault
         try:
             sock = dial(self._dns_host, self.port or 80, self.exchange, options)
         except InterruptedRequestError:
@@ -148,7 +148,7 @@ class _Bounded(HTTPConnection):
         self.exchange.limit(self.sock)  # bounds the handshake that follows
 
     def connect(self) -> None:
-        """Connect, with the TLS handshake where there is one."""
+        """Connect, including any TLS handshake."""
         try:
             super().connect()
         finally:
@@ -157,7 +157,7 @@ class _Bounded(HTTPConnection):
                 self.handshake.close()
                 self.handshake = None
 
-    def send(self, data: Any) -> None:  # noqa: ANN401  # as http.client has it
+    def send(self, data: Any) -> None:  # noqa: ANN401  # as in http.client
         """Send in parts, each within the remaining deadline: TLS applies its time-out to each record."""
         if self.sock is None:
             self.connect()
@@ -170,11 +170,11 @@ class _Bounded(HTTPConnection):
                 raise self.exchange.timed_out() from late
 
 
-class _Connection(_Bounded):
+class _Connection(_BoundedConnection):
     pass
 
 
-class _TlsConnection(_Bounded, HTTPSConnection):
+class _TlsConnection(_BoundedConnection, HTTPSConnection):
     def connect(self) -> None:
         """Connect, and note when the host's certificate expires."""
         super().connect()
@@ -184,7 +184,7 @@ class _TlsConnection(_Bounded, HTTPSConnection):
 class _Pool(urllib3.HTTPConnectionPool):
     ConnectionCls: Any = _Connection
 
-    def __init__(self, *more: Any, current: Current, **named: Any) -> None:  # noqa: ANN401  # as urllib3 has it
+    def __init__(self, *more: Any, current: Current, **named: Any) -> None:  # noqa: ANN401  # as in urllib3
         super().__init__(*more, **named)
         self.conn_kw["current"] = current
 
@@ -194,10 +194,9 @@ class _TlsPool(_Pool, urllib3.HTTPSConnectionPool):
 
 
 class BoundedAdapter(HTTPAdapter):
-    """The adapter of requests over bounded connections; it never retries, the caller does.
+    """An adapter for requests that uses bounded connections. It never retries; the caller does.
 
-    `proxy` returns the URL of a web proxy, if there is one; `trust` creates the TLS context, for the first
-    https URL.
+    `proxy` returns the URL of the web proxy, if any; `trust` creates the TLS context for the first https URL.
     """
 
     def __init__(self, proxy: Callable[[], str | None], trust: Callable[[], ssl.SSLContext]) -> None:
@@ -211,18 +210,18 @@ class BoundedAdapter(HTTPAdapter):
         self._trust = cache(trust)
         super().__init__(pool_connections=2, pool_maxsize=CONNECTIONS, max_retries=0)
 
-    def init_poolmanager(self, *more: Any, **named: Any) -> None:  # noqa: ANN401  # as requests has it
+    def init_poolmanager(self, *more: Any, **named: Any) -> None:  # noqa: ANN401  # as in requests
         """Use bounded connections to hosts."""
         super().init_poolmanager(*more, **named)
         self.poolmanager.pool_classes_by_scheme = self._pools
 
-    def proxy_manager_for(self, proxy: Any, **named: Any) -> urllib3.ProxyManager:  # noqa: ANN401  # as requests has it
+    def proxy_manager_for(self, proxy: Any, **named: Any) -> urllib3.ProxyManager:  # noqa: ANN401  # as in requests
         """Use bounded connections through a proxy."""
         manager: urllib3.ProxyManager = super().proxy_manager_for(proxy, **named)
         manager.pool_classes_by_scheme = self._pools
         return manager
 
-    def get_connection_with_tls_context(self, request: Any, *_more: Any, **_named: Any) -> Any:  # noqa: ANN401  # as requests has it
+    def get_connection_with_tls_context(self, request: Any, *_more: Any, **_named: Any) -> Any:  # noqa: ANN401  # as in requests
         """Return the connection pool of a request's host."""
         scheme, _, rest = request.url.partition("://")
         host = scheme, rest.partition("/")[0]
@@ -233,7 +232,7 @@ class BoundedAdapter(HTTPAdapter):
             self._known[host] = manager.connection_from_url(request.url, pool_kwargs=tls)
         return self._known[host]
 
-    def cert_verify(self, *_arguments: Any) -> None:  # noqa: ANN401  # as requests has it
+    def cert_verify(self, *_arguments: Any) -> None:  # noqa: ANN401  # as in requests
         """Do nothing: the TLS context contains the authorities."""
 
     def close(self) -> None:

@@ -11,8 +11,8 @@ from kiosk.net.errors import DeadlineError
 class Deadline:
     """The moment at which waiting ends; several requests may share one.
 
-    Each received byte extends it by 1 / `min_rate` seconds, so that a large download may take longer while a
-    server slower than `min_rate` (bytes a second) is given up.
+    Each received byte extends it by 1 / `min_rate` seconds, so that a large download may take longer, but a
+    server slower than `min_rate` (bytes per second) is abandoned.
     """
 
     def __init__(self, seconds: float, min_rate: float = math.inf) -> None:

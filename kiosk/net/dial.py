@@ -1,4 +1,4 @@
-"""Resolve a host name and connect a socket within a deadline, which `getaddrinfo` does not have."""
+"""Resolve a host name and connect a socket within a deadline; `getaddrinfo` itself has no time limit."""
 
 from __future__ import annotations
 
@@ -32,23 +32,23 @@ def dial(host: str, port: int, exchange: Exchange, options: Iterable[Any] = ()) 
 
 
 def resolve(host: str, port: int, exchange: Exchange) -> list[Address]:
-    """Return the addresses of a host; raises `NoResponseError`, also if the name service is too slow."""
+    """Return the addresses of a host; raises `NoResponseError`, also when the name service is too slow."""
     with suppress(OSError):
         return _look_up(host, port, socket.AI_NUMERICHOST)  # needs no name service
-    found: queue.SimpleQueue[list[Address] | OSError | None] = queue.SimpleQueue()
-    wake = lambda: found.put(None)  # noqa: E731  # the same object is removed again
+    results: queue.SimpleQueue[list[Address] | OSError | None] = queue.SimpleQueue()
+    wake = lambda: results.put(None)  # noqa: E731  # the same object is removed below
 
     def ask() -> None:
         try:
-            found.put(_look_up(host, port))
+            results.put(_look_up(host, port))
         except (OSError, UnicodeError) as bad:
-            found.put(bad if isinstance(bad, OSError) else OSError(str(bad)))
+            results.put(bad if isinstance(bad, OSError) else OSError(str(bad)))
 
     # getaddrinfo cannot be cancelled: a thread that it blocks for too long is abandoned.
     threading.Thread(target=ask, name="resolver", daemon=True).start()
     exchange.interrupt.add(wake)
     try:
-        answer = found.get(timeout=exchange.wait_s())
+        answer = results.get(timeout=exchange.wait_s())
     except queue.Empty as bad:
         raise DeadlineError(f"{host}: the name service does not answer") from bad
     finally:

@@ -1,11 +1,11 @@
-"""Why a request brought no usable response.
+"""Why a request produced no usable response.
 
 HttpError
-├── NoResponseError        the name, the connection, TLS, or a response that broke off or is not HTTP
-│   ├── DeadlineError      the whole took too long, or nothing arrived for too long
+├── NoResponseError        the look-up or the connection failed, or the response is truncated or not HTTP
+│   ├── DeadlineError      the transfer took too long, or stalled
 │   ├── ProxyError         the proxy is unreachable, or refuses
 │   └── TlsError           the server's certificate is not trusted, or TLS failed
-├── TooLargeError          more bytes than were allowed
+├── TooLargeError          more bytes than allowed
 ├── RedirectError          a redirect that is not followed
 ├── BadRequestError        an invalid URL
 ├── CertificatesError      the configured certificate authorities cannot be read
@@ -16,22 +16,22 @@ from __future__ import annotations
 
 from kiosk.feed.printable import safe_line
 
-_MOST_LETTERS = 500
+_MAX_CHARACTERS = 500
 
 
 class HttpError(Exception):
     """A failed request; the message is one printable line, whatever the server sent."""
 
     def __init__(self, message: str) -> None:
-        super().__init__(safe_line(message, _MOST_LETTERS))
+        super().__init__(safe_line(message, _MAX_CHARACTERS))
 
 
 class NoResponseError(HttpError):
-    """The server, the network or the name service is to blame; trying again may help."""
+    """The server, the network or the name service failed; a retry may help."""
 
 
 class DeadlineError(NoResponseError):
-    """The response did not come in time."""
+    """The response did not arrive in time."""
 
 
 class ProxyError(NoResponseError):
@@ -43,7 +43,7 @@ class TlsError(NoResponseError):
 
 
 class TooLargeError(HttpError):
-    """The response is larger than was allowed."""
+    """The response is larger than allowed."""
 
 
 class RedirectError(HttpError):

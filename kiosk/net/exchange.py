@@ -16,7 +16,7 @@ OVERHEAD = 1 << 20  # bytes
 
 
 SLACK_S = 0.1
-"""How much longer than its deadline a wait may last."""
+"""How far a wait may exceed its deadline."""
 
 
 @frozen
@@ -25,7 +25,7 @@ class ResponseLimits:
 
     max_bytes: int
     total_s: float = 40.0
-    min_rate: float = math.inf  # bytes a second, extends `total_s`; see `Deadline`
+    min_rate: float = math.inf  # bytes per second; extends `total_s`, see `Deadline`
     silence_s: float = 10.0
     connect_s: float = 10.0  # for each address of the host
 
@@ -53,9 +53,9 @@ class Exchange:
         return min(self.limits.silence_s, self.deadline.left_s(self.received))
 
     def limit(self, sock: socket.socket) -> None:
-        """Set the time-out of a socket to the time that remains; raises `HttpError` if none does.
+        """Set the time-out of a socket to the time that is left; raises `HttpError` if there is none.
 
-        Small changes are skipped: setting a time-out releases the GIL, which costs a fast download a third.
+        Small changes are skipped: setting a time-out releases the GIL, which slows fast downloads by a third.
         """
         wanted, now = self.wait_s(), sock.gettimeout()
         if now is None or abs(wanted - now) > SLACK_S:

@@ -1,4 +1,4 @@
-"""Cancel the waits of other threads on sockets and name look-ups."""
+"""Cancel other threads' waits for sockets and name look-ups."""
 
 from __future__ import annotations
 
@@ -57,7 +57,6 @@ def shutting_down(sock: socket.socket) -> Wake:
 
 
 def _shut_down(sock: socket.socket) -> None:
+    # Not SSLSocket.shutdown, which would discard the TLS state.
     with suppress(OSError):  # the host closed it first
-        socket.socket.shutdown(
-            sock, socket.SHUT_RDWR
-        )  # not SSLSocket.shutdown, which would discard the TLS state
+        socket.socket.shutdown(sock, socket.SHUT_RDWR)

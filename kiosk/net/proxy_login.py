@@ -1,4 +1,4 @@
-"""The URL of a web proxy with the password that its file holds, which no configuration contains."""
+"""The URL of a web proxy with its password, which is kept in a file outside the configuration."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kiosk.net.secret_file import SecretFileError, read_secret
 def proxy_url(address: str, password: Path | None) -> str:
     """Return the proxy's address, `http://USER@HOST:PORT`, with its password; raises `ProxyError`.
 
-    A file that everybody may read is refused.
+    A password file that all users may read is refused.
     """
     if password is None:
         return address

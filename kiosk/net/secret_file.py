@@ -1,4 +1,4 @@
-"""Files that hold a secret, such as a password or a private key; one that everybody may read is refused."""
+"""Files that hold a secret, such as a password or a private key; one that all users may read is refused."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ MAX_BYTES = 1000
 
 
 class SecretFileError(Exception):
-    """A file of a secret cannot be used."""
+    """A secret file cannot be used."""
 
 
 def read_secret(name: str, path: Path) -> str:
-    """Return the secret in a file, without spaces around it; `name` says what it is in an error.
+    """Return the secret in a file, stripped of white space; `name` is what error messages call it.
 
     Raises `SecretFileError`.
     """

@@ -1,7 +1,7 @@
-"""Which certificate authorities TLS trusts: certifi's, the operating system's, and those named in `ca:`.
+"""The certificate authorities that TLS trusts: certifi's, the operating system's, and those in `ca:`.
 
-The union of all three is trusted: an office's own authority adds to the public ones. Environment variables
-(`SSL_CERT_FILE`, `REQUESTS_CA_BUNDLE`) are ignored.
+The union of all three is trusted: an office's own authority is added to the public ones. Environment
+variables (`SSL_CERT_FILE`, `REQUESTS_CA_BUNDLE`) are ignored.
 """
 
 from __future__ import annotations
@@ -45,5 +45,5 @@ def _add(context: ssl.SSLContext, ca: Path) -> None:
         context.load_verify_locations(cafile=str(ca))
     except FileNotFoundError as bad:
         raise CertificatesError(f"the certificate file {ca} does not exist; check ca:") from bad
-    except OSError as bad:  # ssl.SSLError is one
+    except OSError as bad:  # includes ssl.SSLError
         raise CertificatesError(f"{ca} contains no PEM certificates; check ca: ({bad})") from bad
