@@ -12,7 +12,7 @@ _DIRECTIVE = re.compile(r"^[ \t]*PreserveJobFiles\b.*\n?", re.IGNORECASE | re.MU
 
 
 def is_local_queue(address: str | None) -> bool:
-    """Return whether a printer's address names a queue of CUPS on this device."""
+    """Return whether a printer's address names a CUPS queue on this device."""
     url = urlsplit(address or "")
     return url.scheme in {"ipp", "ipps"} and _is_loopback(url.hostname or "")
 

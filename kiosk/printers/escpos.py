@@ -1,4 +1,4 @@
-"""Receipt printers that speak ESC/POS: real-time status (DLE EOT), pictures in strips (GS v 0), a cut.
+"""Receipt printers that speak ESC/POS: real-time status (DLE EOT), pictures in strips (GS v 0), and a cut.
 
 Commands and bits are those of Epson's ESC/POS Application Programming Guide. Text mode is not used: it
 supports neither Arabic nor Ethiopic. Each call opens a new connection, since most printers accept one at a
@@ -17,13 +17,13 @@ from kiosk.printers.transport import Transport
 
 ANSWER_S = 1.0
 STRIP_S = 4.0
-"""The longest time for a strip of 30 mm; the slowest printers need half a second."""
+"""The time limit for a strip of 30 mm; the slowest printers need half a second."""
 
 PRINTED_S = 3.0
 """How long to wait for the confirmation that everything is printed; some printers never send it."""
 
 STRIP_ROWS = 240
-"""The oldest printers accept 256 rows in one command."""
+"""The oldest printers accept only 256 rows per command."""
 
 ROW_STEP = 24
 """Pictures are padded to a multiple of the print head's height: some printers drop a partial row block."""
@@ -41,7 +41,7 @@ _NEAR_END, _NO_PAPER = 0x0C, 0x60
 
 
 class EscposPrinter:
-    """A receipt printer behind what `open_line` opens, with a roll of `paper`."""
+    """A receipt printer with a roll of `paper`; `open_transport` opens a connection to it."""
 
     def __init__(self, open_transport: Callable[[], Transport], paper: Paper) -> None:
         self._open, self._paper = open_transport, paper
@@ -87,7 +87,7 @@ class EscposPrinter:
             return PrinterStatus(Condition.OFFLINE, str(error), self._paper)
 
     def _cause(self, failure: PrinterStatus) -> PrinterStatus:
-        """Return why a printer stopped, if it can be queried now; a failed job stays failed."""
+        """Return why a printer stopped, if it answers now; a failed job stays failed."""
         if failure.condition is not Condition.OFFLINE:
             return failure
         status = self.status()
@@ -102,20 +102,20 @@ class EscposPrinter:
     def _print(
         self, conversation: _Conversation, raster: Raster, abandoned: threading.Event
     ) -> PrinterStatus:
-        """Send strip by strip, each after the last was accepted: a hung printer holds only one."""
+        """Send each strip once the previous one was accepted, so that a hung printer holds only one."""
         status = self._status(conversation)
         conversation.answer_s = STRIP_S
         for part in (_INITIALIZE, *strips(raster), _CUT + _REQUEST_PRINTED):
             if not status.can_print:
                 return status
             if abandoned.is_set():
-                return self._given_up()
+                return self._abandoned_status()
             self._begun = True
             conversation.transport.write(part, STRIP_S)
             status = self._status(conversation)
         return self._outcome(conversation, status, abandoned)
 
-    def _given_up(self) -> PrinterStatus:
+    def _abandoned_status(self) -> PrinterStatus:
         return PrinterStatus(Condition.UNKNOWN, "abandoned", self._paper)
 
     def _outcome(
@@ -125,7 +125,7 @@ class EscposPrinter:
         deadline = time.monotonic() + PRINTED_S
         while status.can_print and not conversation.printed and time.monotonic() < deadline:
             if abandoned.wait(_POLL_S):
-                return self._given_up()
+                return self._abandoned_status()
             status = self._status(conversation)
         if conversation.printed and not status.can_print:  # this ticket used the last of the roll
             return PrinterStatus(Condition.PAPER_LOW, status.detail, self._paper)
@@ -142,7 +142,7 @@ class EscposPrinter:
 
 
 class _Conversation:
-    """Questions and answers on one line; `printed` once the printer has said that all is out."""
+    """Queries over one transport; `printed` is set once the printer confirms that everything is printed."""
 
     def __init__(self, transport: Transport) -> None:
         self.transport = transport
@@ -166,7 +166,7 @@ class _Conversation:
 
 
 def _condition(printer: int, cause: int, sensors: int) -> tuple[Condition, str]:
-    """Return the condition that three answers encode; the open cover and missing paper have priority."""
+    """Return the condition that three answers encode; an open cover and missing paper take precedence."""
     detail = f"{printer:02x} {cause:02x} {sensors:02x}"
     if cause & _COVER:
         return Condition.COVER_OPEN, detail

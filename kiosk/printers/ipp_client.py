@@ -1,4 +1,4 @@
-"""The IPP operations of one printer or queue (RFC 8011), each one short HTTP request.
+"""The IPP operations of one printer or queue (RFC 8011), each a short HTTP request.
 
 Owns the limits of the transport; does not interpret attributes. All failures are `OSError`s.
 """
@@ -22,17 +22,17 @@ from kiosk.printers.ipp_message import (
     IppResponse,
     Tag,
     Value,
-    answer,
+    decode_response,
+    encode_request,
     number,
-    request,
     text,
-    yes,
+    true_flag,
 )
 
 CONNECT_S = 2.0
 ANSWER_S = 4.0
-TAKE_S = 10.0
-"""The longest time for accepting a document."""
+ACCEPT_S = 10.0
+"""The time limit for accepting a document."""
 
 MAX_ANSWER_BYTES = 1 << 20
 IPP_PORT = 631
@@ -47,7 +47,7 @@ Attributes = Mapping[str, tuple[Value, ...]]
 
 @frozen
 class IppClient:
-    """The printer at an `ipp:` or `ipps:` URI, for a user name.
+    """The printer at an `ipp:` or `ipps:` URI, used under a user name.
 
     Printers are never behind a proxy, so `http` has none. Without `deadline`, each request has its own.
     """
@@ -65,8 +65,7 @@ class IppClient:
     def print(self, document: bytes, kind: str, job: Iterable[Field]) -> int:
         """Send a document of a MIME type and return the id of its job."""
         about = [text(Tag.NAME, "job-name", "ticket"), text(Tag.MIME, "document-format", kind)]
-        made = _first(self._ask(_PRINT_JOB, about, job, document, TAKE_S).of(_JOB_GROUP))
-        return _job_id(made)
+        return _job_id(_first(self._ask(_PRINT_JOB, about, job, document, ACCEPT_S).of(_JOB_GROUP)))
 
     def job_state(self, job: int) -> int:
         """Return the state of a job."""
@@ -79,7 +78,7 @@ class IppClient:
         requested = [
             text(Tag.KEYWORD, "requested-attributes", "job-id", "job-originating-user-name"),
             text(Tag.KEYWORD, "which-jobs", "not-completed"),
-            yes("my-jobs"),
+            true_flag("my-jobs"),
         ]
         jobs = self._ask(_GET_JOBS, requested).of(_JOB_GROUP)
         return [_job_id(job) for job in jobs if job.get("job-originating-user-name") == (self.user,)]
@@ -108,11 +107,11 @@ class IppClient:
         rest = [field for field in fields if field.name != "job-id"]
         named = [*first, *target, text(Tag.NAME, "requesting-user-name", self.user), *rest]
         groups = [(Tag.OPERATION, named), *([(Tag.JOB, job)] if job else [])]
-        got = answer(self._post(request(operation, groups) + document, within_s))
-        if got.status >= _FIRST_ERROR:
-            kind = BusyError if got.status == _BUSY else IppError
-            raise kind(f"the printer refuses with status {got.status:#06x}")
-        return got
+        response = decode_response(self._post(encode_request(operation, groups) + document, within_s))
+        if response.status >= _FIRST_ERROR:
+            kind = BusyError if response.status == _BUSY else IppError
+            raise kind(f"the printer refuses with status {response.status:#06x}")
+        return response
 
     def _post(self, body: bytes, within_s: float) -> bytes:
         """Return the body of the response, limited in size and time."""
@@ -130,7 +129,7 @@ class IppClient:
 
 
 def _http(uri: str) -> str:
-    """Return the HTTP address under an IPP address (RFC 8010, 4; RFC 7472)."""
+    """Return the HTTP URL of an IPP URI (RFC 8010, 4; RFC 7472)."""
     url = urlsplit(uri)
     host = f"[{url.hostname}]" if url.hostname and ":" in url.hostname else url.hostname
     return f"http{'s' if url.scheme == 'ipps' else ''}://{host}:{url.port or IPP_PORT}{url.path or '/'}"
@@ -143,7 +142,7 @@ def _first(groups: list[Attributes]) -> Attributes:
 
 
 def _job_id(job: Attributes) -> int:
-    (found, *_rest) = job.get("job-id", (None,))
-    if not isinstance(found, int):
+    (job_id, *_rest) = job.get("job-id", (None,))
+    if not isinstance(job_id, int):
         raise IppError("the answer names no job")
-    return found
+    return job_id

@@ -69,8 +69,8 @@ class IppResponse:
         return [attributes for tag, attributes in self.groups if tag == group]
 
 
-def request(operation: int, groups: Iterable[tuple[Tag, Iterable[Field]]]) -> bytes:
-    """Return an IPP/2.0 request; the caller appends a document unchanged."""
+def encode_request(operation: int, groups: Iterable[tuple[Tag, Iterable[Field]]]) -> bytes:
+    """Return an IPP/2.0 request; the caller appends the document, if any."""
     body = b"".join(bytes((group,)) + b"".join(map(_field, fields)) for group, fields in groups)
     return struct.pack(">BBHI", 2, 0, operation, _REQUEST_ID) + body + bytes((Tag.END,))
 
@@ -85,7 +85,7 @@ def number(name: str, value: int) -> Field:
     return Field(Tag.INTEGER, name, (struct.pack(">i", value),))
 
 
-def yes(name: str) -> Field:
+def true_flag(name: str) -> Field:
     """Return a boolean attribute that is true."""
     return Field(Tag.BOOLEAN, name, (b"\x01",))
 
@@ -93,16 +93,16 @@ def yes(name: str) -> Field:
 def _field(field: Field) -> bytes:
     names = [field.name.encode(), *[b""] * (len(field.values) - 1)]
     return b"".join(
-        bytes((field.tag,)) + _counted(name) + _counted(value)
+        bytes((field.tag,)) + _with_length(name) + _with_length(value)
         for name, value in zip(names, field.values, strict=True)
     )
 
 
-def _counted(data: bytes) -> bytes:
+def _with_length(data: bytes) -> bytes:
     return struct.pack(">H", len(data)) + data
 
 
-def answer(data: bytes) -> IppResponse:
+def decode_response(data: bytes) -> IppResponse:
     """Decode a response; raises `IppError` if it is invalid."""
     try:
         return _IppReader(data).message()

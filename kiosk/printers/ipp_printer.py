@@ -1,7 +1,7 @@
-"""Paper printers that speak IPP, directly or through a queue of CUPS.
+"""Paper printers that speak IPP, directly or through a CUPS queue.
 
-A queue reports "idle" while its printer is out of paper, and keeps new jobs until the next visitor. So the
-device behind a queue is queried too, and a job that is not printed is cancelled.
+A queue reports "idle" while its printer is out of paper, and holds new jobs, which may then be printed for
+another visitor. So the device behind a queue is queried too, and a job that is not printed is cancelled.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from kiosk.net.deadline import Deadline
 from kiosk.net.interrupt import Interrupt
 from kiosk.printers.ipp_client import Attributes, IppClient
 from kiosk.printers.ipp_message import BusyError, Field, IppError, Tag, text
-from kiosk.printers.ipp_state import ASKED, FORMAT, judge, paper_of, text_values
+from kiosk.printers.ipp_state import FORMAT, REQUESTED_ATTRIBUTES, judge, paper_of, text_values
 from kiosk.printers.printer import Condition, PrinterStatus, Raster
 from kiosk.printers.pwg_raster import pwg_page
 
@@ -28,7 +28,7 @@ BUSY_S = 5.0
 """How long a printer may be busy with earlier jobs."""
 
 PURGE_S = 3.0
-"""The longest time for cancelling jobs: the end of a session and of the kiosk wait for it."""
+"""The time limit for cancelling jobs: the end of a session, or of the kiosk, waits for it."""
 
 POLL_S = 0.25
 _CANCELED, _ABORTED, _COMPLETED = 7, 8, 9  # RFC 8011, 5.3.7
@@ -46,18 +46,18 @@ class IppPrinter:
         self._device: IppClient | None = None
 
     def status(self) -> PrinterStatus:
-        """Query the printer, and the device behind a queue, which alone knows about its paper."""
+        """Query the printer, or the queue and the device behind it: only the device knows about its paper."""
         try:
-            attributes = self._front.printer(*ASKED)
-            self._device = self._behind(attributes)
-            device = self._device.printer(*ASKED) if self._device else None
+            attributes = self._front.printer(*REQUESTED_ATTRIBUTES)
+            self._device = self._device_behind(attributes)
+            device = self._device.printer(*REQUESTED_ATTRIBUTES) if self._device else None
         except OSError as error:
             return PrinterStatus(Condition.OFFLINE, str(error))
         condition, detail = judge(attributes, device)
         return PrinterStatus(condition, detail, paper_of(device or attributes))
 
     def print(self, raster: Raster, abandoned: threading.Event) -> PrinterStatus:
-        """Send the picture as one page and wait until the job ends; cancel it if it does not."""
+        """Send the picture as one page and wait until the job ends; cancel it if it is not printed."""
         status = self.status()
         if not status.can_print or status.paper is None:
             return status
@@ -82,7 +82,7 @@ class IppPrinter:
         """Cancel the current request; only `purge` works after it."""
         self._interrupt.set()
 
-    def _behind(self, attributes: Attributes) -> IppClient | None:
+    def _device_behind(self, attributes: Attributes) -> IppClient | None:
         """Return the device behind a queue, if it speaks IPP too."""
         uri = next(iter(text_values(attributes, "device-uri")), "")
         return (
@@ -92,7 +92,7 @@ class IppPrinter:
         )
 
     def _hand_over(self, page: bytes, media: Field, abandoned: threading.Event) -> int:
-        """Return the id of the new job; retries while the printer is busy."""
+        """Submit the job and return its id; retries while the printer is busy."""
         deadline = time.monotonic() + BUSY_S
         while True:
             try:

@@ -1,4 +1,4 @@
-"""The thread that talks to the printer, so that nobody waits for it.
+"""The thread that talks to the printer, so that no caller waits for it.
 
 A job belongs to one visitor: when they leave, it is abandoned and cancelled before anything else is printed.
 """
@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 
 
 class PrintWorker:
-    """A printer whose calls return at once; each answer goes to a callback."""
+    """A printer whose calls return at once; each status is passed to a callback."""
 
     def __init__(self, printer: Printer) -> None:
         self._printer = printer
@@ -31,28 +31,28 @@ class PrintWorker:
 
     @property
     def last(self) -> PrinterStatus | None:
-        """The last known status; None before the first answer."""
+        """The last known status; None before the first query has finished."""
         return self._last
 
     def ask(self, report: StatusCallback) -> None:
-        """Query the status; callers that wait for the same query share its answer."""
+        """Query the status; callers that wait for the same query share its result."""
         with self._lock:
             self._callbacks.append(report)
             if len(self._callbacks) == 1:
-                self._thread.submit(self._answer)
+                self._thread.submit(self._query)
 
-    def _answer(self) -> None:
+    def _query(self) -> None:
         with self._lock:
-            asked, self._callbacks = self._callbacks, []
+            callbacks, self._callbacks = self._callbacks, []
 
         def report_all(status: PrinterStatus) -> None:
-            for report in asked:
+            for report in callbacks:
                 report(status)
 
         self._run(self._printer.status, report_all)
 
     def print(self, raster: Raster, report: StatusCallback) -> None:
-        """Print for the current visitor; the callback receives whether it was printed."""
+        """Print for the current visitor; the callback receives the resulting status."""
         abandoned = self._abandoned
         self._thread.submit(self._run, lambda: self._print(raster, abandoned), report, abandoned)
 

@@ -29,7 +29,7 @@ class Condition(StrEnum):
 class Paper:
     """The size of the paper, in dots. A roll has no height; `margin` is the white border on all sides.
 
-    `name` is the printer's name of this paper.
+    `name` is the printer's name for this paper.
     """
 
     width: int

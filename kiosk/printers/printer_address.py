@@ -1,8 +1,8 @@
-"""Which printer a URL refers to.
+"""The printer that a URL refers to.
 
     escpos://192.0.2.7:9100?width=576      a receipt printer on the network
-    escpos-usb://04b8:0202?width=512       a receipt printer on USB, by its vendor and product
-    ipp://printer.example/ipp/print        a paper printer, or a queue of CUPS; ipps:// likewise
+    escpos-usb://04b8:0202?width=512       a receipt printer on USB, by its vendor and product ids
+    ipp://printer.example/ipp/print        a paper printer, or a CUPS queue; ipps:// likewise
 
 `width` is the printable width in dots (default 512), `dpi` the resolution in dots per inch.
 """
@@ -24,7 +24,7 @@ DEFAULT_WIDTH = 512  # dots: fits every printer for rolls of 80 mm
 MIN_WIDTH = 384  # dots: a roll of 58 mm
 MAX_WIDTH = 832  # dots: a roll of 112 mm
 _DPI = {512: 180}
-_USUAL_DPI = 203
+_DEFAULT_DPI = 203
 _USB_IDS = re.compile(r"([0-9a-f]{4}):([0-9a-f]{4})", re.IGNORECASE)
 
 
@@ -68,7 +68,7 @@ def _open_usb(vendor: str, product: str) -> Transport:
 def _paper_printer(url: SplitResult) -> Printer:
     if not url.hostname or url.query:
         raise PrinterAddressError(f"{url.geturl()!r} is not of the form {url.scheme}://host/path")
-    from kiosk.printers.ipp_printer import IppPrinter  # noqa: PLC0415  # brings the HTTP client
+    from kiosk.printers.ipp_printer import IppPrinter  # noqa: PLC0415  # loads the HTTP client
 
     return IppPrinter(url.geturl())
 
@@ -77,15 +77,15 @@ def _roll_paper(url: SplitResult) -> Paper:
     """Return the paper roll that the query describes."""
     given = dict(parse_qsl(url.query, keep_blank_values=True, strict_parsing=bool(url.query)))
     width = int(given.pop("width", DEFAULT_WIDTH))
-    dpi = int(given.pop("dpi", _DPI.get(width, _USUAL_DPI)))
+    dpi = int(given.pop("dpi", _DPI.get(width, _DEFAULT_DPI)))
     if given:
         raise PrinterAddressError(f"{url.geturl()!r}: only width and dpi can be set, not {', '.join(given)}")
     if not MIN_WIDTH <= width <= MAX_WIDTH or width % 8:
         raise PrinterAddressError(
             f"a width of {width} dots is not a multiple of 8 in {MIN_WIDTH}–{MAX_WIDTH}"
         )
-    if not 100 <= dpi <= 600:  # noqa: PLR2004  # what thermal heads have
-        raise PrinterAddressError(f"{dpi} dots an inch are not within 100–600")
+    if not 100 <= dpi <= 600:  # noqa: PLR2004  # the range of thermal heads
+        raise PrinterAddressError(f"a resolution of {dpi} dots per inch is not within 100–600")
     return Paper(width, None, dpi)
 
 

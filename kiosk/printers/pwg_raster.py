@@ -15,20 +15,20 @@ from kiosk.printers.printer import Raster
 _SYNC = b"RaS2"
 _WHITE, _BLACK = 0xFF, 0x00
 _GREY = 18  # the colour space sGray
-_POINTS = 72  # an inch
-_MOST = 128  # repeats of a pixel in one run
-_MOST_ROWS = 256
-_RUN = re.compile(rb"(.)\1{0,%d}" % (_MOST - 1), re.DOTALL)
+_POINTS = 72  # per inch
+_MAX_RUN = 128  # pixels
+_MAX_ROWS = 256
+_RUN = re.compile(rb"(.)\1{0,%d}" % (_MAX_RUN - 1), re.DOTALL)
 _GREYS = [bytes(_BLACK if byte >> bit & 1 else _WHITE for bit in range(7, -1, -1)) for byte in range(256)]
 
 
 def pwg_page(raster: Raster, dpi: int) -> bytes:
-    """Return a document of one page of the picture's size at `dpi` dots an inch."""
+    """Return a one-page document of the picture's size at `dpi` dots per inch."""
     return _SYNC + _header(raster, dpi) + b"".join(_lines(raster))
 
 
 def _header(raster: Raster, dpi: int) -> bytes:
-    """Return the page header of 1,796 bytes; other fields are zero, the default."""
+    """Return the page header of 1,796 bytes; fields that are not listed are zero, the default."""
     header = bytearray(1796)
     header[0:10] = b"PwgRaster\x00"
     points = (round(raster.width * _POINTS / dpi), round(raster.height * _POINTS / dpi))
@@ -37,11 +37,11 @@ def _header(raster: Raster, dpi: int) -> bytes:
         340: (1,),  # copies
         352: points,
         372: (raster.width, raster.height),
-        384: (8, 8, raster.width),  # bits a colour, bits a pixel, bytes a line
+        384: (8, 8, raster.width),  # bits per colour, bits per pixel, bytes per line
         400: (_GREY,),
         420: (1,),  # colours
-        452: (1, 1, 1),  # pages in all, how it is fed in both directions
-        480: (0xFFFFFF,),  # an alternate of white
+        452: (1, 1, 1),  # total pages, cross-feed transform, feed transform
+        480: (0xFFFFFF,),  # alternate primary colour: white
     }.items():
         struct.pack_into(f">{len(numbers)}I", header, at, *numbers)
     return bytes(header)
@@ -52,7 +52,7 @@ def _lines(raster: Raster) -> Iterator[bytes]:
     for row, equal in groupby(raster.rows()):
         packed, count = _packed(row, raster.width), sum(1 for _ in equal)
         while count:
-            step = min(count, _MOST_ROWS)
+            step = min(count, _MAX_ROWS)
             yield bytes((step - 1,)) + packed
             count -= step
 

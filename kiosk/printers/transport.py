@@ -26,7 +26,7 @@ _EMPTY_READ_S = 0.02
 
 
 class Transport(AbstractContextManager["Transport"]):
-    """An open file descriptor, which it owns and closes."""
+    """An open file descriptor, closed at the end of the `with` block."""
 
     def __init__(self, descriptor: int) -> None:
         self._fd = descriptor
@@ -43,9 +43,9 @@ class Transport(AbstractContextManager["Transport"]):
     def drop(self) -> None:
         """Discard unsent data on close, so that it does not reach the device later."""
         if not self._is_device:
-            with_socket = socket.socket(fileno=self._fd)
-            with_socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-            with_socket.detach()
+            sock = socket.socket(fileno=self._fd)
+            sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            sock.detach()
 
     def write(self, data: bytes, within_s: float) -> None:
         """Write all of `data` within `within_s` seconds."""
@@ -65,7 +65,7 @@ class Transport(AbstractContextManager["Transport"]):
             data = self._read_now()
             if data:
                 return data
-            self._rest_or_end(data)
+            self._pause_or_raise(data)
 
     def _wait(self, what: int, deadline: float) -> None:
         left_s = deadline - time.monotonic()
@@ -83,15 +83,15 @@ class Transport(AbstractContextManager["Transport"]):
         except BlockingIOError:
             return None
 
-    def _rest_or_end(self, data: bytes | None) -> None:
-        """Distinguish an empty transfer of a device from a closed connection."""
+    def _pause_or_raise(self, data: bytes | None) -> None:
+        """Pause if there is nothing to read yet; raise if the other end has closed the connection."""
         if data is not None and not self._is_device:
             raise ConnectionResetError("closed the connection")
         time.sleep(_EMPTY_READ_S)
 
 
 def connect(host: str, port: int) -> Transport:
-    """Open a TCP connection within `CONNECT_S`, including the name look-up."""
+    """Open a TCP connection within `CONNECT_S` seconds, including the name look-up."""
     limits = ResponseLimits(max_bytes=0, total_s=CONNECT_S, connect_s=CONNECT_S)
     try:
         connection = dial(host, port, Exchange(limits, limits.deadline(), Interrupt()))

@@ -11,7 +11,7 @@ DEVICES = Path("/dev/usb")
 def device_file(vendor: str, product: str, sysfs: Path = SYSFS, devices: Path = DEVICES) -> Path:
     """Return the file of the printer with these ids, four hex digits each; raises `FileNotFoundError`.
 
-    It is looked up each time, since a printer may get another number when it is plugged in again.
+    It is looked up each time, since a printer may get another number when it is reconnected.
     """
     for entry in sorted(sysfs.glob("lp*")):
         if _ids(entry) == (vendor, product):
