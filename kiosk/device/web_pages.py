@@ -1,4 +1,4 @@
-"""Keeps a picture of each web page that is on: schedules new pictures, and reports failures."""
+"""Keeps a current picture of each web page on show: schedules new pictures, and reports failures."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ from kiosk.net.proxy_login import proxy_url
 from kiosk.sync.sync_config import SyncConfig
 from kiosk.ui.screen_context import ScreenContext
 from kiosk.ui.shell.shell import Shell
-from kiosk.webshot.picture_cache import MOST, PictureCache
+from kiosk.webshot.picture_cache import MAX_PAGES, PictureCache
 from kiosk.webshot.render_request import RenderRequest, RenderResult, WebError, allowed_hosts
-from kiosk.webshot.renderer_client import RendererClient, has_engine
+from kiosk.webshot.renderer_client import RendererClient, has_renderer
 
 LOOK_MS = 2000
 FIRST_RETRY_S = 15.0
-"""The wait after the first failure of a page; doubled after each further one."""
+"""The wait after a page's first failure; doubled after each further one."""
 
 LONGEST_RETRY_S = 300.0
 
@@ -91,18 +91,17 @@ class WebPages(QObject):
         return QUrl.fromLocalFile(str(self._picture_cache.file(slide))) if is_good else QUrl()
 
     def use(self, context: ScreenContext, *, safe: bool = False) -> None:
-        """Take pictures for another context and remove those of pages it no longer has, except in safe mode.
+        """Take pictures for a new context, and delete those of pages that it no longer has.
 
-        That has no pages and forgets none.
+        In safe mode, which has no pages, nothing is deleted.
         """
-        names = {
-            name for each in playlists_for(context.feed, context.screen_id).values() for name in each.slides
-        }
+        playlists = playlists_for(context.feed, context.screen_id).values()
+        names = {name for playlist in playlists for name in playlist.slides}
         slides = ((name, context.feed.slides[name]) for name in sorted(names))
-        found = ((name, slide) for name, slide in slides if isinstance(slide, WebSlide))
+        web_slides = ((name, slide) for name, slide in slides if isinstance(slide, WebSlide))
         before, self._context = self._pages, context
         self._pages = {}
-        for name, slide in islice(found, MOST):
+        for name, slide in islice(web_slides, MAX_PAGES):
             known = before.get(name)
             self._pages[name] = (
                 known if known and known.slide == slide else _CachedPage(name, slide, self._due(slide))
@@ -117,7 +116,7 @@ class WebPages(QObject):
             return ""
         if not self._device.web:
             return "web slides are passed over: this device does not allow them (web: true)"
-        return "" if has_engine() else "web slides are passed over: the extra 'web' is not installed"
+        return "" if has_renderer() else "web slides are passed over: the extra 'web' is not installed"
 
     def _notify_reason(self, reason: str) -> None:
         if reason and reason != self._reason:
@@ -144,15 +143,15 @@ class WebPages(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Take the most overdue picture of the pages that are on, if the worker is free."""
+        """Take the most overdue picture of the pages on show, if the worker is free."""
         if self._reason or (self._taking is not None and not self._taking.done()):
             return
-        on = [self._pages[name] for name in self._shell.player.slides if name in self._pages]
-        page = min(on, key=lambda page: page.due, default=None)
+        on_show = [self._pages[name] for name in self._shell.player.slides if name in self._pages]
+        page = min(on_show, key=lambda page: page.due, default=None)
         if page and page.due <= time.monotonic():
-            self._taking = self._worker.submit(self._try, page, self._order(page.slide))
+            self._taking = self._worker.submit(self._try, page, self._request(page.slide))
 
-    def _order(self, slide: WebSlide) -> RenderRequest:
+    def _request(self, slide: WebSlide) -> RenderRequest:
         context, stage = self._context, self._shell.window.findChild(QQuickItem, "stage")
         assert context and stage  # noqa: S101, PT018  # there are no pages without a context, no window without a stage
         return RenderRequest(
@@ -166,16 +165,17 @@ class WebPages(QObject):
             named=tuple(sorted(self._device.web_hosts)),
         )
 
-    def _try(self, page: _CachedPage, order: RenderRequest) -> None:
+    def _try(self, page: _CachedPage, request: RenderRequest) -> None:
         """Take and store one picture, in the worker's thread."""
         try:
             authorities = self._sync.ca.read_text(encoding="ascii", errors="replace") if self._sync.ca else ""
-            proxy = proxy_url(order.proxy, self._sync.proxy_password) if order.proxy else ""
-            picture, answer = self.renderer_client.take(replace(order, authorities=authorities, proxy=proxy))
+            proxy = proxy_url(request.proxy, self._sync.proxy_password) if request.proxy else ""
+            complete = replace(request, authorities=authorities, proxy=proxy)
+            picture, result = self.renderer_client.take(complete)
             now = self._clock()
             self._picture_cache.keep(page.slide, picture, now.timestamp() if now else LONG_AGO)
             page.taken = time.monotonic()
-            self.tried.emit(page, answer, "")
+            self.tried.emit(page, result, "")
         except (WebError, ProxyError, OSError) as bad:
             self.tried.emit(page, None, str(bad))
         except Exception as bad:  # a bug must be logged, and must not stop the worker
@@ -183,18 +183,18 @@ class WebPages(QObject):
             self.tried.emit(page, None, f"fault in the program: {type(bad).__name__}")
 
     @Slot(object, object, object)
-    def _take(self, page: _CachedPage, answer: RenderResult | None, problem: str) -> None:
+    def _take(self, page: _CachedPage, result: RenderResult | None, problem: str) -> None:
         if problem and not page.problem:
             log.warning("web slide %s: %s", page.name, problem)
         elif page.problem and not problem:
             log.info("web slide %s is drawn again", page.name)
-        if answer and answer.refused != page.refused:
-            page.refused = answer.refused
+        if result and result.refused != page.refused:
+            page.refused = result.refused
             log.info("web slide %s was refused %s", page.name, ", ".join(page.refused) or "nothing more")
         page.problem = problem
         page.failures = page.failures + 1 if problem else 0
-        rest = backoff.exponential_s(page.failures, FIRST_RETRY_S, LONGEST_RETRY_S)
-        page.due = time.monotonic() + (rest if problem else page.slide.reload_every)
+        retry_s = backoff.exponential_s(page.failures, FIRST_RETRY_S, LONGEST_RETRY_S)
+        page.due = time.monotonic() + (retry_s if problem else page.slide.reload_every)
 
     def close(self) -> None:
         """Cancel the current picture, and stop the worker."""

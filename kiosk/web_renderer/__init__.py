@@ -1,1 +1,1 @@
-"""The renderer of web pages, with QtWebEngine: one process for each picture, imported by nothing."""
+"""Renders web pages with QtWebEngine, in one process per picture. No other package imports it."""

@@ -1,7 +1,7 @@
 """The renderer process: reads one request from stdin, writes the result to stdout, and exits. Never imported.
 
-Nothing outlives it: its profile is off the record. The kernel kills it when it exceeds its limits of time or
-memory. Chromium's own sandbox is always on, so it does not run as root.
+It leaves no data behind: its profile is off the record. The kernel kills it when it exceeds its limits of
+time or memory. Chromium's own sandbox is always on, so it does not run as root.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QApplication
 from kiosk import system
 from kiosk.web_renderer.chromium import flags, permitted
 from kiosk.web_renderer.page_capture import PageCapture
-from kiosk.webshot.render_request import MOST_LINE, RenderResult, WebError, read_order
+from kiosk.webshot.render_request import MAX_LINE_BYTES, RenderResult, WebError, read_render_request
 
 HEAP_BYTES = 1 << 30
-"""The memory limit of each of its processes."""
+"""The memory limit of this process and of each of its child processes."""
 
 
 def confine() -> None:
@@ -32,23 +32,23 @@ def confine() -> None:
 def main() -> None:
     """Handle one request."""
     confine()
-    order = read_order(sys.stdin.buffer.readline(MOST_LINE))
-    signal.alarm(order.patience_s)
-    answer = os.fdopen(os.dup(1), "wb")
-    nothing = os.open(os.devnull, os.O_RDWR)
+    request = read_render_request(sys.stdin.buffer.readline(MAX_LINE_BYTES))
+    signal.alarm(request.patience_s)
+    output = os.fdopen(os.dup(1), "wb")
+    null = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1):  # child processes of the browser must not inherit them
-        os.dup2(nothing, stream)
+        os.dup2(null, stream)
     os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
     try:
-        order, places = permitted(order)
+        request, addresses = permitted(request)
     except WebError as bad:
-        answer.write(RenderResult(problem=str(bad)).line())
-        answer.flush()
+        output.write(RenderResult(problem=str(bad)).line())
+        output.flush()
         os._exit(0)  # a name look-up may still be blocked
-    os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = flags(order, places)
+    os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = flags(request, addresses)
     application = QApplication(["infodisk-web"])
-    drawing = PageCapture(order, answer)
-    drawing.start()
+    capture = PageCapture(request, output)
+    capture.start()
     application.exec()
 
 

@@ -9,13 +9,13 @@ from cryptography.x509.verification import PolicyBuilder, Store, VerificationErr
 
 
 def is_vouched_for(chain: Sequence[bytes], host: str, authorities: str) -> bool:
-    """Return whether one of `authorities` (PEM) signs the chain (DER, leaf first) of a host."""
+    """Return whether one of `authorities` (PEM) has signed a host's certificate chain (DER, leaf first)."""
     if not authorities or not chain:
         return False
     try:
         trusted = Store(x509.load_pem_x509_certificates(authorities.encode()))
-        own, *others = (x509.load_der_x509_certificate(each) for each in chain)
-        PolicyBuilder().store(trusted).build_server_verifier(x509.DNSName(host)).verify(own, others)
+        leaf, *intermediates = (x509.load_der_x509_certificate(each) for each in chain)
+        PolicyBuilder().store(trusted).build_server_verifier(x509.DNSName(host)).verify(leaf, intermediates)
     except (ValueError, VerificationError):
         return False
     return True

@@ -1,4 +1,4 @@
-"""A page that may only be displayed: what it may load, and everything that it is refused."""
+"""A web page that can only be displayed: the hosts it may load from, and the features it is denied."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ FORBIDDEN = (
 
 
 class HostFilter(QWebEngineUrlRequestInterceptor):
-    """Lets a page request only the hosts of its request; `refused` are the others that it tried."""
+    """Lets a page load only from `hosts`; `refused` records the other hosts that it tried."""
 
     def __init__(self, hosts: tuple[str, ...]) -> None:
         super().__init__()
@@ -61,17 +61,17 @@ class HostFilter(QWebEngineUrlRequestInterceptor):
 
 
 class LockedPage(QWebEnginePage):
-    """A page that cannot leave its hosts, and prompts for nothing."""
+    """A page that cannot leave its hosts, and never shows a prompt."""
 
-    def __init__(self, profile: QWebEngineProfile, order: RenderRequest, gate: HostFilter) -> None:
+    def __init__(self, profile: QWebEngineProfile, request: RenderRequest, host_filter: HostFilter) -> None:
         super().__init__(profile)
-        self._gate, self._authorities, self._proxy = gate, order.authorities, QUrl(order.proxy)
+        self._filter, self._authorities, self._proxy = host_filter, request.authorities, QUrl(request.proxy)
         self.permissionRequested.connect(_deny)
-        self.certificateError.connect(self._judge)
+        self.certificateError.connect(self._check_certificate)
         self.proxyAuthenticationRequired.connect(self._authenticate)
-        self.setZoomFactor(order.zoom)
-        for each in FORBIDDEN:
-            self.settings().setAttribute(each, False)
+        self.setZoomFactor(request.zoom)
+        for attribute in FORBIDDEN:
+            self.settings().setAttribute(attribute, False)
 
     def acceptNavigationRequest(  # noqa: N802  # Qt's name
         self,
@@ -81,8 +81,8 @@ class LockedPage(QWebEnginePage):
     ) -> bool:
         """Refuse every URL that the filter refuses; a frame may also show content created by the page."""
         del kind
-        made = not isMainFrame and QUrl(url).scheme() in {*LOCAL, "about"}
-        return made or self._gate.allows(QUrl(url))
+        is_local = not isMainFrame and QUrl(url).scheme() in {*LOCAL, "about"}
+        return is_local or self._filter.allows(QUrl(url))
 
     def javaScriptAlert(self, *_arguments: object) -> None:  # noqa: N802  # Qt's name
         """Ignore the alert."""
@@ -98,12 +98,12 @@ class LockedPage(QWebEnginePage):
     def javaScriptConsoleMessage(self, *_arguments: object) -> None:  # noqa: N802  # Qt's name
         """Drop the message."""
 
-    def _authenticate(self, _url: QUrl, asked: QAuthenticator, _host: str) -> None:
-        asked.setUser(self._proxy.userName())
-        asked.setPassword(self._proxy.password())
+    def _authenticate(self, _url: QUrl, authenticator: QAuthenticator, _host: str) -> None:
+        authenticator.setUser(self._proxy.userName())
+        authenticator.setPassword(self._proxy.password())
 
-    def _judge(self, error: QWebEngineCertificateError) -> None:
-        chain = [bytes(each.toDer().data()) for each in error.certificateChain()]
+    def _check_certificate(self, error: QWebEngineCertificateError) -> None:
+        chain = [bytes(certificate.toDer().data()) for certificate in error.certificateChain()]
         unknown = QWebEngineCertificateError.Type.CertificateAuthorityInvalid
         host = error.url().host(QUrl.ComponentFormattingOption.FullyEncoded)
         if error.type() == unknown and is_vouched_for(chain, host, self._authorities):

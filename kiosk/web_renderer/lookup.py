@@ -1,6 +1,6 @@
 """Resolve the hosts that a page may load from, and refuse addresses that are not public.
 
-The renderer gets one address for each host and uses no name service, which prevents DNS rebinding.
+The renderer is given one address per host and uses no name service, which prevents DNS rebinding.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ Resolve = Callable[[str, int], list[str]]
 
 @frozen
 class ResolvedHost:
-    """The address of a host, or why it must not be requested."""
+    """The address of a host, or the problem because of which it is not used."""
 
     address: str = ""
     problem: str = ""
@@ -29,8 +29,8 @@ class ResolvedHost:
 
 def system_addresses(host: str, port: int) -> list[str]:
     """Return the addresses of a host, best first; raises `OSError`."""
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    return list(dict.fromkeys(str(where[0]) for *_, where in found))
+    results = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return list(dict.fromkeys(str(address[0]) for *_, address in results))
 
 
 def look_up(
@@ -39,23 +39,23 @@ def look_up(
     """Resolve each `host` or `host:port` (default 443); those in `named` may have private addresses."""
     named = frozenset(named)
     pool = ThreadPoolExecutor(16, thread_name_prefix="lookup")
-    futures = {host: pool.submit(_judged, host, named, resolve) for host in hosts}
+    futures = {host: pool.submit(_resolve_host, host, named, resolve) for host in hosts}
     done, _late = wait(futures.values(), LOOKUP_S)
     pool.shutdown(wait=False, cancel_futures=True)
     late = ResolvedHost(problem="the name service does not answer")
     return {host: future.result() if future in done else late for host, future in futures.items()}
 
 
-def _judged(host: str, named: Collection[str], resolve: Resolve) -> ResolvedHost:
+def _resolve_host(host: str, named: Collection[str], resolve: Resolve) -> ResolvedHost:
     name, _, port = host.partition(":")
     try:
-        found = resolve(name, int(port or HTTPS))
+        addresses = resolve(name, int(port or HTTPS))
     except (OSError, UnicodeError):
         return ResolvedHost(problem="there is no such host")
-    allowed = found if host in named else [each for each in found if is_public(each)]
+    allowed = addresses if host in named else [address for address in addresses if is_public(address)]
     if not allowed:
         return ResolvedHost(
-            problem=f"its address {found[0]} is not on the internet" if found else "it has no address"
+            problem=f"its address {addresses[0]} is not on the internet" if addresses else "it has no address"
         )
     return ResolvedHost(allowed[0] if len(allowed) == 1 else _first_that_answers(allowed, int(port or HTTPS)))
 

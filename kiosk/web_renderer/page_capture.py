@@ -13,42 +13,42 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from kiosk.web_renderer.locked_page import HostFilter, LockedPage
 from kiosk.webshot.render_request import RenderRequest, RenderResult
 
-LOOK_MS = 1000
-"""A page is complete when two consecutive captures are equal."""
+CAPTURE_MS = 1000
+"""The interval between captures: a page is complete when two in a row are equal."""
 
 LOADED_BY_MS = 20_000
-"""When to capture a page even if something in it still loads."""
+"""When to capture a page even if parts of it are still loading."""
 
-LOOKS = 8
-"""After this many captures, a page that keeps changing is taken as it is."""
+MAX_CAPTURES = 8
+"""After this many captures, a page that keeps changing is accepted in its current state."""
 
 
 class PageCapture(QObject):
     """Captures one page, and writes one result."""
 
-    def __init__(self, order: RenderRequest, answer: BinaryIO) -> None:
+    def __init__(self, request: RenderRequest, output: BinaryIO) -> None:
         super().__init__()
-        self._order, self._answer = order, answer
-        self._gate = HostFilter(order.hosts)
+        self._request, self._output = request, output
+        self._filter = HostFilter(request.hosts)
         self._profile = QWebEngineProfile(self)  # without a name: off the record
-        self._profile.setHttpAcceptLanguage(order.language)
-        self._profile.setUrlRequestInterceptor(self._gate)
+        self._profile.setHttpAcceptLanguage(request.language)
+        self._profile.setUrlRequestInterceptor(self._filter)
         self._profile.downloadRequested.connect(lambda download: download.cancel())
-        self._page = LockedPage(self._profile, order, self._gate)
+        self._page = LockedPage(self._profile, request, self._filter)
         self._page.loadingChanged.connect(self._loading)
         self._page.renderProcessTerminated.connect(lambda *_: self._fail("the page crashed the renderer"))
         self._view = QWebEngineView(self._page)
         self._view.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-        self._view.resize(order.width, order.height)
-        self._seen = QImage()
-        self._looks = 0
-        self._timer = QTimer(self, interval=LOOK_MS)
-        self._timer.timeout.connect(self._look)
+        self._view.resize(request.width, request.height)
+        self._last_image = QImage()
+        self._captures = 0
+        self._timer = QTimer(self, interval=CAPTURE_MS)
+        self._timer.timeout.connect(self._capture)
 
     def start(self) -> None:
         """Start loading."""
         self._view.show()
-        self._page.load(QUrl(self._order.url))
+        self._page.load(QUrl(self._request.url))
         QTimer.singleShot(LOADED_BY_MS, self._timer.start)
 
     def _loading(self, info: QWebEngineLoadingInfo) -> None:
@@ -59,33 +59,33 @@ class PageCapture(QObject):
             self._fail(_why(info))
         self._timer.start()
 
-    def _look(self) -> None:
-        """Take the picture once it is stable; a page in one colour is not drawn yet."""
-        self._looks += 1
+    def _capture(self) -> None:
+        """Send the picture once it is stable; a page of a single colour has not been drawn yet."""
+        self._captures += 1
         image = self._view.grab().toImage()
-        resting = image == self._seen and not _is_empty(image)
-        self._seen = image
-        if resting:
+        is_stable = image == self._last_image and not _is_empty(image)
+        self._last_image = image
+        if is_stable:
             self._send(image)
-        elif self._looks >= LOOKS:
+        elif self._captures >= MAX_CAPTURES:
             self._fail("the page is empty") if _is_empty(image) else self._send(image)
 
     def _send(self, image: QImage) -> None:
-        if not self._gate.allows(self._page.url()):
-            self._fail("the page led elsewhere")
+        if not self._filter.allows(self._page.url()):
+            self._fail("the page went to another host")
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        image.convertToFormat(QImage.Format.Format_RGB32).save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes
+        image.convertToFormat(QImage.Format.Format_RGB32).save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs require bytes
         data = bytes(buffer.data().data())
-        self._end(RenderResult(len(data), refused=tuple(self._gate.refused)), data)
+        self._end(RenderResult(len(data), refused=tuple(self._filter.refused)), data)
 
     def _fail(self, why: str) -> NoReturn:
-        self._end(RenderResult(problem=why, refused=tuple(self._gate.refused)))
+        self._end(RenderResult(problem=why, refused=tuple(self._filter.refused)))
 
-    def _end(self, answer: RenderResult, data: bytes = b"") -> NoReturn:
+    def _end(self, result: RenderResult, data: bytes = b"") -> NoReturn:
         """Write the result, and exit without cleaning up."""
-        self._answer.write(answer.line() + data)
-        self._answer.flush()
+        self._output.write(result.line() + data)
+        self._output.flush()
         os._exit(0)
 
 

@@ -1,4 +1,4 @@
-"""The last good picture of each web page on disk: one file for each page."""
+"""The last good picture of each web page, on disk: one file per page."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from pathlib import Path
 from kiosk import system
 from kiosk.feed.slides import WebSlide
 
-MOST = 50
-"""The most pages of one screen; further ones are not drawn."""
+MAX_PAGES = 50
+"""The maximum number of pages per screen; further ones are not drawn."""
 
 
 class PictureCache:
-    """A folder of pictures. Times are seconds since the epoch; a clock that is set back ages no picture."""
+    """A folder of pictures. Times are seconds since the epoch; a picture from the future has the age 0."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

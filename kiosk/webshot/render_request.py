@@ -8,8 +8,10 @@ from dataclasses import asdict
 
 from kiosk.frozen import frozen
 
-MOST_LINE = 1 << 20  # bytes; a request may contain certificates
-MOST_PICTURE = 64 << 20  # bytes
+MAX_LINE_BYTES = 1 << 20
+"""A request may contain certificates."""
+
+MAX_PICTURE_BYTES = 64 << 20
 _PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
 
 
@@ -35,12 +37,12 @@ class RenderRequest:
     """Further certificate authorities, in PEM."""
 
     patience_s: int = 40
-    """After which the kernel kills the renderer."""
+    """The time after which the kernel kills the renderer."""
 
     named: tuple[str, ...] = ()
 
     def line(self) -> bytes:
-        """Return the line that `read_order` reads."""
+        """Return the line that `read_render_request` reads."""
         return _line(self)
 
 
@@ -53,50 +55,50 @@ class RenderResult:
     refused: tuple[str, ...] = ()
 
     def line(self) -> bytes:
-        """Return the line that `read_answer` reads."""
+        """Return the line that `read_render_result` reads."""
         return _line(self)
 
 
-def allowed_hosts(of_feed: Iterable[str], of_device: Collection[str]) -> tuple[str, ...]:
+def allowed_hosts(feed_hosts: Iterable[str], device_hosts: Collection[str]) -> tuple[str, ...]:
     """Return the hosts that pages may load from: those of the feed that the device allows.
 
     A device that lists hosts allows only those. Otherwise all hosts are allowed at the https port; another
     port is allowed only if the device lists it.
     """
-    if of_device:
-        return tuple(host for host in of_feed if host in of_device)
-    return tuple(host for host in of_feed if ":" not in host)
+    if device_hosts:
+        return tuple(host for host in feed_hosts if host in device_hosts)
+    return tuple(host for host in feed_hosts if ":" not in host)
 
 
-def read_order(line: bytes) -> RenderRequest:
+def read_render_request(line: bytes) -> RenderRequest:
     """Return the request in a line; raises `ValueError`, `TypeError` or `KeyError`."""
     data = json.loads(line)
     return RenderRequest(**data | {"hosts": tuple(data["hosts"]), "named": tuple(data["named"])})
 
 
-def read_render_answer(line: bytes) -> RenderResult:
+def read_render_result(line: bytes) -> RenderResult:
     """Return the result in a line; raises `WebError`. The renderer reads the web, so it is not trusted."""
     try:
         data = json.loads(line)
         refused = tuple(str(host)[:100] for host in data["refused"][:10])
-        answer = RenderResult(int(data["size"]), str(data["problem"])[:300], refused)
+        result = RenderResult(int(data["size"]), str(data["problem"])[:300], refused)
     except (ValueError, TypeError, KeyError, OverflowError, RecursionError) as bad:
-        raise WebError("the engine's answer cannot be read") from bad
-    if answer.problem or not 0 < answer.size <= MOST_PICTURE:
-        raise WebError(_failure(answer))
-    return answer
+        raise WebError("the renderer's result cannot be read") from bad
+    if result.problem or not 0 < result.size <= MAX_PICTURE_BYTES:
+        raise WebError(_failure(result))
+    return result
 
 
-def check_picture(data: bytes, order: RenderRequest) -> None:
+def check_picture(data: bytes, request: RenderRequest) -> None:
     """Raise `WebError` unless the bytes start with a PNG header of the requested size."""
-    size = order.width.to_bytes(4, "big") + order.height.to_bytes(4, "big")
+    size = request.width.to_bytes(4, "big") + request.height.to_bytes(4, "big")
     if not data.startswith(_PNG + size):
-        raise WebError("the engine's picture is not what was ordered")
+        raise WebError("the renderer's picture is not a PNG of the requested size")
 
 
-def _failure(answer: RenderResult) -> str:
-    problem = answer.problem or "the engine's picture is too large"
-    return f"{problem}; refused: {', '.join(answer.refused)}" if answer.refused else problem
+def _failure(result: RenderResult) -> str:
+    problem = result.problem or "the renderer's picture is too large"
+    return f"{problem}; refused: {', '.join(result.refused)}" if result.refused else problem
 
 
 def _line(value: RenderRequest | RenderResult) -> bytes:

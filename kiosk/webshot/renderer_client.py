@@ -1,7 +1,7 @@
 """Runs the renderer for one picture at a time, and validates its result.
 
-Either as a child process with a temporary folder, or through a systemd unit that starts a renderer for each
-connection to a socket: the sandbox of the kiosk's unit does not allow that of a browser.
+The renderer is either a child process with a temporary folder, or started by a systemd unit for each
+connection to a socket: a browser cannot set up its own sandbox inside that of the kiosk's unit.
 """
 
 from __future__ import annotations
@@ -21,16 +21,16 @@ from tempfile import TemporaryDirectory, TemporaryFile
 from typing import BinaryIO
 
 from kiosk.webshot.render_request import (
-    MOST_LINE,
+    MAX_LINE_BYTES,
     RenderRequest,
     RenderResult,
     WebError,
     check_picture,
-    read_render_answer,
+    read_render_result,
 )
 
 SERVICE = Path("/run/infodisk-web.socket")
-"""The socket of the service, on devices that have one."""
+"""The socket of the systemd service, on devices that have one."""
 
 INHERITED = ("PATH", "LANG", "PYTHONPATH", "FONTCONFIG_FILE")
 """The environment variables that a child process inherits."""
@@ -38,80 +38,80 @@ INHERITED = ("PATH", "LANG", "PYTHONPATH", "FONTCONFIG_FILE")
 GRACE_S = 5
 """How much longer than the renderer's time limit to wait for its result."""
 
-ENDS_S = 2
+EXIT_S = 2
 """How long a renderer may take to exit after it has closed its connection."""
 
 STDERR_BYTES = 2000
 """How much of the renderer's stderr is logged after a crash."""
 
-RUNS_ON = "still running"
-FINAL = ("SIGALRM", "SIGKILL", RUNS_ON, "")
-"""Exits that are not retried: the renderer exceeded a limit, or was killed; unknown for a service."""
+STILL_RUNNING = "still running"
+FINAL = ("SIGALRM", "SIGKILL", STILL_RUNNING, "")
+"""Exits that are not retried: the renderer exceeded a limit or was killed, or is a service (exit unknown)."""
 
 log = logging.getLogger(__name__)
 
-ENGINE = (sys.executable, "-m", "kiosk.web_renderer")
+COMMAND = (sys.executable, "-m", "kiosk.web_renderer")
 
 
-def has_engine() -> bool:
+def has_renderer() -> bool:
     """Return whether the renderer is installed."""
     return SERVICE.is_socket() or find_spec("PySide6.QtWebEngineWidgets") is not None
 
 
-def why_no_engine() -> str:
-    """Return why the renderer cannot be loaded, such as a missing library; empty if it can."""
+def renderer_problem() -> str:
+    """Return why the renderer cannot be loaded, such as a missing library; empty if it can be."""
     if SERVICE.is_socket():
         return ""
     load = (sys.executable, "-c", "import kiosk.web_renderer.page_capture")
     done = subprocess.run(load, capture_output=True, text=True, check=False)  # noqa: S603  # a fixed command
-    return (done.stderr.strip().splitlines() or ["it breaks"])[-1] if done.returncode else ""
+    return (done.stderr.strip().splitlines() or ["it crashes"])[-1] if done.returncode else ""
 
 
-class EndedError(WebError):
+class RendererExitedError(WebError):
     """The renderer exited without a result."""
 
     def __init__(self, how: str = "") -> None:
-        super().__init__(f"the engine ended before the picture was there{how and f' ({how})'}")
+        super().__init__(f"the renderer exited without a picture{how and f' ({how})'}")
         self.how = how
 
 
 class RendererClient:
-    """Takes pictures, from one worker thread; `close` may be called from another."""
+    """Takes pictures. Used from one worker thread; `close` may be called from another."""
 
-    def __init__(self, engine: Sequence[str] = ENGINE) -> None:
-        self._engine = engine
+    def __init__(self, command: Sequence[str] = COMMAND) -> None:
+        self._command = command
         self._connection: socket.socket | None = None
         self._closed = False
 
-    def take(self, order: RenderRequest) -> tuple[bytes, RenderResult]:
+    def take(self, request: RenderRequest) -> tuple[bytes, RenderResult]:
         """Return the requested PNG and its result; raises `WebError`.
 
-        A renderer that crashes by itself is run once more.
+        If the renderer crashes by itself, it is run once more.
         """
         try:
-            return self._take(order)
-        except EndedError as bad:
+            return self._take(request)
+        except RendererExitedError as bad:
             if bad.how in FINAL:
                 raise
-        return self._take(order)
+        return self._take(request)
 
-    def _take(self, order: RenderRequest) -> tuple[bytes, RenderResult]:
+    def _take(self, request: RenderRequest) -> tuple[bytes, RenderResult]:
         try:
-            with _service() if SERVICE.is_socket() else _process(self._engine) as connection:
+            with _service() if SERVICE.is_socket() else _process(self._command) as connection:
                 self._connection = connection
-                return self._ask(connection, order)
+                return self._ask(connection, request)
         except OSError as bad:
-            raise WebError(f"the engine cannot be asked: {bad.strerror or bad}") from bad
+            raise WebError(f"the renderer cannot be reached: {bad.strerror or bad}") from bad
         finally:
             self._connection = None
 
-    def _ask(self, connection: socket.socket, order: RenderRequest) -> tuple[bytes, RenderResult]:
+    def _ask(self, connection: socket.socket, request: RenderRequest) -> tuple[bytes, RenderResult]:
         try:
             if not self._closed:
-                return _ask(connection, order)
-        except (EndedError, ConnectionResetError, BrokenPipeError) as bad:
+                return _ask(connection, request)
+        except (RendererExitedError, ConnectionResetError, BrokenPipeError) as bad:
             if not self._closed:
-                raise EndedError from bad
+                raise RendererExitedError from bad
         raise WebError("the kiosk is closing")
 
     def close(self) -> None:
@@ -123,30 +123,30 @@ class RendererClient:
                 connection.shutdown(socket.SHUT_RDWR)
 
 
-def _ask(connection: socket.socket, order: RenderRequest) -> tuple[bytes, RenderResult]:
-    until = time.monotonic() + order.patience_s + GRACE_S
-    connection.settimeout(order.patience_s)
-    connection.sendall(order.line())
+def _ask(connection: socket.socket, request: RenderRequest) -> tuple[bytes, RenderResult]:
+    until = time.monotonic() + request.patience_s + GRACE_S
+    connection.settimeout(request.patience_s)
+    connection.sendall(request.line())
     head = b""
-    while b"\n" not in head and len(head) < MOST_LINE:
+    while b"\n" not in head and len(head) < MAX_LINE_BYTES:
         head += _receive(connection, until)
     line, _, data = head.partition(b"\n")
-    answer = read_render_answer(line)
+    result = read_render_result(line)
     parts = [data]
-    left = answer.size - len(data)
+    left = result.size - len(data)
     while left > 0:
         parts.append(_receive(connection, until))
         left -= len(parts[-1])
-    picture = b"".join(parts)[: answer.size]
-    check_picture(picture, order)
-    return picture, answer
+    picture = b"".join(parts)[: result.size]
+    check_picture(picture, request)
+    return picture, result
 
 
 def _receive(connection: socket.socket, until: float) -> bytes:
     connection.settimeout(max(0.001, until - time.monotonic()))
     data = connection.recv(1 << 16)
     if not data:
-        raise EndedError
+        raise RendererExitedError
     return data
 
 
@@ -158,45 +158,45 @@ def _service() -> Iterator[socket.socket]:
 
 
 @contextmanager
-def _process(engine: Sequence[str]) -> Iterator[socket.socket]:
-    """Run the renderer while the block runs; its child processes end with it."""
+def _process(command: Sequence[str]) -> Iterator[socket.socket]:
+    """Run the renderer for the duration of the block; its child processes end with it."""
     ours, theirs = socket.socketpair()
     folder = TemporaryDirectory(prefix="infodisk-web-", ignore_cleanup_errors=True)
     with ours, folder as home, TemporaryFile() as stderr:
         with theirs:
             process = subprocess.Popen(  # noqa: S603  # a fixed command
-                engine,
+                command,
                 stdin=theirs.fileno(),
                 stdout=theirs.fileno(),
                 stderr=stderr,
-                env=_surroundings(Path(home)),
+                env=_environment(Path(home)),
                 start_new_session=True,
             )
         try:
             yield ours
-        except EndedError as bad:
-            raise EndedError(_how(process, stderr)) from bad
+        except RendererExitedError as bad:
+            raise RendererExitedError(_exit_of(process, stderr)) from bad
         finally:
             with suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
             process.wait()
 
 
-def _how(process: subprocess.Popen[bytes], stderr: BinaryIO) -> str:
+def _exit_of(process: subprocess.Popen[bytes], stderr: BinaryIO) -> str:
     """Return how a renderer that closed its connection exited, and log the end of its stderr."""
     with suppress(subprocess.TimeoutExpired):
-        process.wait(ENDS_S)
+        process.wait(EXIT_S)
     status = process.poll()
     how = f"exit status {status}"
     if status is None:
-        how = RUNS_ON
+        how = STILL_RUNNING
     elif status < 0:
         how = signal.Signals(-status).name
     stderr.seek(max(0, stderr.seek(0, os.SEEK_END) - STDERR_BYTES))
-    log.info("the engine ended (%s): %s", how, ascii(stderr.read()))
+    log.info("the renderer exited (%s): %s", how, ascii(stderr.read()))
     return how
 
 
-def _surroundings(home: Path) -> dict[str, str]:
+def _environment(home: Path) -> dict[str, str]:
     kept = {name: os.environ[name] for name in INHERITED if name in os.environ}
     return kept | dict.fromkeys(("HOME", "TMPDIR", "XDG_RUNTIME_DIR"), str(home))

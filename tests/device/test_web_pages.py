@@ -47,7 +47,7 @@ class Obeying:
 @pytest.fixture
 def web(screen_of, context_of, tmp_path, monkeypatch, caplog):
     """Open a screen with two web slides on a device, whose pictures are taken when a test looks."""
-    monkeypatch.setattr(pages, "has_engine", lambda: True)
+    monkeypatch.setattr(pages, "has_renderer", lambda: True)
     monkeypatch.setattr(pages, "LOOK_MS", 3_600_000)
     opened = []
 
@@ -203,7 +203,7 @@ def test_a_device_that_does_not_allow_web_pages_says_so_once(web, caplog):
 
 def test_a_missing_engine_is_reported(web, monkeypatch, caplog):
     made = web()
-    monkeypatch.setattr(pages, "has_engine", lambda: False)
+    monkeypatch.setattr(pages, "has_renderer", lambda: False)
     made.use(made.context)
     assert "not installed" in made.problem
     assert made.problem in caplog.text

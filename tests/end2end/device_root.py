@@ -20,7 +20,7 @@ HEADLESS = f"""\
 Environment=WLR_BACKENDS=headless WLR_RENDERER=pixman WLR_LIBINPUT_NO_DEVICES=1
 WatchdogSec={WATCHDOG_S}
 """
-HAS_ENGINE = "from kiosk.webshot.renderer_client import has_engine; print(has_engine())"
+HAS_RENDERER = "from kiosk.webshot.renderer_client import has_renderer; print(has_renderer())"
 TRIAL = """\
 [Unit]
 After=dbus.service seatd.service
@@ -112,9 +112,9 @@ def install(root, package):
     env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     run("chroot", root, "apt-get", "-q", "update", env=env)
     run("chroot", root, *words, "/root/first.deb", "procps", env=env)
-    before = run("chroot", root, "/opt/infodisk/bin/python3", "-c", HAS_ENGINE).strip()
+    before = run("chroot", root, "/opt/infodisk/bin/python3", "-c", HAS_RENDERER).strip()
     run("chroot", root, *words, "/root/web.deb", env=env)
-    assert (before, run("chroot", root, "/opt/infodisk/bin/python3", "-c", HAS_ENGINE).strip()) == (
+    assert (before, run("chroot", root, "/opt/infodisk/bin/python3", "-c", HAS_RENDERER).strip()) == (
         "False",
         "True",
     )

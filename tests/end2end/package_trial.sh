@@ -41,10 +41,10 @@ say crashes "$(journalctl -u infodisk | grep -c 'the last run crashed')"
 say web "$(runuser -u infodisk -- /opt/infodisk/bin/python3 -I -c '
 import sys
 from kiosk.webshot.renderer_client import SERVICE, RendererClient
-from kiosk.webshot.render_request import WebError, read_order
+from kiosk.webshot.render_request import WebError, read_render_request
 assert SERVICE.is_socket()
 try:
-    RendererClient(()).take(read_order(sys.stdin.buffer.readline()))
+    RendererClient(()).take(read_render_request(sys.stdin.buffer.readline()))
     print("picture")
 except WebError as bad:
     print(bad)

@@ -215,9 +215,9 @@ def test_a_page_gets_no_more_memory_than_it_may_have(order, engine, web):
 def test_the_engine_ends_with_the_kiosk(order, engine, web):
     asked, go = threading.Event(), threading.Event()
     web.pages["/"] = lambda: (asked.set(), go.wait(30)) and GREEN
-    code = "import sys; from kiosk.webshot.render_request import read_order\n"
+    code = "import sys; from kiosk.webshot.render_request import read_render_request\n"
     code += "from kiosk.webshot.renderer_client import RendererClient\n"
-    code += "RendererClient(sys.argv[1:]).take(read_order(sys.stdin.buffer.readline()))"
+    code += "RendererClient(sys.argv[1:]).take(read_render_request(sys.stdin.buffer.readline()))"
     with subprocess.Popen([sys.executable, "-c", code, *engine], stdin=subprocess.PIPE) as kiosk:
         kiosk.stdin.write(order().line())
         kiosk.stdin.flush()
@@ -288,7 +288,7 @@ def test_a_web_slide_is_shown_without_a_browser_in_the_kiosk(kiosk_at, tmp_path,
         assert "WebEngine" not in Path("/proc/self/maps").read_text(encoding="ascii")
         assert kiosk.web.problem == ""
         assert len(list((tmp_path / "state" / "web").iterdir())) == 1
-    if "the engine ended" in caplog.text:  # one that breaks is run again, which the next test is about
+    if "the renderer exited" in caplog.text:  # one that breaks is run again, which the next test is about
         caplog.clear()
 
 
@@ -312,7 +312,7 @@ def test_a_killed_engine_is_run_again_and_the_slides_go_on(kiosk_at, web, caplog
         go.set()
         turn_until(lambda: "page" in shown, MOST_MS)
         assert not kiosk.web.problem
-    assert "the engine ended" in caplog.text
+    assert "the renderer exited" in caplog.text
     caplog.clear()
 
 

@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
-from kiosk.webshot.renderer_client import ENGINE
+from kiosk.webshot.renderer_client import COMMAND
 from tests import days
 
 CAPABILITY = "+dac_override"  # to read what only root may, and nothing else
@@ -50,13 +50,13 @@ class Web:
 def engine_words():
     """What runs the engine as one who is not root, with Chromium's sandbox on where the machine lets it."""
     if os.geteuid():
-        return ENGINE
+        return COMMAND
     given = subprocess.run([*NOBODY, "true"], capture_output=True, text=True, check=False)
     if given.returncode:
         pytest.skip(f"root cannot pass on its capability dac_override here: {given.stderr.strip()}")
     allowed = subprocess.run([*NOBODY, "unshare", "--user", "true"], capture_output=True, check=False)
     unboxed = () if allowed.returncode == 0 else ("env", "QTWEBENGINE_DISABLE_SANDBOX=1")
-    return (*NOBODY, *unboxed, *ENGINE)
+    return (*NOBODY, *unboxed, *COMMAND)
 
 
 def make_authority(folder: Path):

@@ -1,4 +1,4 @@
-"""Which authorities are believed, for which hosts."""
+"""Which authorities are trusted, for which hosts."""
 
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
@@ -7,7 +7,7 @@ from kiosk.web_renderer.authorities import is_vouched_for
 from tests.end2end.web_host import make_authority
 
 
-def test_only_an_authority_that_signed_for_this_host_vouches(tmp_path):
+def test_only_an_authority_that_signed_for_this_host_is_trusted(tmp_path):
     (tmp_path / "other").mkdir()
     authority, file = make_authority(tmp_path)
     stranger, _ = make_authority(tmp_path / "other")

@@ -1,4 +1,4 @@
-"""Where the hosts of a page may be, and that the engine is told the one place that was judged."""
+"""Name look-ups for web pages: which addresses are allowed, and which of them the renderer is given."""
 
 import socket
 
@@ -27,7 +27,7 @@ def resolving(**known):
 
 @pytest.fixture
 def answers(monkeypatch):
-    """Let these addresses answer, and no others."""
+    """Record connection attempts, and refuse all of them."""
     tried = []
 
     def connect(where, _timeout):
@@ -38,7 +38,7 @@ def answers(monkeypatch):
     return tried
 
 
-def test_a_host_inside_the_network_is_asked_only_if_the_device_names_it():
+def test_a_private_address_is_used_only_if_the_device_names_the_host():
     resolve = resolving(inside=["10.0.0.7"], outside=[PUBLIC])
     found = look_up(["inside", "outside"], [], resolve)
     assert found["outside"] == ResolvedHost(PUBLIC)
@@ -46,12 +46,12 @@ def test_a_host_inside_the_network_is_asked_only_if_the_device_names_it():
     assert look_up(["inside"], ["inside"], resolve)["inside"] == ResolvedHost("10.0.0.7")
 
 
-def test_a_name_for_both_worlds_leads_to_the_internet_only(answers):
+def test_of_public_and_private_addresses_only_public_ones_are_used(answers):
     assert look_up(["both"], [], resolving(both=["127.0.0.1", PUBLIC, "::1"]))["both"] == ResolvedHost(PUBLIC)
     assert answers == []
 
 
-def test_of_several_addresses_one_that_answers_is_taken(answers, monkeypatch):
+def test_of_several_addresses_one_that_answers_is_chosen(answers, monkeypatch):
     assert look_up(["many"], [], resolving(many=[SIX, PUBLIC]))["many"] == ResolvedHost(SIX)
     assert answers == [SIX, PUBLIC]
 
@@ -64,16 +64,16 @@ def test_of_several_addresses_one_that_answers_is_taken(answers, monkeypatch):
     assert look_up(["many"], [], resolving(many=[SIX, PUBLIC]))["many"] == ResolvedHost(PUBLIC)
 
 
-def test_another_port_does_not_make_another_host_of_it():
+def test_a_port_must_be_named_too():
     assert look_up(["inside:8443"], ["inside"], resolving(inside=["10.0.0.7"]))["inside:8443"].problem
 
 
 @pytest.mark.parametrize("found", [{}, {"gone": []}])
-def test_a_host_that_is_not_found_is_said_to_be_missing(found):
+def test_an_unknown_host_is_reported(found):
     assert look_up(["gone"], [], resolving(**found))["gone"].problem
 
 
-def test_a_slow_name_service_holds_up_no_other_host(monkeypatch):
+def test_a_slow_name_service_does_not_delay_other_hosts(monkeypatch):
     import threading  # noqa: PLC0415  # only here
 
     monkeypatch.setattr(lookup, "LOOKUP_S", 0.01)
@@ -90,34 +90,34 @@ def test_a_slow_name_service_holds_up_no_other_host(monkeypatch):
         go.set()
 
 
-def order(*hosts, url="https://kartor.example/", **more):
+def request_for(*hosts, url="https://kartor.example/", **more):
     return RenderRequest(url, 800, 600, hosts, **more)
 
 
-def test_the_engine_is_reported_one_address_a_host_and_asks_no_name_service(monkeypatch):
+def test_the_renderer_is_given_one_address_per_host_and_no_name_service(monkeypatch):
     resolve = resolving(**{"kartor.example": [PUBLIC], "six.example": [SIX], "inside.example": ["10.0.0.7"]})
     monkeypatch.setattr(chromium, "look_up", lambda hosts, named: look_up(hosts, named, resolve))
-    usable, places = chromium.permitted(order("kartor.example", "six.example", "inside.example"))
+    usable, addresses = chromium.permitted(request_for("kartor.example", "six.example", "inside.example"))
     assert usable.hosts == ("kartor.example", "six.example")
-    flags = chromium.flags(usable, places)
+    flags = chromium.flags(usable, addresses)
     assert f'rules=MAP kartor.example {PUBLIC}, MAP six.example [{SIX}], MAP * ~NOTFOUND"' in flags
     assert "EXCLUDE" not in flags
     resolve.asked.clear()
 
 
-def test_a_page_inside_the_network_is_not_drawn(monkeypatch):
+def test_a_page_at_a_private_address_is_not_rendered(monkeypatch):
     resolve = resolving(**{"kartor.example": ["192.168.1.1"]})
     monkeypatch.setattr(chromium, "look_up", lambda hosts, named: look_up(hosts, named, resolve))
     with pytest.raises(WebError, match=r"192\.168\.1\.1 is not on the internet; web_hosts in kiosk.yaml"):
-        chromium.permitted(order("kartor.example"))
-    assert chromium.permitted(order("kartor.example", named=("kartor.example",)))[1] == {
+        chromium.permitted(request_for("kartor.example"))
+    assert chromium.permitted(request_for("kartor.example", named=("kartor.example",)))[1] == {
         "kartor.example": "192.168.1.1"
     }
 
 
-def test_a_page_of_a_host_that_is_not_allowed_says_what_to_do():
+def test_the_error_for_a_host_that_is_not_allowed_names_the_remedy():
     with pytest.raises(WebError, match=r"kartor\.example:8443: it is not among the hosts.*web_hosts"):
-        chromium.permitted(order(url="https://kartor.example:8443/"))
+        chromium.permitted(request_for(url="https://kartor.example:8443/"))
 
 
 @pytest.mark.parametrize(
@@ -128,25 +128,26 @@ def test_a_page_of_a_host_that_is_not_allowed_says_what_to_do():
         *("0xa9.254.0251.254", "0", "router", "intranet:8443", "nas.lan", "x.home.arpa", "a.corp"),
     ],
 )
-def test_a_proxy_is_asked_for_nothing_that_is_inside_by_its_name(host):
-    rules = order(host, url=f"https://{host}/", proxy="http://proxy.example:3128")
+def test_private_names_are_not_requested_through_a_proxy(host):
+    request = request_for(host, url=f"https://{host}/", proxy="http://proxy.example:3128")
     assert is_written_private(host)
     with pytest.raises(WebError, match="not on the internet"):
-        chromium.permitted(rules)
+        chromium.permitted(request)
 
 
 @pytest.mark.parametrize("host", ["2130706433", "0x7f000001", "0177.0.0.1", "127.1", "localhost"])
-def test_another_form_of_a_loopback_address_is_not_asked(host):
-    """As the C library reads it, which is asked in earnest: no name is sent to any server for these."""
+def test_other_notations_of_loopback_addresses_are_refused(host):
+    """Uses the real C library, which sends no query to a server for these."""
     assert look_up([host], [])[host].address == ""
 
 
-def test_with_a_proxy_only_the_proxy_has_a_name_here():
-    usable, places = chromium.permitted(order("kartor.example", proxy="http://a:b@proxy.example:3128"))
-    assert '"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE proxy.example"' in chromium.flags(usable, places)
+def test_with_a_proxy_only_the_proxy_is_resolved():
+    request = request_for("kartor.example", proxy="http://a:b@proxy.example:3128")
+    flags = chromium.flags(*chromium.permitted(request))
+    assert '"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE proxy.example"' in flags
 
 
-def test_another_port_is_asked_only_if_the_device_names_it():
+def test_another_port_is_allowed_only_if_the_device_names_it():
     feed = ("kartor.example", "kartor.example:8443", "tider.example")
     assert allowed_hosts(feed, ()) == ("kartor.example", "tider.example")
     assert allowed_hosts(feed, {"kartor.example:8443"}) == ("kartor.example:8443",)

@@ -1,4 +1,4 @@
-"""Running the engine, by stand-ins for it that do what no engine should."""
+"""The renderer client, with stand-ins for the renderer that misbehave."""
 
 import os
 import socket
@@ -14,13 +14,13 @@ from kiosk.webshot.render_request import RenderRequest, RenderResult, WebError
 from kiosk.webshot.renderer_client import RendererClient
 from tests.webshot.test_render_request import PNG
 
-ORDER = RenderRequest("https://kartor.example/", 800, 600, ("kartor.example",), patience_s=1)
+REQUEST = RenderRequest("https://kartor.example/", 800, 600, ("kartor.example",), patience_s=1)
 GOOD = RenderResult(len(PNG)).line() + PNG
 
 
 def stand_in(code):
     return RendererClient(
-        (sys.executable, "-c", f"import os, signal, sys\norder = sys.stdin.readline()\n{code}")
+        (sys.executable, "-c", f"import os, signal, sys\nrequest = sys.stdin.readline()\n{code}")
     )
 
 
@@ -29,38 +29,38 @@ def saying(data):
 
 
 @pytest.fixture(autouse=True)
-def places(tmp_path, monkeypatch):
+def empty_folder(tmp_path, monkeypatch):
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     monkeypatch.setattr(renderer_client, "GRACE_S", 0)
     yield
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_picture_comes_as_it_was_ordered():
-    assert saying(GOOD + b"and more").take(ORDER) == (PNG, RenderResult(len(PNG)))
+def test_the_requested_picture_is_returned():
+    assert saying(GOOD + b"and more").take(REQUEST) == (PNG, RenderResult(len(PNG)))
 
 
-def test_the_engine_learns_little_of_its_surroundings(monkeypatch):
+def test_the_renderer_gets_a_minimal_environment(monkeypatch):
     monkeypatch.setenv("SECRET", "password")
     reported = stand_in("""problem = f"{'SECRET' in os.environ} {os.listdir(os.environ['HOME'])}"
 os.write(1, ('{"size": 0, "problem": "' + problem + '", "refused": []}\\n').encode())""")
     with pytest.raises(WebError, match=r"False \[\]"):
-        reported.take(ORDER)
+        reported.take(REQUEST)
 
 
 @pytest.mark.parametrize(
     ("data", "why"),
     [
-        (b"", "ended before"),
-        (b"no end of line", "ended before"),
+        (b"", "exited without"),
+        (b"no end of line", "exited without"),
         (b"nonsense\n", "cannot be read"),
-        (GOOD[:-1], "ended before"),
-        (RenderResult(9).line() + b"123456789", "not what was ordered"),
+        (GOOD[:-1], "exited without"),
+        (RenderResult(9).line() + b"123456789", "of the requested size"),
     ],
 )
-def test_what_an_engine_should_not_say_is_an_error(data, why):
+def test_an_invalid_response_is_an_error(data, why):
     with pytest.raises(WebError, match=why):
-        saying(data).take(ORDER)
+        saying(data).take(REQUEST)
 
 
 @pytest.mark.parametrize(
@@ -71,56 +71,56 @@ def test_what_an_engine_should_not_say_is_an_error(data, why):
         ("os.write(2, b'it broke'); os.close(0); os.close(1); signal.pause()", "still running"),
     ],
 )
-def test_how_an_engine_ended_is_reported(code, how, caplog, monkeypatch):
-    monkeypatch.setattr(renderer_client, "ENDS_S", 2 if "pause" not in code else 0)
+def test_the_exit_of_the_renderer_is_reported(code, how, caplog, monkeypatch):
+    monkeypatch.setattr(renderer_client, "EXIT_S", 2 if "pause" not in code else 0)
     caplog.set_level("INFO", "kiosk.webshot")
-    with pytest.raises(WebError, match=rf"ended before the picture was there \({how}\)"):
-        stand_in(code).take(ORDER)
-    assert f"the engine ended ({how}): b'it broke'" in caplog.text
+    with pytest.raises(WebError, match=rf"exited without a picture \({how}\)"):
+        stand_in(code).take(REQUEST)
+    assert f"the renderer exited ({how}): b'it broke'" in caplog.text
 
 
 @pytest.mark.parametrize(("number", "runs"), [("SIGSEGV", 2), ("SIGALRM", 1), ("SIGKILL", 1)])
-def test_an_engine_that_breaks_by_itself_is_run_once_more(tmp_path_factory, number, runs):
+def test_a_renderer_that_crashes_by_itself_is_run_once_more(tmp_path_factory, number, runs):
     count = tmp_path_factory.mktemp("runs") / "count"
     code = f"""with open({str(count)!r}, 'a') as count: count.write('I')
 os.kill(os.getpid(), signal.{number})"""
     with pytest.raises(WebError, match=number):
-        stand_in(code).take(ORDER)
+        stand_in(code).take(REQUEST)
     assert count.read_text() == "I" * runs
 
 
-def test_an_engine_that_breaks_once_takes_the_picture(tmp_path_factory):
+def test_a_renderer_that_crashes_once_still_takes_the_picture(tmp_path_factory):
     broken = tmp_path_factory.mktemp("runs") / "broken"
     code = f"""if os.path.exists({str(broken)!r}): os.write(1, {GOOD!r}); sys.exit()
 open({str(broken)!r}, 'w').close(); sys.exit(1)"""
-    assert stand_in(code).take(ORDER)[0] == PNG
+    assert stand_in(code).take(REQUEST)[0] == PNG
 
 
-def test_an_engine_that_does_not_end_is_killed_with_all_it_has_started(monkeypatch):
+def test_a_hung_renderer_is_killed_with_its_child_processes(monkeypatch):
     ear, mouth = os.pipe()
     popen = subprocess.Popen
     monkeypatch.setattr(subprocess, "Popen", lambda *words, **more: popen(*words, **more, pass_fds=(mouth,)))
     code = f"os.fork()\nos.write({mouth}, b'I')\nsignal.pause()"
     with os.fdopen(ear, "rb") as heard:
         with pytest.raises(WebError, match="timed out"):
-            stand_in(code).take(ORDER)
+            stand_in(code).take(REQUEST)
         os.close(mouth)
-        assert heard.read() == b"II"  # to its end: nobody is left who could say more
+        assert heard.read() == b"II"  # end of file: no process is left that holds the pipe
 
 
-def test_what_is_no_program_is_an_error():
+def test_a_missing_program_is_an_error():
     with pytest.raises(WebError, match="No such file"):
-        RendererClient(("/no/such/engine",)).take(ORDER)
+        RendererClient(("/no/such/engine",)).take(REQUEST)
 
 
-def test_closing_gives_up_what_is_being_taken(tmp_path):
+def test_close_cancels_the_current_picture(tmp_path):
     begun, reported = threading.Event(), []
     slow = stand_in("signal.pause()")
 
     def run():
         begun.set()
         with pytest.raises(WebError) as caught:
-            slow.take(RenderRequest(**ORDER.__dict__ | {"patience_s": 60}))
+            slow.take(RenderRequest(**REQUEST.__dict__ | {"patience_s": 60}))
         reported.append(caught.value)
 
     thread = threading.Thread(target=run)
@@ -130,10 +130,10 @@ def test_closing_gives_up_what_is_being_taken(tmp_path):
     thread.join(10)
     assert "closing" in str(reported[0])
     with pytest.raises(WebError):
-        slow.take(ORDER)
+        slow.take(REQUEST)
 
 
-def test_another_service_may_run_the_engine(tmp_path_factory, monkeypatch):
+def test_a_service_may_run_the_renderer(tmp_path_factory, monkeypatch):
     path = tmp_path_factory.mktemp("socket") / "web"
     asked = []
 
@@ -149,11 +149,11 @@ def test_another_service_may_run_the_engine(tmp_path_factory, monkeypatch):
         thread = threading.Thread(target=serve)
         thread.start()
         monkeypatch.setattr(renderer_client, "SERVICE", path)
-        assert renderer_client.has_engine()
-        assert renderer_client.why_no_engine() == ""
-        assert RendererClient(("/no/such/engine",)).take(ORDER)[0] == PNG
+        assert renderer_client.has_renderer()
+        assert renderer_client.renderer_problem() == ""
+        assert RendererClient(("/no/such/engine",)).take(REQUEST)[0] == PNG
         thread.join()
-    assert asked == [ORDER.line()]
+    assert asked == [REQUEST.line()]
 
 
 def test_a_service_that_does_not_answer_is_an_error(tmp_path_factory, monkeypatch):
@@ -161,12 +161,12 @@ def test_a_service_that_does_not_answer_is_an_error(tmp_path_factory, monkeypatc
     with socket.socket(socket.AF_UNIX) as bound:
         bound.bind(str(path))
         monkeypatch.setattr(renderer_client, "SERVICE", path)
-        with pytest.raises(WebError, match="cannot be asked: Connection refused"):
-            RendererClient().take(ORDER)
+        with pytest.raises(WebError, match="cannot be reached: Connection refused"):
+            RendererClient().take(REQUEST)
 
 
-def test_what_keeps_the_engine_from_being_loaded_is_reported(monkeypatch):
-    assert renderer_client.why_no_engine() == ""
+def test_why_the_renderer_cannot_be_loaded_is_reported(monkeypatch):
+    assert renderer_client.renderer_problem() == ""
     monkeypatch.setenv("PYTHONPATH", "/no/such/folder")
     monkeypatch.setattr(sys, "executable", sys._base_executable)
-    assert "No module named" in renderer_client.why_no_engine()
+    assert "No module named" in renderer_client.renderer_problem()

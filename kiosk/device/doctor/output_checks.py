@@ -13,7 +13,7 @@ from kiosk.device.doctor.diagnosis import Diagnosis, failed_diagnosis, warning_d
 from kiosk.feed.models import Feed
 from kiosk.printers.printer_address import printer_at
 from kiosk.ui import fonts as shipped
-from kiosk.webshot.renderer_client import why_no_engine
+from kiosk.webshot.renderer_client import renderer_problem
 
 REINSTALL = "install Infodisk again: its fonts are a part of it"
 
@@ -53,7 +53,7 @@ def web(config: Config, feed: Feed | None) -> Diagnosis:
         return (
             warning_diagnosis("web", seen, "web: true in the configuration") if wanted else well("web", seen)
         )
-    trouble = why_no_engine()
+    trouble = renderer_problem()
     if trouble:
         remedy = "pip install 'infodisk[web]', and the packages that `deploy/setup.sh names web` lists"
         return failed_diagnosis("web", f"the engine cannot be loaded: {trouble}", remedy)

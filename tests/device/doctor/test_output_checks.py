@@ -51,7 +51,7 @@ def test_a_speech_service_that_hangs(monkeypatch, tmp_path):
     ],
 )
 def test_web(monkeypatch, config, feed, trouble, health, seen):  # noqa: PLR0917  # the parts of one case
-    monkeypatch.setattr(output_checks, "why_no_engine", lambda: trouble)
+    monkeypatch.setattr(output_checks, "renderer_problem", lambda: trouble)
     found = output_checks.web(config, feed)
     assert found.health is health
     assert seen in found.seen
