@@ -1,7 +1,7 @@
 """The sync process: reads a request from stdin, polls the site once, writes the outcome to stdout, and exits.
 
-The kernel kills it with the player that started it, or when it uses too much memory, processor time or disk.
-The store is consistent at any moment, so that killing the process is safe. It logs to stderr.
+The kernel kills it when the player that started it ends, or when it uses too much memory, processor time or
+disk space. Killing it is safe: the store is consistent at every moment. It logs to stderr.
 """
 
 from __future__ import annotations
@@ -39,10 +39,10 @@ def main() -> None:
     confine()
     logging.basicConfig(format="%(message)s", level=logging.INFO)
     request = read_request(sys.stdin.buffer.readline(MAX_LINE))
-    answer = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # what libraries print must not mix with the outcome
-    answer.write(poll_site(request, Interrupt()).line())
-    answer.flush()
+    output = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # whatever libraries print must not mix with the outcome
+    output.write(poll_site(request, Interrupt()).line())
+    output.flush()
     os._exit(0)  # does not wait for threads that are still blocked on a host
 
 

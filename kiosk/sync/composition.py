@@ -1,4 +1,4 @@
-"""What the last generation was made of: a feed and the parts of its offices. The player reads this note."""
+"""The feed and the office parts from which the last generation was composed. The player reads this note."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ NOTE = "composed"
 
 @frozen
 class Composition:
-    """What a generation was made of: its feed, by hash, and parts, by the key of `OfficeParts`."""
+    """The inputs of a generation: the hash of its feed, and the key of its `OfficeParts`."""
 
     key: str = ""
     generation: str = ""
@@ -21,13 +21,13 @@ class Composition:
     misfits: tuple[str, ...] = ()
 
 
-def note_composition(store: Store, made: Composition) -> None:
-    """Record what a generation was made of."""
-    store.note(NOTE, json.dumps(asdict(made)).encode())
+def note_composition(store: Store, composition: Composition) -> None:
+    """Record the inputs of a generation."""
+    store.note(NOTE, json.dumps(asdict(composition)).encode())
 
 
 def read_composition(store: Store) -> Composition:
-    """Return what the last generation was made of; empty if unknown."""
+    """Return the inputs of the last generation; empty if unknown."""
     try:
         known = json.loads(store.noted(NOTE))
         key, generation, feed = (str(known[name]) for name in ("key", "generation", "feed"))
@@ -37,6 +37,6 @@ def read_composition(store: Store) -> Composition:
 
 
 def feed_of(store: Store, generation_id: str) -> str:
-    """Return the hash of the feed that a generation was made of: its own id, unless parts were added."""
-    made = read_composition(store)
-    return made.feed if made.generation == generation_id else generation_id
+    """Return the hash of the feed in a generation: the generation's own id, unless parts were added."""
+    composition = read_composition(store)
+    return composition.feed if composition.generation == generation_id else generation_id

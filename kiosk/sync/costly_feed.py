@@ -1,6 +1,6 @@
-"""A feed that exceeded the limits of its validation, and when it is tried again. Pure.
+"""A feed that exceeded the limits of its validation, and when to try it again. Pure.
 
-A record applies only to the version of the program that made it.
+A record applies only to the program version that wrote it.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ NOTE = "too-costly"
 
 @frozen
 class CostlyFeed:
-    """A feed by the key of `OfficeParts`, how often it was tried, when last (Unix time), and the problem."""
+    """A feed, by the key of its `OfficeParts`: the number of tries, the last one (Unix time), the problem."""
 
     key: str = ""
     tries: int = 0
@@ -29,10 +29,10 @@ class CostlyFeed:
         """Return what `write` wrote for this version; empty if there is nothing."""
         try:
             known = json.loads(note)
-            found = cls(
+            feed = cls(
                 str(known["key"]), int(known["tries"]), float(known["tried_at"]), str(known["problem"])
             )
-            return found if known["version"] == version else cls()
+            return feed if known["version"] == version else cls()
         except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
             return cls()
 

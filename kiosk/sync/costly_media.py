@@ -1,6 +1,6 @@
-"""The media whose test decoding exceeded its limits, by SHA-256, and when each is tried again. Pure.
+"""The media whose test decoding exceeded its limits, by SHA-256, and when to try each again. Pure.
 
-A record applies only to the version of the program that made it.
+A record applies only to the program version that wrote it.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ NOTE = "costly-media"
 
 @frozen
 class Attempts:
-    """How often a file was tried, and when last (Unix time)."""
+    """The number of times that a file was tried, and the last time (Unix time)."""
 
     tries: int = 0
     tried_at: float = 0.0

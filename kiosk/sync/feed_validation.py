@@ -1,8 +1,7 @@
 """Validate and compile a new feed in an isolated process, so that no feed can block the screen.
 
-A feed that exceeds the limits is not shown; `costly_feed` says when it is tried again. The same holds for a
-feed during whose validation the kiosk was killed several times: the count is written to disk before each
-attempt.
+A feed that exceeds the limits is not shown; `costly_feed` decides when it is tried again. The same applies
+if the kiosk was killed several times while it validated a feed: each attempt is counted on disk beforehand.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ from kiosk.sync.sync_errors import StoreError, TooCostlyFeedError, UnshowableFee
 
 TRIES = 3
 DATES_S = 2.0
-"""Of processor time; a hundred recurrences take a tenth of it."""
+"""The processor time for all recurrences; a hundred of them take a tenth of it."""
 
 AHEAD = timedelta(days=6 * 366)
 """How far ahead a screen looks for a gap in a recurrence."""
@@ -33,9 +32,9 @@ TRYING = "trying"
 
 
 def validate_feed(store: Store, feed: bytes, *, again: bool = False) -> bytes:
-    """Return the compiled form of a feed; raises `UnshowableFeedError` if invalid, or too costly.
+    """Return the compiled form of a feed; raises `UnshowableFeedError` if it is invalid or too costly.
 
-    `again` tries a feed during whose validation the kiosk was killed before.
+    With `again`, a feed is tried even if the kiosk was killed repeatedly while it validated this feed.
     """
     feed_id = hashlib.sha256(feed).hexdigest()
     before, _, count = store.noted(TRYING).decode(errors="replace").partition(" ")
@@ -44,7 +43,7 @@ def validate_feed(store: Store, feed: bytes, *, again: bool = False) -> bytes:
         raise TooCostlyFeedError(feed_id, f"the kiosk was killed {tries} times while it validated this feed")
     store.note(TRYING, f"{feed_id} {tries + 1}".encode())
     try:
-        found = isolated.run(compiled, feed)
+        compiled_feed = isolated.run(compiled, feed)
     except isolated.IsolatedError as bad:
         if bad.ended:  # such as when the device is switched off: the attempt counts
             raise StoreError(str(bad)) from bad
@@ -55,13 +54,13 @@ def validate_feed(store: Store, feed: bytes, *, again: bool = False) -> bytes:
             raise TooCostlyFeedError(feed_id, f"validating it {bad}") from bad
         raise UnshowableFeedError(feed_id, str(bad)) from bad
     store.note(TRYING, b"")
-    return found
+    return compiled_feed
 
 
 def compiled(feed: bytes) -> bytes:
     """Return the compiled form of a published feed; raises `ValueError` if it cannot be shown."""
     try:
-        found = read_feed(feed)
+        parsed = read_feed(feed)
     except ContentError as bad:
         raise ValueError(str(bad.problems[0])) from bad
     document = json.loads(feed)
@@ -70,14 +69,14 @@ def compiled(feed: bytes) -> bytes:
         raise ValueError(f"{kind}: {too_many}")
     for words in references.dangling(document):
         raise ValueError(words)
-    _work_out_dates(found, time.process_time() + DATES_S)
-    return compile_feed(found, hashlib.sha256(feed).hexdigest())
+    _compute_recurrences(parsed, time.process_time() + DATES_S)
+    return compile_feed(parsed, hashlib.sha256(feed).hexdigest())
 
 
-def _work_out_dates(feed: Feed, deadline: float) -> None:
-    """Find the days of all recurrences as the screen will; raises `ValueError` if it takes too long.
+def _compute_recurrences(feed: Feed, deadline: float) -> None:
+    """Compute the days of all recurrences, as the screen does; raises `ValueError` if it takes too long.
 
-    A screen does this between two frames, at each start. `deadline` is processor time of this process.
+    A screen does this between two frames, at each start. `deadline` is in processor time of this process.
     """
     today = date.today()  # noqa: DTZ011  # a day more or less changes nothing
     whens = [each.when for each in feed.playlists.values()] + [each.when for each in feed.notices.values()]

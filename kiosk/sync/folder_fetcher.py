@@ -1,4 +1,4 @@
-"""A site in a folder, on a USB stick or in the image of a device, verified like a site on the web."""
+"""A site in a folder, on a USB stick or in a device image, verified like a site on the web."""
 
 from __future__ import annotations
 

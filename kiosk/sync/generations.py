@@ -1,7 +1,7 @@
-"""Which generation to show: the current one, or the last good one if that cannot be shown.
+"""Which generation to show: the current one, or the last good one if the current one cannot be shown.
 
-Records on disk which generations were shown and which were rejected; if the disk fails, in memory until the
-program ends. It does not decide what is trusted.
+Records which generations were shown and which were rejected: on disk, or in memory until the program ends if
+the disk fails. Does not decide what is trusted.
 """
 
 from __future__ import annotations
@@ -39,14 +39,14 @@ class Generations:
         """
         with self._lock:
             ids = dict.fromkeys((self.store.current_id(), self.store.good_id()))
-            found = [each for each in map(self.load, ids) if each]
-            chosen = next(filter(self._is_complete, found), found[0] if found else None)
+            stored = [generation for generation in map(self.load, ids) if generation]
+            chosen = next(filter(self._is_complete, stored), stored[0] if stored else None)
             if chosen:
                 self.use(chosen.id)
             return chosen
 
     def load(self, generation_id: str, *, again: bool = False) -> Generation | None:
-        """Return a stored generation unless it is damaged or rejected; `again` reads it from disk again."""
+        """Return a stored generation, unless it is damaged or rejected; `again` reads it from disk again."""
         with self._lock:
             if not generation_id or generation_id in self.rejected:
                 return None
@@ -76,15 +76,14 @@ class Generations:
             self._note("good", generation_id.encode())
 
     def reject(self, generation_id: str, reason: str) -> None:
-        """Record that a generation cannot be shown; if current, the last good one becomes current."""
+        """Record that a generation cannot be shown; if it is current, the last good one becomes current."""
         with self._lock:
             log.warning("generation %s was rejected: %s", generation_id[:12], reason)
             self.rejected = rejected.with_one(self.rejected, generation_id, reason)
             self.in_use -= {generation_id}
             self._note("rejected", rejected.write(self.rejected))
-            self._note(
-                "seen", b""
-            )  # the next poll is complete, and reports that the feed is still on the site
+            # So that the next poll does not stop at an unchanged timestamp, and reports the rejected feed.
+            self._note("seen", b"")
             if self.store.current_id() == generation_id:
                 good = self.store.good_id()
                 self._note("current", b"" if good in self.rejected else good.encode())

@@ -1,6 +1,6 @@
 """When a site was last signed. Pure, and without python-tuf, so that the player need not import it.
 
-Only the admins' roles count. The timestamp key lies on a machine that is always online; if it counted,
+Only the admins' roles count. The timestamp key is stored on a machine that is always online; if it counted,
 whoever steals it could make every correct clock look wrong.
 """
 
@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 from kiosk.feed import site_layout
 
 ROLES = ("root", "targets")
-"""The roles that only admins' keys sign."""
+"""The roles that only admins' keys can sign."""
 
 NOTE = "reaching-too-far"
 
@@ -25,18 +25,18 @@ SLACK = timedelta(days=1)
 def signed_at(signed: Mapping[str, bytes], refused: bytes = b"") -> datetime | None:
     """Return the latest time at which admins have certainly signed; None if unknown.
 
-    `signed` is the stored, verified metadata by role; `refused` is a note by `refusal`.
+    `signed` is the stored, verified metadata by role; `refused` is a note that `refusal` returned.
     """
-    passed_over = {*refused.decode("ascii", "replace").split()}
-    trusted = {role: data for role in ROLES if _hash(data := signed.get(role, b"")) not in passed_over}
-    found = [moment for role, data in trusted.items() if (moment := _signed_at(role, data))]
-    return max(found, default=None)
+    refused_hashes = {*refused.decode("ascii", "replace").split()}
+    trusted = {role: data for role in ROLES if _hash(data := signed.get(role, b"")) not in refused_hashes}
+    moments = [moment for role, data in trusted.items() if (moment := _signed_at(role, data))]
+    return max(moments, default=None)
 
 
 def refusal(signed: Mapping[str, bytes], far: Container[str]) -> bytes:
-    """Return a note of the metadata that a right clock has found to reach too far: it dates nothing.
+    """Return a note of the metadata that expire too late by a trusted clock; `signed_at` ignores them.
 
-    Otherwise a signature into the future would make that clock look wrong, and then be accepted.
+    Otherwise a signature dated in the future would make that clock look wrong, and would then be accepted.
     """
     return " ".join(_hash(signed[role]) for role in ROLES if role in far).encode()
 

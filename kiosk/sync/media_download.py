@@ -1,4 +1,4 @@
-"""Download media: several at once, resumed after an interruption, hashed while they arrive.
+"""Downloads media: several files at once, resumed after an interruption, and hashed as they arrive.
 
 A blob enters the store only if its SHA-256 matches the signed feed. Raises `SyncError`.
 """
@@ -24,7 +24,7 @@ from kiosk.sync.update_trust import sync_error
 
 WORKERS = 4
 LARGE = 1 << 20
-"""Files of at least this many bytes are resumed even after the process was killed."""
+"""Files of at least this many bytes can be resumed even after the process was killed."""
 
 Progress = Callable[[int, int], None]
 """Takes the bytes stored so far, and the total."""
@@ -50,7 +50,7 @@ class MediaDownload:
         self.errors: list[Exception] = []
 
     def fetch(self, wanted: Sequence[Media]) -> None:
-        """Download all of `wanted` into the store; the first failure stops the rest, and is raised."""
+        """Download all of `wanted` into the store; the first failure stops the others, and is raised."""
         if not wanted:
             return
         with storage_errors(self.store.incoming):
@@ -120,7 +120,7 @@ class PartialDownload:
         self.has_note = False
 
     def resume(self) -> None:
-        """Resume from the partial file, if the version that it belongs to was recorded."""
+        """Resume from the partial file, if its `ETag` was recorded."""
         with storage_errors(self.path):
             self._resume()
 
@@ -141,11 +141,11 @@ class PartialDownload:
         self.etag, self.size, self.digest = etag, 0, hashlib.sha256()
 
     def is_complete(self) -> bool:
-        """Return whether all bytes are here; the caller checks the hash."""
+        """Return whether all bytes have arrived; the caller checks the hash."""
         return bool(self.etag) and self.size == self.media.size
 
     def take(self, body: Body) -> None:
-        """Write a body to its end; after an interruption the part stays if it can be resumed."""
+        """Write a whole body; after an interruption, the partial file stays if it can be resumed."""
         if body.start != self.size or not self.etag:
             self._restart(body.etag)
         with storage_errors(self.path):

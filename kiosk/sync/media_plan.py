@@ -1,4 +1,4 @@
-"""Which media one screen needs of a feed. Pure."""
+"""Which media of a feed one screen needs. Pure."""
 
 from __future__ import annotations
 

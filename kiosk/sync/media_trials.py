@@ -1,8 +1,8 @@
-"""Decode new pictures and films once in an isolated process, before a screen shows them.
+"""Test-decodes new pictures and films in an isolated process, before a screen shows them.
 
 Media that exceed the limits of time or memory are left out on this screen; everything else is shown. The
-results are stored by hash for this version of the program: a poll without new media runs nothing. Media that
-exceeded the limits are tried again later (`costly_media`): the device may have been busy.
+results are stored by hash for this program version: a poll without new media decodes nothing. Media that
+exceeded the limits are tried again later (`costly_media`), since the device may have been busy.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ PICTURE = isolated.ProcessLimits(cpu_s=15, wall_s=60.0, memory=2 << 30)
 FILM = isolated.ProcessLimits(cpu_s=60, wall_s=90.0, memory=3 << 30)
 """A film is played for a few seconds, with one thread per core."""
 
-AT_ONCE = 20
-"""How many pictures one process decodes; if one is harmful, each is decoded alone."""
+BATCH = 20
+"""How many pictures one process decodes; if one of them is harmful, each is decoded alone."""
 
 TRIES = 2
 
@@ -43,16 +43,17 @@ class _File:
 
 class _Verdict(NamedTuple):
     harm: str = ""
-    """What is harmful about a file, or an empty string."""
+    """Why a file is harmful; empty if it is not."""
 
     is_costly: bool = False
-    """Whether its decoding exceeded the limits, which it need not do next time."""
+    """Whether decoding it exceeded the limits; another attempt may not."""
 
 
 def try_new(store: Store, feed: Feed, media: Iterable[Media], now: float) -> bool:
-    """Decode the media without a stored result, and those to be tried again; `now` is Unix time.
+    """Decode the media without a stored result, and those that are due again; `now` is Unix time.
 
-    Returns whether other media are left out than before. Raises `StoreError` if the results cannot be stored.
+    Returns whether the media that are left out have changed. Raises `StoreError` if the results cannot be
+    stored.
     """
     known = store.trials()
     costly = costly_media.read(store.noted(costly_media.NOTE))
@@ -62,11 +63,11 @@ def try_new(store: Store, feed: Feed, media: Iterable[Media], now: float) -> boo
         return False
     tried = {file.sha256: Attempts(costly.get(file.sha256, Attempts()).tries + 1, now) for file in new}
     retried = {sha256: each for sha256, each in tried.items() if sha256 in costly}
-    _note_costly(store, costly | retried)  # now already: the attempts may end this process
-    found = dict(_verdicts(new))
-    failed = {sha256: tried[sha256] for sha256, verdict in found.items() if verdict.is_costly}
+    _note_costly(store, costly | retried)  # before the attempts, which may end this process
+    verdicts = dict(_verdicts(new))
+    failed = {sha256: tried[sha256] for sha256, verdict in verdicts.items() if verdict.is_costly}
     _note_costly(store, {sha256: costly[sha256] for sha256 in costly.keys() - tried.keys()} | failed)
-    harms = {sha256: verdict.harm for sha256, verdict in found.items()}
+    harms = {sha256: verdict.harm for sha256, verdict in verdicts.items()}
     store.write_trials(known | harms)
     for sha256, harm in harms.items():
         if harm:
@@ -75,13 +76,13 @@ def try_new(store: Store, feed: Feed, media: Iterable[Media], now: float) -> boo
 
 
 def _note_costly(store: Store, media: costly_media.CostlyMedia) -> None:
-    here = {sha256: attempts for sha256, attempts in media.items() if store.blob(sha256).exists()}
-    if here or store.noted(costly_media.NOTE):
-        store.note(costly_media.NOTE, costly_media.write(here) if here else b"")
+    stored = {sha256: attempts for sha256, attempts in media.items() if store.blob(sha256).exists()}
+    if stored or store.noted(costly_media.NOTE):
+        store.note(costly_media.NOTE, costly_media.write(stored) if stored else b"")
 
 
 def left_out(store: Store, feed: Feed, media: Iterable[Media]) -> Iterator[str]:
-    """Yield the name of each of `media` that is left out, and why."""
+    """Yield the name of each of `media` that is left out, with the reason."""
     known, costly = store.trials(), costly_media.read(store.noted(costly_media.NOTE))
     names = {each.sha256: name for name, each in feed.media.items()}
     for each in media:
@@ -91,10 +92,10 @@ def left_out(store: Store, feed: Feed, media: Iterable[Media]) -> Iterator[str]:
 
 
 def films_of(feed: Feed) -> frozenset[str]:
-    """Return the media files that slides show as films: their own, and those made of a picture that moves."""
+    """Return the media files that slides show as films: videos, and films converted from moving pictures."""
     named = {slide.video for slide in feed.slides.values() if isinstance(slide, VideoSlide)}
-    made = (page for name in named for each in feed.renditions.get(name, ()) for page in each.pages.values())
-    return frozenset({*named, *made})
+    renditions = (rendition for name in named for rendition in feed.renditions.get(name, ()))
+    return frozenset({*named, *(page for rendition in renditions for page in rendition.pages.values())})
 
 
 def _files(store: Store, feed: Feed, media: Iterable[Media]) -> Iterator[_File]:
@@ -108,8 +109,8 @@ def _files(store: Store, feed: Feed, media: Iterable[Media]) -> Iterator[_File]:
 def _verdicts(files: list[_File]) -> Iterator[tuple[str, _Verdict]]:
     """Yield the hash of each file, and its verdict."""
     pictures = [file for file in files if not file.is_film]
-    for begin in range(0, len(pictures), AT_ONCE):
-        yield from _together(pictures[begin : begin + AT_ONCE])
+    for begin in range(0, len(pictures), BATCH):
+        yield from _together(pictures[begin : begin + BATCH])
     for film in files:
         if film.is_film:
             yield film.sha256, _verdict(film)
@@ -125,7 +126,7 @@ def _together(pictures: list[_File]) -> Iterator[tuple[str, _Verdict]]:
 
 
 def _verdict(file: _File) -> _Verdict:
-    """Return the verdict on one file. A process that was killed from outside is run once more."""
+    """Return the verdict on one file. If the process is killed from outside, it is run once more."""
     for _ in range(TRIES):
         try:
             return _Verdict(_run([file], FILM if file.is_film else PICTURE).get(file.path, ""))

@@ -1,8 +1,8 @@
-"""What the staff of offices sign, on its way to a screen: fetched, and put together with the feed.
+"""Fetches the parts that the staff of offices sign, and composes the feed with them.
 
-A part that is refused, does not fit or cannot be fetched costs nothing but itself: the last good one stays,
-the feed and the other offices go on. Parts are fetched before the feed becomes current, so that no hours are
-shown that a part has replaced.
+A part that is refused, does not fit or cannot be fetched affects nothing else: its last good version stays in
+use, and the feed and the other offices are updated. Parts are fetched before the feed becomes current, so
+that no opening hours are shown that a part has replaced.
 """
 
 from __future__ import annotations
@@ -28,20 +28,20 @@ from kiosk.sync.sync_errors import (
 
 @dataclass
 class OfficeParts:
-    """The parts of one update, by office, and what was wrong with them."""
+    """The parts of one update, by office, and the problems with them."""
 
     parts: dict[str, bytes] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
-    """Those that may be gone at the next poll."""
+    """Problems that may be gone at the next poll."""
 
     misfits: list[str] = field(default_factory=list)
-    """Those that last until the feed or the part changes."""
+    """Problems that last until the feed or the part changes."""
 
     costly: bool = False
-    """Whether one does not fit only because validating it exceeded the limits."""
+    """Whether a part was left out because validating it exceeded the limits."""
 
     def key(self, feed_hash: str) -> str:
-        """Return what identifies this feed with these parts: its own hash if there are none."""
+        """Return a key for a feed with these parts: the feed's own hash if there are none."""
         if not self.parts:
             return feed_hash
         hashes = [f"{office} {_hash(data)}" for office, data in sorted(self.parts.items())]
@@ -51,69 +51,72 @@ class OfficeParts:
 def fetch_parts(site: SignedSite, store: Store, refuse_far: Callable[[str], None]) -> OfficeParts:
     """Return the newest good part of each office; `refuse_far` raises for a role signed for too long.
 
-    Raises `TransportError` if one that this device never had cannot be fetched.
+    Raises `TransportError` if a part that this device never had cannot be fetched.
     """
-    found = OfficeParts()
+    updates = OfficeParts()
     for office, role in site.office_roles().items():
-        kept = store.read_delegated(role)
+        stored = store.read_delegated(role)
         try:
-            data = _fetch(site, role, kept, refuse_far)
+            data = _fetch(site, role, stored, refuse_far)
         except SyncError as bad:
-            if kept is None and isinstance(bad, TransportError):
+            if stored is None and isinstance(bad, TransportError):
                 raise
-            found.problems.append(f"{site_layout.office_file(office)}: {bad}")
-            data = kept
+            updates.problems.append(f"{site_layout.office_file(office)}: {bad}")
+            data = stored
         if data is not None:
             store.write_delegated(role, data)
-            found.parts[office] = data
-    return found
+            updates.parts[office] = data
+    return updates
 
 
 def _fetch(
-    site: SignedSite, role: str, kept: bytes | None, refuse_far: Callable[[str], None]
+    site: SignedSite, role: str, stored: bytes | None, refuse_far: Callable[[str], None]
 ) -> bytes | None:
     target = site.target(site_layout.target_of(role), site_layout.max_bytes(role))
-    site.refuse_handing_on(role)
+    site.refuse_delegations(role)
     refuse_far(role)
     if target is None:
         return None
-    if kept is not None and _hash(kept) == target.hashes["sha256"]:
-        return kept
+    if stored is not None and _hash(stored) == target.hashes["sha256"]:
+        return stored
     return site.download(target, site_layout.target_of(role))
 
 
-def compose_feed(store: Store, feed: bytes, found: OfficeParts, *, again: bool) -> tuple[bytes, bytes]:
-    """Return a feed with the parts that fit, and its compiled form; the others are among the problems.
+def compose_feed(store: Store, feed: bytes, updates: OfficeParts, *, again: bool) -> tuple[bytes, bytes]:
+    """Return a feed with the parts that fit, and its compiled form; parts that do not fit become `misfits`.
 
-    `again` is for `validate_feed`. Raises `UnshowableFeedError` if the feed itself cannot be shown.
+    `again` is passed to `validate_feed`. Raises `UnshowableFeedError` if the feed itself cannot be shown.
     """
-    if found.parts:
+    if updates.parts:
         try:
-            return _valid(store, feed, found.parts, again=again)
+            return _composed(store, feed, updates.parts, again=again)
         except (UnshowableFeedError, RefusedError):
-            _leave_out_misfits(store, feed, found, again=again)
-    return _valid(store, feed, found.parts, again=again)
+            _leave_out_misfits(store, feed, updates, again=again)
+    return _composed(store, feed, updates.parts, again=again)
 
 
-def _leave_out_misfits(store: Store, feed: bytes, found: OfficeParts, *, again: bool) -> None:
-    """Keep each part that fits the feed together with those before it: also what is too much in sum goes."""
-    offered, found.parts = found.parts, {}
+def _leave_out_misfits(store: Store, feed: bytes, updates: OfficeParts, *, again: bool) -> None:
+    """Add the parts to the feed one by one, and leave out each with which the feed would be invalid.
+
+    This also finds parts that are valid alone, but too much in total.
+    """
+    offered, updates.parts = updates.parts, {}
     for office, data in sorted(offered.items()):
         try:
-            _valid(store, feed, {**found.parts, office: data}, again=again)
+            _composed(store, feed, {**updates.parts, office: data}, again=again)
         except (UnshowableFeedError, RefusedError) as bad:
-            found.costly |= isinstance(bad, TooCostlyFeedError)
-            found.misfits.append(f"{site_layout.office_file(office)}: {bad}")
+            updates.costly |= isinstance(bad, TooCostlyFeedError)
+            updates.misfits.append(f"{site_layout.office_file(office)}: {bad}")
         else:
-            found.parts[office] = data
+            updates.parts[office] = data
 
 
-def _valid(store: Store, feed: bytes, parts: Mapping[str, bytes], *, again: bool) -> tuple[bytes, bytes]:
+def _composed(store: Store, feed: bytes, parts: Mapping[str, bytes], *, again: bool) -> tuple[bytes, bytes]:
     try:
-        whole = compose(feed, parts)
+        composed = compose(feed, parts)
     except (ContentError, ValueError, RecursionError, AttributeError, TypeError) as bad:
         raise RefusedError(str(bad.problems[0] if isinstance(bad, ContentError) else bad)) from bad
-    return whole, validate_feed(store, whole, again=again)
+    return composed, validate_feed(store, composed, again=again)
 
 
 def _hash(data: bytes) -> str:

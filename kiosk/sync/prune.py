@@ -1,7 +1,7 @@
-"""Delete old generations, by age and by free space, and the blobs that no generation references.
+"""Deletes generations by age and free space, and the blobs that no generation references.
 
-The current generation, the last good one and those on the screen are kept. `to_remove` decides, `prune_store`
-deletes.
+The current generation, the last good one and those that may be on the screen are kept. `to_remove` decides,
+`prune_store` deletes.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from kiosk.feed import site_layout
 from kiosk.sync.store import Store, storage_errors
 
 MAX_AGE_S = 14 * 86400.0
-MOST_RESERVE = 64 << 20  # bytes
-RESERVED_PART = 20
+MAX_RESERVE = 64 << 20  # bytes
+RESERVED_FRACTION = 20  # one twentieth
 
 
 @dataclass(frozen=True, order=True)
@@ -30,9 +30,9 @@ class StoredGeneration:
 
 
 def reserve(store: Store) -> int:
-    """Return the bytes to leave free for others: a twentieth of the disk, at most 64 MiB."""
+    """Return the bytes to leave free for other programs: a twentieth of the disk, at most 64 MiB."""
     with storage_errors(store.folder):
-        return min(MOST_RESERVE, shutil.disk_usage(store.folder).total // RESERVED_PART)
+        return min(MAX_RESERVE, shutil.disk_usage(store.folder).total // RESERVED_FRACTION)
 
 
 def to_remove(stored: Iterable[StoredGeneration], keep: Collection[str], *, short: bool) -> list[str]:
@@ -76,7 +76,7 @@ def _remove_blobs(store: Store) -> None:
 
 
 def _referenced(feed: Path) -> set[str]:
-    """Return the hashes that a stored feed references; none if it is damaged, and so not shown either."""
+    """Return the hashes that a stored feed references; none if it is damaged, since it is not shown then."""
     try:
         media = json.loads(feed.read_bytes()).get("media", {})
         return {str(each["sha256"]) for each in media.values()}

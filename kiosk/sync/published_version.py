@@ -1,7 +1,7 @@
 """The number and date of a version of the feed, read from its signed metadata without python-tuf.
 
-The number is that of `kiosk site history`. A device keeps it with the id of its generation: newer metadata
-may be here before what they sign can be shown.
+It is the number in `kiosk site history`. A device stores it with the id of its generation, because it may
+have newer metadata before it can show the feed that they sign.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class PublishedVersion:
 
 
 def read_published(targets: bytes, generation_id: str) -> PublishedVersion | None:
-    """Return the version of a generation in stored `targets` metadata; None if they sign another one."""
+    """Return the version of a generation from stored `targets` metadata; None if they sign another one."""
     try:
         signed = json.loads(targets)["signed"]
         if signed["targets"][site_layout.FEED]["hashes"]["sha256"] != generation_id:
@@ -41,7 +41,7 @@ def write_note(version: PublishedVersion, generation_id: str) -> bytes:
 
 
 def read_note(note: bytes, generation_id: str) -> PublishedVersion | None:
-    """Return the version in a note, if it belongs to this generation."""
+    """Return the version in a note, or None if it belongs to another generation."""
     try:
         noted, number, at = note.decode("ascii").split(" ")
         moment = datetime.fromisoformat(at).astimezone(UTC)

@@ -1,4 +1,4 @@
-"""Prepare the stored free times and live data for one screen: validate them in an isolated process."""
+"""Prepares the stored free times and live data for one screen, by validating them in an isolated process."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from kiosk.sync.store import LIVE_SHOWN, SLOTS_SHOWN, Store
 from kiosk.sync.sync_errors import RefusedError
 
 LIMITS = isolated.ProcessLimits(cpu_s=20)
-"""Four times what the longest list needs on a small computer."""
+"""Four times what the longest list takes on a small computer."""
 
 
 def prepare(store: Store, feed: Feed) -> bool:
-    """Store what a screen of `feed` shows of the stored list; return whether that has changed.
+    """Store the part of the stored list that a screen of `feed` shows; return whether it has changed.
 
-    Raises `RefusedError` for a list that is invalid or exceeds the limits; it is not tried again.
+    Raises `RefusedError` for a list that is invalid or exceeds the limits; that list is not tried again.
     """
     data = store.read_slots()
     request = request_for(data or b"", feed.offices, feed.topics)
@@ -43,10 +43,10 @@ def _prepare(  # noqa: PLR0913, PLR0917  # the parts of one kind of data
         return False
     store.note(note, kept_form(key, b""))
     try:
-        found = isolated.run(shown_of, request, LIMITS)
+        prepared = isolated.run(shown_of, request, LIMITS)
     except isolated.IsolatedError as bad:
         if bad.ended or bad.could_not_start:
-            store.note(note, b"")  # not the fault of the data: try it again
+            store.note(note, b"")  # not caused by the data: try again at the next poll
         raise RefusedError(f"{file}: {bad}") from bad
-    store.note(note, kept_form(key, found))
+    store.note(note, kept_form(key, prepared))
     return True

@@ -1,4 +1,4 @@
-"""Verify the stored blobs of the current generation, a few at each poll, to find damage on disk."""
+"""Verifies the stored blobs of the current generation, a few at each poll, to find damage on disk."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kiosk.feed.models import Media
 from kiosk.sync.store import Store
 
 STEP = 4 << 20
-"""Bytes read in one step, but at least one file: at one step a minute, a gigabyte takes four hours."""
+"""Bytes to read in one step (at least one file): at one step per minute, a gigabyte takes four hours."""
 
 
 class Scrubber:
@@ -29,13 +29,13 @@ class Scrubber:
         ordered = sorted(wanted, key=lambda media: media.sha256)
         ahead = [media for media in ordered if media.sha256 > self.next] or ordered
         sizes = itertools.accumulate((media.size for media in ahead), initial=0)
-        stretch = [media for media, before in zip(ahead, sizes, strict=False) if before < STEP]
-        self.next = stretch[-1].sha256 if stretch else ""
-        return stretch
+        batch = [media for media, before in zip(ahead, sizes, strict=False) if before < STEP]
+        self.next = batch[-1].sha256 if batch else ""
+        return batch
 
 
 def is_intact(path: Path, media: Media) -> bool:
-    """Return whether a file matches its hash, read from the disk instead of the page cache."""
+    """Return whether a file matches its hash; reads the disk instead of the page cache."""
     try:
         with path.open("rb") as file:
             os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)

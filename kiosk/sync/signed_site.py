@@ -65,13 +65,13 @@ class SignedSite:
             raise sync_error(bad) from bad
 
     def _refuse_foreign(self) -> None:
-        """Refuse a `targets` that names more than the feed: it would override the delegated roles."""
+        """Refuse `targets` metadata that name more than the feed: they would override the delegated roles."""
         foreign = foreign_targets(read_metadata(self.store.signed("targets")).signed)
         if foreign:
             raise RefusedError(f"refused: the feed's role signs more than the feed: {', '.join(foreign)}")
 
     def target(self, name: str, limit: int) -> TargetFile | None:
-        """Return the signed size and hash of a target, or None; refuses more than `limit` bytes."""
+        """Return the signed size and hash of a target, or None; refuses one of more than `limit` bytes."""
         if self._tuf is None:
             raise RuntimeError("call refresh before target")
         try:
@@ -99,20 +99,20 @@ class SignedSite:
         return max(site_layout.versions_among(names, "root"), default=0)
 
     def office_roles(self) -> dict[str, str]:
-        """Return the roles of the staff of offices that the stored metadata name, by office."""
+        """Return the roles of the offices' staff in the stored metadata, by office."""
         snapshot = self.store.signed("snapshot")
         targets = self.store.signed("targets")
         if not snapshot or not targets:
             return {}
         try:
-            named = read_metadata(snapshot).signed.meta
-            found = office_roles(read_metadata(targets).signed)
+            listed = read_metadata(snapshot).signed.meta
+            roles = office_roles(read_metadata(targets).signed)
         except DeserializationError:
             return {}
-        return {office: role for office, role in found.items() if f"{role}.json" in named}
+        return {office: role for office, role in roles.items() if f"{role}.json" in listed}
 
-    def refuse_handing_on(self, role: str) -> None:
-        """Refuse metadata of an office's staff that let others sign: these would outlive a revocation."""
+    def refuse_delegations(self, role: str) -> None:
+        """Refuse metadata of an office's staff that delegate to others, who would outlive a revocation."""
         if read_metadata(self.store.signed(role)).signed.delegations:
             raise RefusedError("refused: it lets others sign")
 
@@ -122,7 +122,7 @@ class SignedSite:
         return update_trust.expiries({role: self.store.signed(role) for role in roles})
 
     def flush(self) -> None:
-        """Flush python-tuf's files to disk: their versions prevent a rollback after a power cut."""
+        """Flush python-tuf's files to disk: their versions prevent a rollback attack after a power cut."""
         with storage_errors(self.store.tuf):
             for path in self.store.tuf.rglob("*.json"):
                 with path.open("rb") as file:

@@ -1,4 +1,4 @@
-"""Fetch files from the site, for python-tuf and for media.
+"""Fetches files from the site, for python-tuf and for media.
 
 The HTTP client limits time, bytes and redirects; the callers verify the bytes.
 """
@@ -29,7 +29,7 @@ from kiosk.sync.sync_config import SyncConfig
 
 SILENCE_S = 30.0
 GRACE_S = 30.0
-MIN_RATE = 1024.0  # bytes a second, after the grace
+MIN_RATE = 1024.0  # bytes per second, after the grace period
 SETTLED = timedelta(seconds=2)
 OK, PART, NOT_MODIFIED = 200, 206, 304
 _ETAG = re.compile(r'(W/)?"[\x21\x23-\x7e]{0,200}"')
@@ -68,7 +68,7 @@ class Fetcher(FetcherInterface):
 
     @property
     def certificate_until(self) -> datetime | None:
-        """When the host's certificate expires; None without one."""
+        """When the host's certificate expires; None if there is none."""
         return None
 
     @abstractmethod
@@ -77,7 +77,7 @@ class Fetcher(FetcherInterface):
 
     @abstractmethod
     def body(self, url: str, start: int, etag: str, size: int) -> AbstractContextManager[Body]:
-        """Yield the bytes of a file of `size` bytes, from `start` on if its `etag` is unchanged."""
+        """Yield a file of `size` bytes, from `start` on if its `etag` is unchanged, otherwise all of it."""
 
     @abstractmethod
     def close(self) -> None:
@@ -186,10 +186,10 @@ def _translated(url: str, chunks: Iterator[Chunk]) -> Iterator[Chunk]:
 
 
 def settled_etag(headers: Headers) -> str:
-    """Return the `ETag` if it changes with the file, or an empty string if the file is too new to be sure.
+    """Return the `ETag` if it identifies the file's content, or an empty string if the file is too new.
 
-    Many hosts derive it from the size and the second of the last change: two versions within one second share
-    it (RFC 9110, section 8.8.2.2).
+    Many hosts derive it from the size and the second of the last change, so that two versions within one
+    second share it (RFC 9110, section 8.8.2.2).
     """
     try:
         changed = parsedate_to_datetime(headers.get("Last-Modified", ""))
@@ -202,7 +202,7 @@ def settled_etag(headers: Headers) -> str:
 def usable_etag(headers: Headers) -> str:
     """Return the `ETag` if it is valid (RFC 9110, section 8.8.3) and short, otherwise an empty string.
 
-    It is stored and sent with each request: one that a host refuses later would stop all updates.
+    It is stored and sent with each request: one that the host refuses would stop all updates.
     """
     tag = headers.get("ETag", "")
     return tag if _ETAG.fullmatch(tag) else ""

@@ -1,4 +1,4 @@
-"""A verified copy of a site in a folder, for a USB stick or the image of a device: `kiosk sync --to`.
+"""A verified copy of a site in a folder, for a USB stick or a device image: `kiosk sync --to`.
 
 The copy has the layout of the site, so that a kiosk verifies it in the same way. Raises `SyncError`.
 """
@@ -30,7 +30,7 @@ from kiosk.sync.update_trust import sync_error
 
 
 class RecordingFetcher(Fetcher):
-    """Wraps another fetcher, and records the small files that arrived completely."""
+    """Wraps another fetcher, and records the small files that were received completely."""
 
     def __init__(self, inner: Fetcher) -> None:
         super().__init__(inner.interrupt)
@@ -59,7 +59,7 @@ class RecordingFetcher(Fetcher):
 
 
 class SiteMirror:
-    """Copies the site of `config` to `folder`, with the media of some screens, or of all."""
+    """Copies the site of `config` to `folder`, with the media of `screens`, or of all screens if empty."""
 
     def __init__(
         self, config: SyncConfig, fetcher: Fetcher, folder: Path, screens: Collection[str] = ()
@@ -70,10 +70,10 @@ class SiteMirror:
         self.screens = screens
 
     def run(self, progress: Progress = lambda _done, _total: None) -> Feed:
-        """Bring the copy up to date; return the feed.
+        """Update the copy; return the feed.
 
-        The timestamp is written after everything that it references, and unreferenced files are deleted last:
-        a stick that is removed too early contains the old copy or the new one.
+        The timestamp is written after everything that it references, and unreferenced files are deleted last,
+        so that a stick that is removed too early contains the old copy or the new one.
         """
         with tempfile.TemporaryDirectory() as scratch:
             signed = SignedSite(self.config, Store(Path(scratch)), self.fetcher)
@@ -111,14 +111,14 @@ class SiteMirror:
 
     @staticmethod
     def _with_parts(signed: SignedSite, data: bytes, feed: Feed) -> Feed:
-        """Return the feed with what the staff of its offices show, as far as it fits."""
+        """Return the feed with the parts of its offices' staff that fit."""
         for office, role in signed.office_roles().items():
             name = site_layout.target_of(role)
             with suppress(ContentError, RefusedError):
                 target = signed.target(name, site_layout.max_bytes(role))
                 if target is not None:
-                    whole = compose(data, {office: signed.download(target, name)})
-                    feed, data = read_feed(whole), whole
+                    composed = compose(data, {office: signed.download(target, name)})
+                    feed, data = read_feed(composed), composed
         return feed
 
     def _roots(self, signed: SignedSite) -> None:

@@ -18,16 +18,16 @@ from kiosk.sync.sync_messages import SyncOutcome, SyncRequest
 from kiosk.sync.update import DeviceState, open_update
 
 MAX_PROBLEM = 400
-"""Characters of a problem that a screen's status contains; a web host may send text of any length."""
+"""Characters of a problem in a screen's status; a web host may send text of any length."""
 
 MAX_LEFT_OUT = 8
-"""So many media that are left out are named."""
+"""How many of the media that are left out are named."""
 
 
 def poll_site(request: SyncRequest, interrupt: Interrupt) -> SyncOutcome:
-    """Update the store from the site; a new device first from the site in its image.
+    """Update the store from the site; a new device first updates from the copy in its image.
 
-    Ends soon after `interrupt` is set; the store is consistent at any moment.
+    Returns soon after `interrupt` is set; the store is consistent at every moment.
     """
     config = request.config
     if not config.baked or Store(config.state).current_id():
@@ -81,7 +81,7 @@ def _poll(config: SyncConfig, request: SyncRequest, interrupt: Interrupt) -> Syn
 
 
 def _first_lines(left_out: Sequence[str]) -> tuple[str, ...]:
-    """Return the first of the media that are left out, and how many more there are."""
+    """Return the first few of the media that are left out, and how many more there are."""
     lines = tuple(safe_line(each, MAX_PROBLEM) for each in left_out[:MAX_LEFT_OUT])
     more = len(left_out) - len(lines)
     return (*lines, f"and {more} more") if more else lines

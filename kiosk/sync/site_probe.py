@@ -1,6 +1,6 @@
-"""Check that a screen can get its feed from a site, before its configuration is written.
+"""Checks that a screen can get its feed from a site, before its configuration is written.
 
-Does everything that an update does except for media, in a temporary folder.
+Does everything that an update does, except for media, in a temporary folder.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ from kiosk.sync.update import open_fetcher
 def probe_site(config: SyncConfig) -> Feed:
     """Return the newest feed of a site, verified from the root of `config`; raises `SyncError`."""
     with TemporaryDirectory(prefix="infodisk-") as folder:
-        elsewhere = replace(config, state=Path(folder))
-        store = Store(elsewhere.state)
-        fetcher = open_fetcher(elsewhere, Interrupt())
+        temporary = replace(config, state=Path(folder))
+        store = Store(temporary.state)
+        fetcher = open_fetcher(temporary, Interrupt())
         try:
-            feed = _feed(SignedSite(elsewhere, store, fetcher), store)
+            feed = _feed(SignedSite(temporary, store, fetcher), store)
         finally:
             fetcher.close()
         needed(feed, config.screen)

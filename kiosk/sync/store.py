@@ -8,21 +8,21 @@
     ├── good                      the id of the last one that the player has shown
     ├── rejected                  the ids of those that could not be shown, and why
     ├── slots                     the last verified `slots.yaml`, after a line with its SHA-256
-    ├── slots-shown               what this screen shows of it, after a line that identifies its inputs
-    ├── slots-judged              the age of a list that was too old, and the latest time seen
+    ├── slots-shown               the part that this screen shows, after a line that identifies its inputs
+    ├── slots-judged              the date of a list that was found too old, and the latest time seen then
     ├── live, live-shown …        the same for the last verified `live.yaml`
-    ├── office-ab                the last verified part of the staff of the office `ab`, in the same form
-    ├── composed                 which feed and parts the last generation was made of
-    ├── published                the version number and signing date of the generation shown
-    ├── pin-tries                the number of wrong PINs, and whether the PIN is locked
-    ├── trials                   which media were test-decoded, and which of them are harmful
-    ├── costly-media             which media exceeded the limits of test decoding, how often, and when last
-    ├── too-costly               which feed exceeded the limits of its validation, how often, and when last
-    ├── trying                   the id of a feed that is being validated, and the number of attempts
-    ├── seen                     the last timestamp that was processed completely
-    └── tuf/                     the signed metadata, kept by python-tuf
+    ├── office-ab                 the last verified part of the staff of the office `ab`, in the same form
+    ├── composed                  the feed and the parts from which the last generation was composed
+    ├── published                 the version number and signing date of the generation shown
+    ├── pin-tries                 the number of wrong PINs, and whether the PIN is locked
+    ├── trials                    which media were test-decoded, and which of them are harmful
+    ├── costly-media              which media exceeded the limits of test decoding, how often, and when last
+    ├── too-costly                which feed exceeded the limits of its validation, how often, and when last
+    ├── trying                    the id of a feed that is being validated, and the number of attempts
+    ├── seen                      the last timestamp that was processed completely
+    └── tuf/                      the signed metadata, kept by python-tuf
 
-Knows neither network nor keys: callers pass verified data. Raises `StoreError`.
+Uses neither the network nor keys: callers pass verified data. Raises `StoreError`.
 """
 
 from __future__ import annotations
@@ -174,7 +174,7 @@ class Store:
         if hashlib.sha256(data).hexdigest() != generation_id:
             raise RefusedError(f"generation {generation_id[:12]} is damaged on this disk")
         generation = self._validated(generation_id, data)
-        with suppress(StoreError):  # a full disk must not keep the feed from the screen
+        with suppress(StoreError):  # the feed is shown even if the disk is full
             self._write(self._compiled_path(generation_id), compile_feed(generation.feed, generation_id))
         return generation
 
@@ -185,21 +185,21 @@ class Store:
             raise UnshowableFeedError(generation_id, str(bad.problems[0])) from bad
 
     def _generation(self, generation_id: str, feed: Feed) -> Generation:
-        harmful = {sha256: words for sha256, words in self.trials().items() if words}
+        harmful = {sha256: harm for sha256, harm in self.trials().items() if harm}
         return Generation(generation_id, feed, self.blobs, harmful)
 
     def trials(self) -> dict[str, str]:
-        """Return the test decodings of this version by SHA-256: what is harmful, or an empty string."""
+        """Return the results of this version's test decodings by SHA-256: the harm, or an empty string."""
         try:
             kept = json.loads(self.noted("trials"))
             return dict(kept["media"]) if kept["version"] == __version__ else {}
         except (ValueError, KeyError, TypeError):
             return {}
 
-    def write_trials(self, found: Mapping[str, str]) -> None:
+    def write_trials(self, results: Mapping[str, str]) -> None:
         """Store the results of test decodings for the media that exist."""
-        here = {sha256: words for sha256, words in found.items() if self.blob(sha256).exists()}
-        self.note("trials", json.dumps({"version": __version__, "media": here}).encode())
+        stored = {sha256: harm for sha256, harm in results.items() if self.blob(sha256).exists()}
+        self.note("trials", json.dumps({"version": __version__, "media": stored}).encode())
 
     def _feed_path(self, generation_id: str) -> Path:
         return self.generations / generation_id / site_layout.FEED
@@ -213,8 +213,8 @@ class Store:
 
     def read_delegated(self, role: str) -> bytes | None:
         """Return the last verified target of a delegated role; None if missing or damaged."""
-        line, _, data = self.noted(role).partition(b"\n")
-        return data if hashlib.sha256(data).hexdigest().encode() == line else None
+        digest, _, data = self.noted(role).partition(b"\n")
+        return data if hashlib.sha256(data).hexdigest().encode() == digest else None
 
     def write_slots(self, slots: bytes) -> None:
         """Store a verified `slots.yaml`."""
@@ -239,12 +239,12 @@ class Store:
         return _read(self.tuf / f"{role}.json")
 
     def forget_signed(self, role: str) -> None:
-        """Delete the stored metadata of a role that is not used any more: it would expire."""
+        """Delete the stored metadata of a role that is no longer used, since they would expire."""
         with storage_errors(self.tuf):
             (self.tuf / f"{role}.json").unlink(missing_ok=True)
 
     def free(self) -> int:
-        """Return the free space of this disk in bytes."""
+        """Return the free space on this disk in bytes."""
         with storage_errors(self.folder):
             return shutil.disk_usage(self.folder).free
 

@@ -1,7 +1,7 @@
 """The feed on a screen's disk: the player's side of syncing.
 
-Calls only read and write the disk, and return at once. The sync process does the network requests, the
-verification of signatures and the validation of feeds.
+Methods only read and write the disk, and return at once. Network requests, signature verification and feed
+validation are left to the sync process.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class StoredFeed:
         return self.generations.load(self.store.good_id())
 
     def recall(self, name: str) -> bytes:
-        """Return one of the player's notes, empty if there is none."""
+        """Return one of the player's notes; empty if there is none."""
         return self.store.noted(name)
 
     def remember(self, name: str, data: bytes) -> None:
@@ -63,17 +63,17 @@ class StoredFeed:
     def published(self, generation_id: str) -> PublishedVersion | None:
         """Return the published version of a generation, if known."""
         note = self.recall(NOTE)
-        found = read_published(self.store.signed("targets"), feed_of(self.store, generation_id))
-        if found and write_note(found, generation_id) != note:
-            self.remember(NOTE, write_note(found, generation_id))
-        return found or read_note(note, generation_id)
+        version = read_published(self.store.signed("targets"), feed_of(self.store, generation_id))
+        if version and write_note(version, generation_id) != note:
+            self.remember(NOTE, write_note(version, generation_id))
+        return version or read_note(note, generation_id)
 
     def confirm(self, generation_id: str) -> None:
         """Record that the first slides of a generation were shown: rollbacks return to it."""
         self.generations.confirm(generation_id)
 
     def reject(self, generation_id: str, reason: str) -> Generation | None:
-        """Record that a generation cannot be shown, never to be tried again; return what to show now."""
+        """Record that a generation cannot be shown, so that it is not retried; return the one to show now."""
         self.generations.reject(generation_id, reason)
         return self.current()
 

@@ -1,4 +1,4 @@
-"""The settings that syncing needs: one frozen value, checked on creation."""
+"""The settings for syncing: one frozen value, checked on creation."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ class SyncConfig:
 
     `url` is the site, over https (plain http on this machine only), or the `file://` URL of a folder that
     `kiosk sync --to` wrote. `root` is the trusted `root.json`, `state` the folder of the store. `proxy` is
-    the URL of a web proxy, `proxy_password` the file of its password, `ca` a file of certificate authorities
-    in addition to the public ones, `baked` a folder of `kiosk sync --to` that a new device shows until it has
-    reached the site.
+    the URL of a web proxy, `proxy_password` the file that holds its password, and `ca` a file of certificate
+    authorities in addition to the public ones. `baked` is a folder written by `kiosk sync --to`, whose feed a
+    new device shows until it has reached the site.
 
-    Raises `ValueError` for a URL that others on the network could read along.
+    Raises `ValueError` for a URL whose traffic others on the network could read.
     """
 
     url: str
@@ -38,7 +38,7 @@ class SyncConfig:
 
 
 def sync_of(config: Config) -> SyncConfig:
-    """Return what syncing needs of a device's configuration; raises `ValueError`."""
+    """Return the settings for syncing from a device's configuration; raises `ValueError`."""
     return SyncConfig(
         config.feed,
         config.root,

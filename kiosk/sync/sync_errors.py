@@ -1,16 +1,16 @@
-"""What can stop an update; none of it ever reaches the screen.
+"""The errors that can stop an update; none of them is ever shown on the screen.
 
 SyncError
 ├── TransportError         the network or the web host: no response, an error status, too slow, the wrong host
 ├── RefusedError           the data do not match their signature, or are not for this screen
 │   └── UnshowableFeedError    a signed feed that this version of the program cannot show
-│       └── TooCostlyFeedError     one whose validation exceeded the limits, perhaps as the device was busy
+│       └── TooCostlyFeedError     one whose validation exceeded the limits, perhaps on a busy device
 └── StoreError             the device's disk is full, read-only or broken
 """
 
 
 class SyncError(Exception):
-    """The update stops and the last generation stays; the message is one line for the log and the status."""
+    """The update stops, and the last generation stays in use; the message is one line for log and status."""
 
 
 class TransportError(SyncError):

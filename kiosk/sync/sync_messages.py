@@ -21,13 +21,13 @@ class SyncRequest:
 
     config: SyncConfig
     in_use: frozenset[str] = frozenset()
-    """The ids of generations that may be on the screen, and must not be deleted."""
+    """The ids of the generations that may be on the screen and must not be deleted."""
 
     rejected: Mapping[str, str] = field(default_factory=dict)
-    """The reasons, by id, of generations that could not be shown, and are not tried again."""
+    """The generations that could not be shown and are not retried: the reason by id."""
 
     scrubbed_to: str = ""
-    """Where the last poll stopped checking the stored media."""
+    """Where the last poll stopped verifying the stored media."""
 
     clock_trusted: bool = False
     """Whether the device's clock is trusted; only then does it limit the lifetime of signatures."""
@@ -62,7 +62,7 @@ class SyncOutcome:
 
     signed_until: datetime | None = None
     admins_signed_until: datetime | None = None
-    """When the first of the signatures expires that only admins' keys can renew."""
+    """When the first signature expires that only admins' keys can renew."""
 
     certificate_until: datetime | None = None
     """When the certificate of the site's host expires."""

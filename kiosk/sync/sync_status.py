@@ -1,4 +1,4 @@
-"""The status of syncing, for the fleet view; it contains no secrets and no data about visitors."""
+"""The status of syncing, for the fleet view. It contains no secrets and no data about visitors."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from kiosk.frozen import frozen
 
 @frozen
 class SyncStatus:
-    """The state of one screen's feed, for a remote admin. Times are in UTC, None before the first."""
+    """The state of one screen's feed, for a remote admin. Times are in UTC; None means never."""
 
     generation: str = ""
     """The id of the current generation, empty on a new device."""
@@ -33,13 +33,13 @@ class SyncStatus:
     """When the first of the stored signatures expires."""
 
     admins_signed_until: datetime | None = None
-    """When the first of them expires that only admins' keys can renew."""
+    """When the first signature expires that only admins' keys can renew."""
 
     certificate_until: datetime | None = None
     """When the certificate of the site's host expires."""
 
     rejected: Mapping[str, str] = field(default_factory=dict)
-    """The reasons, by id, of generations that were not shown."""
+    """The generations that could not be shown: the reason by id."""
 
     left_out_media: tuple[str, ...] = ()
     """The media that this screen does not show because decoding them is harmful, and why."""

@@ -1,6 +1,6 @@
 """One update from start to end: request, verify, download missing media, activate.
 
-The order is what makes it safe: nothing becomes current before all of it is stored and verified.
+The order makes it safe: nothing becomes current before all of it is verified and stored.
 """
 
 from __future__ import annotations
@@ -46,9 +46,9 @@ log = logging.getLogger(__name__)
 
 @frozen
 class DeviceState:
-    """The player's state: the current generation if it is intact, rejected ones, those on the screen.
+    """The player's state: the current generation if it is intact, the rejected ones, and those on the screen.
 
-    And whether the clock of this device is trusted.
+    `clock_trusted` is whether this device's clock is trusted.
     """
 
     current: Generation | None
@@ -63,7 +63,7 @@ def open_fetcher(config: SyncConfig, interrupt: Interrupt) -> Fetcher:
 
 
 def open_update(config: SyncConfig, store: Store, known: DeviceState, interrupt: Interrupt) -> Update:
-    """Return an update of `store` from the site of `config`; leaving its `with` closes its connections.
+    """Return an update of `store` from the site of `config`; the end of its `with` block closes connections.
 
     It stops soon after `interrupt` is set.
     """
@@ -110,20 +110,20 @@ class Update:
         retry = CostlyFeed.read(self.store.noted(costly_feed.NOTE)).is_due(_unix_time())
         may_be_unchanged = self.known.current and not retry
         seen = SeenTimestamp.read(self.store.noted("seen"), stored, context) if may_be_unchanged else None
-        answer = self.site.fetch_timestamp(seen.etag if seen else "")
-        if seen and answer.data in (None, stored):
-            self.store.note("seen", replace(seen, etag=answer.etag).write())
+        response = self.site.fetch_timestamp(seen.etag if seen else "")
+        if seen and response.data in (None, stored):
+            self.store.note("seen", replace(seen, etag=response.etag).write())
             self._unchanged(seen)
             return
-        timestamp = answer.data or b""
+        timestamp = response.data or b""
         self.site.refresh(timestamp)
         self._refuse_far_reach(but=self._delegated_roles())
-        self._delegated(site_layout.SLOTS_ROLE)  # first: it is small, and must not wait for media that fail
+        self._delegated(site_layout.SLOTS_ROLE)  # first: small, and not to be held up by media that fail
         self._live(self.known.current)
         self._feed()
         self._live(self.generation)
         if not self.passing:
-            seen = SeenTimestamp.of(timestamp, answer.etag, "; ".join(self.settled), context)
+            seen = SeenTimestamp.of(timestamp, response.etag, "; ".join(self.settled), context)
             self.store.note("seen", seen.write())
 
     def repair(self, scrubber: Scrubber) -> None:
@@ -191,10 +191,10 @@ class Update:
         self.passing += parts.problems
 
     def _costly(self, key: str) -> CostlyFeed:
-        """Return what is noted about the feed with this key; a note about another one is deleted."""
-        found = CostlyFeed.read(self.store.noted(costly_feed.NOTE))
-        if found.key in {"", key}:
-            return found
+        """Return the record of the feed with this key; a record of another feed is deleted."""
+        record = CostlyFeed.read(self.store.noted(costly_feed.NOTE))
+        if record.key in {"", key}:
+            return record
         self._note_costly(CostlyFeed())
         return CostlyFeed()
 
@@ -205,19 +205,19 @@ class Update:
         self._refuse_far_reach(but=self._delegated_roles() - {role})
 
     def _new_feed(self, target: TargetFile, parts: OfficeParts, before: CostlyFeed) -> None:
-        """Take a feed with its parts; `before` is about the attempts that exceeded the limits."""
+        """Download, validate and store a feed and its parts; `before` records attempts that cost too much."""
         tried = replace(before, tries=before.tries + 1, tried_at=_unix_time())
         try:
             feed = self.site.download(target, site_layout.FEED)
             if before.tries:
-                self._note_costly(tried)  # now already: the attempt may end this process
-            whole, compiled = compose_feed(self.store, feed, parts, again=before.tries > 0)
+                self._note_costly(tried)  # before the attempt, which may end this process
+            composed, compiled = compose_feed(self.store, feed, parts, again=before.tries > 0)
             self._note_costly(tried if parts.costly else CostlyFeed())
-            generation = self.store.add(whole, compiled)
+            generation = self.store.add(composed, compiled)
             if self.known.current is None or generation.id != self.known.current.id:
                 self._take(generation)
-            made = Composition(before.key, generation.id, _hash(target), tuple(parts.misfits))
-            note_composition(self.store, made)
+            composition = Composition(before.key, generation.id, _hash(target), tuple(parts.misfits))
+            note_composition(self.store, composition)
             self.settled += parts.misfits
         except TooCostlyFeedError as bad:
             self._note_costly(replace(tried, problem=f"{bad}; it is tried again later"))
@@ -252,7 +252,7 @@ class Update:
             raise StoreError(f"the disk is full: {needed >> 10} kB are needed, {free >> 10} kB are free")
 
     def _live(self, generation: Generation | None) -> None:
-        """Update the live data if the feed shows any: on other sites nobody may be signing them."""
+        """Update the live data if the feed shows any; other sites may not sign any."""
         if generation is None:
             return
         if live_sources(generation.feed):
@@ -261,12 +261,12 @@ class Update:
             self.store.forget_signed(site_layout.LIVE_ROLE)
 
     def _delegated(self, role: str) -> None:
-        """Update the free times or the live data; a problem with them is reported, but stops no slide."""
+        """Update the free times or the live data; a problem with them is reported, but stops nothing else."""
         name = site_layout.DELEGATED[role]
         try:
             target = self.site.target(name, site_layout.MAX_BYTES[role])
             self._refuse_far_reach(but=self._delegated_roles() - {role})
-            if target is None or _is_of(target, self.store.read_delegated(role)):
+            if target is None or _matches(target, self.store.read_delegated(role)):
                 return
             self.store.write_delegated(role, self.site.download(target, name))
             self.site.flush()
@@ -283,5 +283,5 @@ def _hash(target: TargetFile) -> str:
     return target.hashes["sha256"]
 
 
-def _is_of(target: TargetFile, data: bytes | None) -> bool:
+def _matches(target: TargetFile, data: bytes | None) -> bool:
     return data is not None and hashlib.sha256(data).hexdigest() == _hash(target)

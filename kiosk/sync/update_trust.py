@@ -1,6 +1,6 @@
 """Trust rules beyond python-tuf's: pure functions of signed bytes and `now`.
 
-Decides what an unchanged response is worth, and maps python-tuf's errors to one-line messages.
+Decides whether an unchanged response can be trusted, and maps python-tuf's errors to one-line messages.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ ROLES = ("root", "timestamp", "snapshot", "targets", *site_layout.DELEGATED)
 class SeenTimestamp:
     """The last timestamp that was processed completely.
 
-    Its hash, its `ETag`, the problem that lasts until the site changes, and the `context` (program version,
-    site, screen) to which all this applies.
+    Holds its hash, its `ETag`, any problem that lasts until the site changes, and the `context` (program
+    version, site, screen) for which the record is valid.
     """
 
     sha256: str
@@ -58,7 +58,7 @@ class SeenTimestamp:
 def expired(until: Mapping[str, datetime], now: datetime) -> str:
     """Return a problem if signatures have expired, otherwise an empty string. `until` is the expiry by role.
 
-    Checked when a host reports no change: this detects a host that serves an old copy forever.
+    Checked when a host reports no change, to detect one that serves an old copy forever.
     """
     past = ", ".join(f"{role} on {end:%Y-%m-%d}" for role, end in until.items() if end <= now)
     return (
@@ -67,7 +67,7 @@ def expired(until: Mapping[str, datetime], now: datetime) -> str:
 
 
 def too_far(until: Mapping[str, datetime], now: datetime) -> str:
-    """Return a problem if a role is signed for longer than our signers ever sign, otherwise an empty text."""
+    """Return a problem if a role is signed for longer than our signers ever sign; empty if none is."""
     far = ", ".join(f"{role} until {end:%Y-%m-%d}" for role, end in reaching_too_far(until, now).items())
     return (
         f"refused: signed for longer than allowed ({far}; this device's date is {now:%Y-%m-%d})"

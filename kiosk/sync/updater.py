@@ -1,4 +1,4 @@
-"""Poll within this process, for `kiosk sync`; the player starts a sync process instead."""
+"""Polls within this process, for `kiosk sync`; the player starts a sync process instead."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from kiosk.sync.sync_config import SyncConfig
 
 @frozen
 class PollResult:
-    """What one poll brought: what is new, what went wrong (empty when nothing did), and what is not shown."""
+    """The result of one poll: what is new, the problem (empty if none), and the media that are not shown."""
 
     generation: Generation | None = None
     slots: bytes | None = None
@@ -27,7 +27,7 @@ class Updater(StoredFeed):
     """Keeps one screen's copy of a feed up to date. Safe to use from any thread."""
 
     def __init__(self, config: SyncConfig, *, clock_trusted: bool = False) -> None:
-        """`clock_trusted`: only then does this device's clock limit the lifetime of signatures."""
+        """Only with `clock_trusted` does this device's clock limit the lifetime of signatures."""
         super().__init__(config)
         self.clock_trusted = clock_trusted
         self._polling = threading.Lock()

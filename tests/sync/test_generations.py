@@ -180,12 +180,12 @@ def test_damaged_note_of_rejections_is_none(note):
 
 def test_rejections_are_bounded():
     reasons = {}
-    for number in range(rejected.MOST + 5):
+    for number in range(rejected.MAX_REJECTIONS + 5):
         reasons = rejected.with_one(reasons, str(number), "x" * 1000)
     kept = rejected.read(rejected.write(reasons))
-    assert len(kept) == rejected.MOST
+    assert len(kept) == rejected.MAX_REJECTIONS
     assert {len(reason) for reason in kept.values()} == {rejected.MAX_REASON}
-    assert str(rejected.MOST + 4) in kept
+    assert str(rejected.MAX_REJECTIONS + 4) in kept
 
 
 def test_status(world, two):
