@@ -46,7 +46,7 @@ class Watchdog(QObject):
         self._healthy = QTimer(self, singleShot=True, interval=HEALTHY_S * 1000)
         self._healthy.timeout.connect(self._history.healthy)
         self._proven = QTimer(self, singleShot=True, interval=PROVEN_S * 1000)
-        self._proven.timeout.connect(self._come_up)
+        self._proven.timeout.connect(self._prove)
         self._forgive = self._is_ready = self._is_safe = False
 
     def begin(self, generation: str) -> bool:
@@ -104,10 +104,10 @@ class Watchdog(QObject):
             self._notifier.alive()
             self._proven.start()
 
-    def _come_up(self) -> None:
+    def _prove(self) -> None:
         """Record that this version has come up, unless it does so in safe mode only."""
         if not self._is_safe and not self._version_health.is_proven:
-            self._version_health.come_up()
+            self._version_health.prove()
             self.came_up.emit()
 
     def _ready(self) -> None:

@@ -1,7 +1,7 @@
-"""The accounts of screens at a mosquitto broker, given and revoked through its dynamic security plugin.
+"""Creates and revokes the screens' accounts at a mosquitto broker, through its dynamic security plugin.
 
-The plugin answers JSON commands on `$CONTROL/dynamic-security/v1` from a user with that right. It does not
-decide what an account may do: the broker's ACL file gives each user its own topics, by name.
+The plugin answers JSON commands on `$CONTROL/dynamic-security/v1` from users with permission. It does not
+decide what an account may do: the broker's ACL file grants each user its own topics, by user name.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ NO_PLUGIN = (
 
 
 class UnknownAccountError(MqttError):
-    """The broker has no account of that name."""
+    """The broker has no account with that name."""
 
 
 def new_password() -> str:
@@ -39,61 +39,61 @@ def new_password() -> str:
 
 
 class BrokerAccounts:
-    """A connection to a broker of somebody who may manage its accounts. All methods raise `MqttError`."""
+    """A connection to a broker as a user who may manage its accounts. All methods raise `MqttError`."""
 
     def __init__(self, broker: Broker) -> None:
         self._answers: dict[str, str] = {}
-        self._came = threading.Condition()
+        self._arrived = threading.Condition()
         self.client = MqttClient(broker, broker.user or "enroller", (ANSWERS,), self._take)
 
     def give(self, screen: str, password: str) -> bool:
-        """Give a screen an account, or its account a new password; return whether it had one.
+        """Create a screen's account, or give an existing one a new password; return whether it existed.
 
-        A new password ends the connection of whoever uses the old one.
+        A new password closes connections that use the old one.
         """
         receive = {"acltype": "publishClientReceive", "allow": False}
         self._ask("setDefaultACLAccess", acls=[receive])  # by default the plugin overrides the ACL file there
         account = {"username": screen, "password": password}
-        trouble = self._error("createClient", **account)
-        if not trouble:
+        error = self._error("createClient", **account)
+        if not error:
             return False
-        if "already exists" not in trouble:
-            raise MqttError(f"the broker gives {screen} no account: {trouble}")
+        if "already exists" not in error:
+            raise MqttError(f"the broker gives {screen} no account: {error}")
         self._ask("setClientPassword", **account)
         return True
 
     def revoke(self, screen: str) -> None:
-        """Delete the account of a screen, which ends its connection; raises `UnknownAccountError`."""
-        trouble = self._error("deleteClient", username=screen)
-        if "not found" in trouble:
+        """Delete a screen's account, which closes its connection; raises `UnknownAccountError`."""
+        error = self._error("deleteClient", username=screen)
+        if "not found" in error:
             raise UnknownAccountError(f"the broker has no account {screen} that was given by enrolment")
-        if trouble:
-            raise MqttError(f"the broker does not delete the account {screen}: {trouble}")
+        if error:
+            raise MqttError(f"the broker does not delete the account {screen}: {error}")
 
     def _ask(self, command: str, **values: object) -> None:
-        trouble = self._error(command, **values)
-        if trouble:
-            raise MqttError(f"the broker refuses {command}: {trouble}")
+        error = self._error(command, **values)
+        if error:
+            raise MqttError(f"the broker refuses {command}: {error}")
 
     def _error(self, command: str, **values: object) -> str:
-        """Send one command; return the broker's error, empty for success."""
-        mark = secrets.token_hex(8)
-        document = {"commands": [{"command": command, "correlationData": mark, **values}]}
+        """Send one command; return the broker's error, empty on success."""
+        request_id = secrets.token_hex(8)
+        document = {"commands": [{"command": command, "correlationData": request_id, **values}]}
         self.client.send(MqttMessage(CONTROL, json.dumps(document).encode()))
-        with self._came:
-            if not self._came.wait_for(lambda: mark in self._answers, ANSWER_S):
+        with self._arrived:
+            if not self._arrived.wait_for(lambda: request_id in self._answers, ANSWER_S):
                 raise MqttError(NO_PLUGIN)
-            return self._answers.pop(mark)
+            return self._answers.pop(request_id)
 
     def _take(self, message: MqttMessage) -> None:
-        found = answered(message.payload)
-        with self._came:
-            self._answers = found  # one command at a time: whatever else came is not waited for
-            self._came.notify_all()
+        answers = read_errors(message.payload)
+        with self._arrived:
+            self._answers = answers  # only one command is sent at a time: earlier answers are obsolete
+            self._arrived.notify_all()
 
 
-def answered(payload: bytes) -> dict[str, str]:
-    """Return the errors in an answer of the broker by the mark of their commands; empty for nonsense."""
+def read_errors(payload: bytes) -> dict[str, str]:
+    """Return the errors in an answer of the broker, by command id; empty if the answer is invalid."""
     try:
         answers: Any = json.loads(payload) if len(payload) <= MAX_ANSWER else {}
         listed = [each for each in answers["responses"] if isinstance(each, dict)]

@@ -1,7 +1,7 @@
 """The admin's side of a command: sends it to one screen, and waits for the answer with its nonce.
 
-Everything else is ignored: retained messages, answers to other commands, and those of other screens, which
-the broker's ACL keeps out of this screen's topic.
+Retained messages, answers to other commands and messages on other topics are ignored. The broker's ACL
+prevents other screens from publishing on this screen's topic.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ SYNC_S = 180.0
 
 
 class AnswerListener:
-    """Takes the messages of one screen, and keeps the answer to one command."""
+    """Receives the messages of one screen, and keeps the answer to one command."""
 
     def __init__(self, screen: str, nonce: str) -> None:
         self._topic, self._nonce = mqtt_topics.of(screen, "answer"), nonce
-        self._came = threading.Event()
+        self._arrived = threading.Event()
         self._answer: CommandAnswer | None = None
 
     def take(self, message: MqttMessage) -> None:
@@ -36,13 +36,13 @@ class AnswerListener:
             answer = read_command_answer(message.payload)
         except CommandError:
             return
-        if answer.nonce == self._nonce and not self._came.is_set():
+        if answer.nonce == self._nonce and not self._arrived.is_set():
             self._answer = answer
-            self._came.set()
+            self._arrived.set()
 
     def wait(self, timeout_s: float) -> CommandAnswer | None:
         """Return the answer, or None if none came in time."""
-        self._came.wait(timeout_s)
+        self._arrived.wait(timeout_s)
         return self._answer
 
 

@@ -1,7 +1,7 @@
-"""Admits each signed command once: for this screen, within two minutes of its time, never again.
+"""Admits each signed command at most once, only for this screen, and within two minutes of signing.
 
-The nonces of admitted commands lie on the disk, so that a restart does not forget them. A command is recorded
-before it is carried out: after a power cut it may not have been carried out, but is never carried out twice.
+The nonces of admitted commands are stored on disk, so that they survive a restart. A command is recorded
+before it is carried out: a power cut may prevent that, but no command is ever carried out twice.
 """
 
 from __future__ import annotations
@@ -32,12 +32,12 @@ class CommandRefusedError(Exception):
 
 
 class CommandReplayedError(CommandRefusedError):
-    """It was received before. It is not answered: its answer would be taken for that of the first."""
+    """It was received before. No answer is sent, because it would be mistaken for that to the first one."""
 
 
 @frozen
 class CommandRecord:
-    """The commands that were admitted, by nonce. Nothing signed before `floor` is admitted any more."""
+    """The admitted commands: the time of signing by nonce. Commands signed before `floor` are refused."""
 
     floor: datetime = NEVER
     seen: dict[str, datetime] = field(default_factory=dict)
@@ -52,14 +52,14 @@ class CommandRecord:
             raise CommandReplayedError("it was received before")
 
     def following(self, command: ScreenCommand) -> CommandRecord:
-        """Return the record with one more command, without those that the floor refuses. Pure."""
+        """Return the record with one more command, without those that the floor refuses anyway. Pure."""
         seen = {**self.seen, command.nonce: command.at}
         floor = max(self.floor, max(seen.values()) - 2 * WINDOW)
         return CommandRecord(floor, {nonce: at for nonce, at in seen.items() if at >= floor})
 
 
 class CommandGate:
-    """The record of one screen on its disk."""
+    """The record of one screen, on its disk."""
 
     def __init__(self, folder: Path, screen: str) -> None:
         self._path, self._screen = folder / FILE, screen
@@ -80,7 +80,7 @@ class CommandGate:
         self._record = following
 
     def _read(self, now: datetime) -> CommandRecord:
-        """Return the record; if it is damaged, one that admits nothing that may have been admitted."""
+        """Return the record; if it is damaged, one that refuses every command that may have been admitted."""
         try:
             return msgspec.json.decode(self._path.read_bytes(), type=CommandRecord)
         except FileNotFoundError:

@@ -1,7 +1,7 @@
-"""How recent runs ended: three crashes in a row start safe mode. A power cut is not a crash.
+"""How recent runs ended: three consecutive crashes start safe mode. A power cut is not a crash.
 
-A run counts as healthy after ten minutes, or when it is stopped on request. Writes one small file at the
-start, again when the run is healthy, and at the end.
+A run counts as healthy after ten minutes, or if it is stopped on request. One small file is written at the
+start, once the run counts as healthy, and at the end.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ LONGEST_WAIT_S = 60.0
 BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 
 FORMER_NAME = "ledger.json"
-"""What version 0.1 called the file."""
+"""The name of the file in version 0.1."""
 
 log = logging.getLogger(__name__)
 
 
 @frozen
 class RunRecord:
-    """The content of the file: consecutive `crashes`, and the boot in which the unfinished run started."""
+    """The content of the file: consecutive `crashes`, and the boot in which the unfinished run began."""
 
     crashes: int = 0
     running: str = ""
@@ -54,7 +54,7 @@ def begin_run(entry: RunRecord, boot: str) -> tuple[RunRecord, RunStart]:
 
 
 def wait_s(entry: RunRecord) -> float:
-    """Return the seconds to wait before the next run, longer after each crash. Pure."""
+    """Return the seconds to wait before the next run; longer after each crash. Pure."""
     crashes = entry.crashes + bool(entry.running)
     return backoff.exponential_s(crashes, FIRST_WAIT_S, LONGEST_WAIT_S)
 
@@ -75,12 +75,12 @@ class CrashHistory:
 
     def begin(self) -> RunStart:
         """Record the start of a run; return how it starts."""
-        self._entry, beginning = begin_run(self._entry, self._boot)
+        self._entry, start = begin_run(self._entry, self._boot)
         self._write()
-        return beginning
+        return start
 
     def forget(self) -> None:
-        """Forget the crashes of another version, before this run begins."""
+        """Forget the crashes of another version; called before `begin`."""
         self._entry = RunRecord(0, self._entry.running)
 
     def healthy(self) -> None:

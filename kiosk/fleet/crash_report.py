@@ -1,7 +1,8 @@
 """The last log lines of a run and its faulthandler output, collected by the next run after a crash.
 
-The log lies in memory (the runtime directory of systemd) and costs no disk write; only the report of a crash
-is kept in the state folder until it has been sent once. Log lines contain no data about visitors.
+The log is kept in memory (systemd's runtime directory), so that logging does not write to the disk. Only a
+crash report is stored in the state folder, until it has been sent once. Log lines contain no data about
+visitors.
 """
 
 from __future__ import annotations
@@ -51,7 +52,7 @@ class CrashReport(ForeignMessage):
     """A run that ended without a request."""
 
     at: Instant
-    """When the crash was found, in UTC: at the next start."""
+    """When the crash was noticed, in UTC: at the next start."""
 
     version: ShortText
     generation: ShortText
@@ -60,7 +61,7 @@ class CrashReport(ForeignMessage):
 
 
 class CrashRecorder:
-    """Records the log of this run, and keeps the report of the previous one."""
+    """Records the log of this run, and stores the crash report of the previous one."""
 
     def __init__(self, runtime: Path, kept: Path) -> None:
         self._lines = runtime / "last.log"
@@ -105,7 +106,7 @@ class CrashRecorder:
             log.warning("the crash report will be sent again: %s", bad)
 
     def record(self) -> None:
-        """Start to record this run, deleting the record of the previous one. Disk errors are logged only."""
+        """Start recording this run, deleting the record of the previous one. Disk errors are only logged."""
         try:
             self._record()
         except OSError as bad:

@@ -1,9 +1,9 @@
-"""The enrolment line: everything that a new device needs, in one line that a keyboard scanner can type.
+"""The enrolment line: everything that a new device needs, in one line that a barcode scanner can type.
 
-It holds the address of the feed, the id of the screen, the hash of the trusted root, and the broker with this
-device's own password there: whoever reads the line can report as that screen. It consists of capital letters
-and digits, which are the same on every keyboard layout and take the least room in a QR code, and includes a
-checksum, so that a line that was cut off or mistyped is refused.
+It contains the feed's URL, the screen's id, the hash of the trusted root, and the broker with this device's
+password: whoever reads the line can report as that screen. It consists of capital letters and digits, which
+are the same on every keyboard layout and take the least space in a QR code. A checksum detects a truncated or
+mistyped line.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from kiosk.frozen import frozen
 
 PREFIX = "INFODISK1"
 MAX_LINE = 4000
-"""Characters: a terminal passes on lines of 4,095, and the largest QR code holds 4,296."""
+"""Characters: a terminal accepts lines of up to 4,095, and the largest QR code holds 4,296."""
 
 MAX_DOCUMENT = 16 << 10  # bytes, decompressed
 MAX_VERSION = 10**6
@@ -33,23 +33,23 @@ CertificateText = Annotated[str, limits(max_length=12_000)]
 
 
 class EnrolmentError(ValueError):
-    """A line that enrols no device; the message says why."""
+    """An invalid enrolment line; the message says why."""
 
 
 @frozen(kw_only=True)
 class BrokerAccess(Strict):
-    """The broker, and this device's own password there; the user is the screen's id."""
+    """The broker, and this device's password there; the user name is the screen's id."""
 
     host: Line
     port: Annotated[int, limits(ge=1, le=65535)] = 8883
     password: Annotated[str, limits(min_length=16, max_length=200)]
     ca: CertificateText = ""
-    """The certificate of the broker's authority (PEM), unless it is a public one."""
+    """The certificate of the broker's authority (PEM), unless the authority is public."""
 
 
 @frozen(kw_only=True)
 class Enrolment(Strict):
-    """One device: which feed it shows as which screen, and where it reports."""
+    """The settings of one device: its feed, which of the feed's screens it is, and where it reports."""
 
     feed: Line
     screen: Id
@@ -58,13 +58,13 @@ class Enrolment(Strict):
     """The hash of that version of the root, which the device downloads from the site."""
 
     ca: CertificateText = ""
-    """The certificate of the site's authority (PEM), unless it is a public one."""
+    """The certificate of the site's authority (PEM), unless the authority is public."""
 
     broker: BrokerAccess | None = None
 
 
 def broker_access(broker: Broker, password: str) -> BrokerAccess:
-    """Return an admin's broker as a device with this password reaches it; raises `OSError`."""
+    """Return the access of a device with this password to an admin's broker; raises `OSError`."""
     ca = broker.ca.read_text(encoding="ascii") if broker.ca else ""
     return BrokerAccess(host=broker.host, port=broker.port, password=password, ca=ca)
 
@@ -82,14 +82,14 @@ def write_line(enrolment: Enrolment) -> str:
 
 
 def read_line(text: str) -> Enrolment:
-    """Return what a line says, ignoring white space and the case of letters; raises `EnrolmentError`."""
+    """Return the enrolment in a line, ignoring white space and case; raises `EnrolmentError`."""
     line = "".join(text[: 2 * MAX_LINE].split()).upper()
     if not line.startswith(PREFIX) or len(line) > MAX_LINE:
         raise EnrolmentError(f"not an enrolment line: `kiosk screens enrol` writes one, starting {PREFIX}")
     try:
         letters = line.removeprefix(PREFIX)
         data = base64.b32decode(letters + "=" * (-len(letters) % 8))
-    except (binascii.Error, ValueError):  # the latter for letters outside ASCII
+    except (binascii.Error, ValueError):  # ValueError: a letter outside ASCII
         raise EnrolmentError("the enrolment line is damaged: copy or scan all of it again") from None
     if data[:_SUM] != _sum(data[_SUM:]):
         raise EnrolmentError("the enrolment line is incomplete or mistyped: copy or scan all of it again")

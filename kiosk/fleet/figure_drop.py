@@ -1,7 +1,7 @@
 """Uploads released figures to a folder on a web host, by PUT, for screens without a broker.
 
-The player loads no HTTP client, so `upload` runs in a process of its own (`kiosk.isolated`). The host has to
-let a screen write, and nothing else: nothing is read back, listed or deleted.
+The player loads no HTTP client, so `upload` runs in a separate process (`kiosk.isolated`). A screen needs
+only permission to write: nothing is read back, listed or deleted.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ MAX_ANSWER = 64 << 10  # bytes
 
 @frozen(kw_only=True)
 class UploadRequest:
-    """What to upload: documents by file name; paths as text."""
+    """What to upload: documents by file name. Paths are strings."""
 
     url: str
     user: str
@@ -44,7 +44,7 @@ class UploadRequest:
 
 @frozen(kw_only=True)
 class UploadOutcome:
-    """The names of the documents that the host has stored, and why it has not stored the others."""
+    """The names of the documents that the host has stored, and why the others were not stored."""
 
     stored: frozenset[str] = frozenset()
     problem: str = ""
@@ -65,17 +65,17 @@ def upload_request(drop: FigureDrop, config: Config, documents: Mapping[str, byt
 
 
 def read_outcome(answer: bytes) -> UploadOutcome:
-    """Return what `upload` has answered; raises `ValueError`."""
+    """Return the outcome that `upload` returned; raises `ValueError`."""
     return msgspec.msgpack.decode(answer, type=UploadOutcome)
 
 
 def upload(request: bytes) -> bytes:
-    """Upload all documents within a minute; return an `UploadOutcome`."""
+    """Upload all documents within a minute; return an encoded `UploadOutcome`."""
     return msgspec.msgpack.encode(_upload(msgspec.msgpack.decode(request, type=UploadRequest)))
 
 
 def _upload(request: UploadRequest) -> UploadOutcome:
-    """Go on with the next document where the host refuses one, but not where there is no answer."""
+    """Upload one document after another; a refused one is skipped, a failed request stops the upload."""
     from kiosk.net.client import HttpClient, Request  # noqa: PLC0415  # as above
     from kiosk.net.deadline import Deadline  # noqa: PLC0415  # as above
     from kiosk.net.errors import HttpError  # noqa: PLC0415  # as above
@@ -91,11 +91,11 @@ def _upload(request: UploadRequest) -> UploadOutcome:
         headers = {"Authorization": request.authorization, "Content-Type": "application/json"}
         for name, document in request.documents.items():
             put = Request(f"{request.url}/{name}", method="PUT", headers=headers, body=document)
-            answer = client.fetch(put, limits, deadline)
-            if answer.status in STORED:
+            response = client.fetch(put, limits, deadline)
+            if response.status in STORED:
                 stored.add(name)
             else:
-                problem = f"{name}: HTTP {answer.status}, {answer.reason}"
+                problem = f"{name}: HTTP {response.status}, {response.reason}"
     except (HttpError, SecretFileError) as bad:
         problem = str(bad)
     finally:

@@ -1,4 +1,4 @@
-"""The admin's MQTT client: broker settings, status of the screens, and nudges."""
+"""The admin's MQTT client: broker settings, screen status, and nudges."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ CA_HINT = "set `ca:` to the certificate file of its authority"
 SETTLED_S = 1.0
 """Retained messages arrive at once; when none has arrived for this long, all have."""
 
-MOST_SETTLING_S = 15.0
-"""Bounds the wait while a device keeps sending messages."""
+MAX_SETTLING_S = 15.0
+"""Limits the wait while a device keeps sending messages."""
 
 
 @frozen(kw_only=True)
@@ -37,11 +37,11 @@ class FleetSettings(Broker):
     """The public address of the site."""
 
     site_ca: AbsolutePath | None = None
-    """The certificate of the site's authority, unless it is a public one."""
+    """The certificate of the site's authority, unless the authority is public."""
 
 
 def read_broker(path: Path) -> FleetSettings:
-    """Return the broker settings in a file, written like `broker` in kiosk.yaml.
+    """Return the broker settings in a file with the syntax of `broker` in kiosk.yaml.
 
     Raises `ContentError` for mistakes in the file and `OSError` if it cannot be read.
     """
@@ -56,7 +56,7 @@ def screens_of(folder: Path) -> list[str]:
 
 
 class FleetClient:
-    """A connected client; `registry` fills while it is connected."""
+    """An MQTT client that collects what the screens report in `registry`."""
 
     def __init__(self, broker: Broker) -> None:
         self.registry = ScreenRegistry()
@@ -77,8 +77,8 @@ class FleetClient:
             return self._changed.wait_for(until, timeout_s)
 
     def settle(self) -> None:
-        """Wait until all retained messages have arrived, however many others come meanwhile."""
-        before, end = -1, time.monotonic() + MOST_SETTLING_S
+        """Wait until all retained messages have arrived, however many other messages arrive meanwhile."""
+        before, end = -1, time.monotonic() + MAX_SETTLING_S
         while before != self._retained and time.monotonic() < end:
             before = self._retained
             self.wait(lambda seen=before: self._retained != seen, SETTLED_S)  # type: ignore[misc]  # a default
@@ -104,9 +104,9 @@ def nudge_all(broker: Broker) -> bool:
 @contextmanager
 def connected_client(broker: Broker) -> Iterator[FleetClient]:
     """Connect while the block runs; raises `MqttError` if the broker does not answer."""
-    opened = FleetClient(broker)
-    with connected(opened.mqtt_client, broker):
-        yield opened
+    client = FleetClient(broker)
+    with connected(client.mqtt_client, broker):
+        yield client
 
 
 @contextmanager

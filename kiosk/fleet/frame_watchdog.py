@@ -1,4 +1,4 @@
-"""Whether the kiosk is alive: only if the window really draws frames. Pure."""
+"""Whether the kiosk is alive: only if its window really draws frames. Pure."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 @dataclass
 class FrameWatchdog:
-    """Compares the number of frames drawn between two beats of the event loop."""
+    """Checks whether frames were drawn between two beats of the event loop."""
 
     frames: int = -1
 
     def beat(self, frames: int, *, exposed: bool) -> bool:
         """Return whether to notify systemd's watchdog.
 
-        An exposed window must have drawn a frame since the last beat; one that is not exposed, because the
-        display is off, draws none.
+        An exposed window must have drawn a frame since the last beat. One that is not exposed, for example
+        because the display is off, draws no frames.
         """
         drawn = frames != self.frames
         self.frames = frames

@@ -39,8 +39,8 @@ def os_name() -> str:
 
 def hardware_model(dmi: Path = DMI, device_tree: Path = DEVICE_TREE) -> str:
     """Return the vendor and model of the hardware, from a PC's firmware or a board's device tree."""
-    of_pc = " ".join(filter(None, (_line(dmi / name) for name in ("sys_vendor", "product_name"))))
-    return of_pc or _line(device_tree)
+    pc_model = " ".join(filter(None, (_line(dmi / name) for name in ("sys_vendor", "product_name"))))
+    return pc_model or _line(device_tree)
 
 
 def _line(path: Path) -> str:
@@ -52,13 +52,13 @@ def _line(path: Path) -> str:
 
 def temperature_c(folder: Path = THERMAL) -> float | None:
     """Return the temperature of the hottest zone in degrees Celsius; None without a sensor."""
-    found = []
+    temperatures = []
     for zone in folder.glob("thermal_zone*/temp"):
         try:
-            found.append(int(zone.read_text(encoding="ascii")) / 1000)
+            temperatures.append(int(zone.read_text(encoding="ascii")) / 1000)
         except (OSError, ValueError):
             continue
-    return max(found, default=None)
+    return max(temperatures, default=None)
 
 
 def memory_mb() -> float:

@@ -1,6 +1,6 @@
 """MQTT over TLS, with automatic reconnection. Needs the extra `fleet`.
 
-Unencrypted connections are made to this machine only. Callbacks run on the client's network thread.
+Only connections to this machine may be unencrypted. Callbacks run on the client's network thread.
 """
 
 from __future__ import annotations
@@ -47,29 +47,29 @@ class MqttMessage:
 class MqttClient:
     """A client of the broker. Raises `MqttError` if its configuration cannot work."""
 
-    def __init__(  # noqa: PLR0913  # what a connection is
+    def __init__(  # noqa: PLR0913  # the properties of a connection
         self,
         broker: Broker,
         name: str,
         topics: Iterable[str],
-        heard: Callable[[MqttMessage], None],
+        on_message: Callable[[MqttMessage], None],
         presence: str = "",
         *,
         qos: int = 1,
     ) -> None:
         """`presence` is a retained topic: 1 while this client is connected, 0 as its last will.
 
-        `qos` is that of the subscriptions. Whoever reads the retained messages of a fleet takes 0: at 1 a
-        broker queues so many for each client (mosquitto: `max_queued_messages`), and drops the others.
+        `qos` is the level of the subscriptions. Use 0 to read the retained messages of a whole fleet: at 1, a
+        broker queues only so many per client (mosquitto: `max_queued_messages`), and drops the others.
         """
-        self._broker, self._topics, self._heard = broker, tuple(topics), heard
+        self._broker, self._topics, self._on_message = broker, tuple(topics), on_message
         self._presence, self._qos = presence, qos
         self._client = _client(broker, name)
         if presence:
             self._client.will_set(presence, b"0", 1, retain=True)
         self._client.on_connect = lambda *args: self._connected(str(args[3]), failed=args[3].is_failure)
         self._client.on_connect_fail = lambda *_: self._note(f"cannot reach the broker: {sys.exception()}")
-        self._client.on_message = lambda _client, _data, m: self._heard(
+        self._client.on_message = lambda _client, _data, m: self._on_message(
             MqttMessage(m.topic, bytes(m.payload), m.retain)
         )
         self.trouble = ""
@@ -92,7 +92,7 @@ class MqttClient:
         return self._client.is_connected()
 
     def wait_until_up(self, timeout_s: float) -> bool:
-        """Wait for the first connection, not for its subscriptions; return whether it came in time."""
+        """Wait for the first connection, but not for its subscriptions; return whether it came in time."""
         return self._up.wait(timeout_s)
 
     def wait_until_subscribed(self, timeout_s: float) -> bool:
@@ -113,7 +113,7 @@ class MqttClient:
         return False
 
     def close(self) -> None:
-        """Publish that this client leaves, disconnect, and end the network thread."""
+        """Publish that this client goes offline, disconnect, and end the network thread."""
         if self._presence and self._client.is_connected():
             self.send_surely(MqttMessage(self._presence, b"0", retain=True))
         self._client.disconnect()
@@ -131,13 +131,13 @@ class MqttClient:
         self._up.set()
 
     def _confirm(self, subscription: int) -> None:
-        """Note a confirmed subscription; like the calls that make them, this is on the network thread."""
+        """Record a confirmed subscription; runs on the network thread, like the calls that subscribe."""
         self._unconfirmed.discard(subscription)
         if not self._unconfirmed:
             self._subscribed.set()
 
     def _note_certificate(self) -> None:
-        from kiosk.net.certificate_expiry import certificate_expiry  # noqa: PLC0415  # loads ssl, as a broker does
+        from kiosk.net.certificate_expiry import certificate_expiry  # noqa: PLC0415  # loads ssl, which only connections to a broker need
 
         self.certificate_until = certificate_expiry(self._client.socket())
 

@@ -5,7 +5,7 @@ infodisk/screens/ID/online    retained: 1, or 0 from the broker when the screen 
 infodisk/screens/ID/crash     retained: the report of the last crash
 infodisk/screens/ID/command   to the screen: a command that an admin's key has signed
 infodisk/screens/ID/answer    from the screen: the answer to a command, with its nonce
-infodisk/screens/ID/figures/2026-11   retained: the protected figures of a month, packed
+infodisk/screens/ID/figures/2026-11   retained: the protected figures of a month, compressed
 infodisk/nudge                to all screens: poll the feed now
 """
 
@@ -22,12 +22,12 @@ def of(screen: str, what: str) -> str:
 
 
 def figures(screen: str, month: str) -> str:
-    """Return the topic of one screen's figures of a month, such as 2026-11; + stands for any."""
+    """Return the topic of a screen's figures for a month, such as 2026-11; + is the wildcard."""
     return f"{ROOT}/screens/{screen}/figures/{month}"
 
 
 def figures_parts(topic: str) -> tuple[str, str]:
-    """Return the screen and the month of a topic of figures; two empty strings if it is another."""
+    """Return the screen and the month of a topic for figures; two empty strings for another topic."""
     match topic.split("/"):
         case [root, "screens", screen, "figures", month] if root == ROOT:
             return screen, month
@@ -36,7 +36,7 @@ def figures_parts(topic: str) -> tuple[str, str]:
 
 
 def parts(topic: str) -> tuple[str, str]:
-    """Return the screen and the kind of a topic; two empty strings if it is not a screen's topic."""
+    """Return the screen and the kind of a topic; two empty strings for another topic."""
     words = topic.split("/")
-    is_ours = len(words) == 4 and words[:2] == [ROOT, "screens"]  # noqa: PLR2004  # the words of `of`
+    is_ours = len(words) == 4 and words[:2] == [ROOT, "screens"]  # noqa: PLR2004  # as in `of`
     return (words[2], words[3]) if is_ours else ("", "")

@@ -70,7 +70,7 @@ GAUGES: dict[str, tuple[str, StatusValue]] = {
 
 
 class _MetricsCollector:
-    """What `prometheus_client` asks for metrics at each scrape."""
+    """The collector that `prometheus_client` calls at each scrape."""
 
     def __init__(self, collect: Callable[[], Iterator[Metric]]) -> None:
         self.collect = collect
@@ -117,7 +117,7 @@ def _gauge(
 
 
 def _label(text: str) -> str:
-    """Return a text that may become a label value: a version or a hash, and nothing else."""
+    """Return the text if it can be a version or a hash, otherwise a question mark."""
     return text if _PLAIN.fullmatch(text) else "?"
 
 

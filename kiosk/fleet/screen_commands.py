@@ -1,7 +1,7 @@
-"""What an admin may command a screen to do from afar, and what the screen answers. Values only.
+"""The commands that an admin can send to a screen, and the screen's answers. Values only.
 
-The set of actions is closed and takes no arguments: nothing that is sent can become a command line, a path or
-an address. `kiosk/trust/signed_commands.py` signs and verifies; `kiosk/fleet/command_gate.py` refuses
+The set of actions is fixed, and none takes arguments: nothing in a command can become a command line, a path
+or an address. `kiosk/trust/signed_commands.py` signs and verifies; `kiosk/fleet/command_gate.py` refuses
 replays.
 """
 
@@ -23,14 +23,14 @@ Action: TypeAlias = Literal["restart", "sync", "logs", "test-ticket", "screensho
 
 MAX_ENVELOPE = 8 << 10  # bytes
 MAX_ANSWER = 256 << 10
-"""Bytes: the limit of `deploy/mosquitto` for one message."""
+"""Bytes: the limit for one message in `deploy/mosquitto`."""
 
 MAX_LINES = 400
 MAX_LINE_BYTES = 200_000
-"""Bytes of all log lines of an answer, as JSON."""
+"""Bytes of all log lines in an answer, as JSON."""
 
 MAX_PICTURE = 240_000
-"""Characters of base64: it fits in an answer."""
+"""Characters of base64, so that a picture fits in an answer."""
 
 _NONCE_BYTES = 16
 
@@ -38,12 +38,12 @@ Nonce = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{32}$")]
 
 
 class CommandError(ValueError):
-    """A command or an answer that is not valid."""
+    """An invalid command or answer."""
 
 
 @frozen(kw_only=True)
 class ScreenCommand:
-    """One command: for one screen, at one time, and once."""
+    """One command for one screen, signed at one time, to be carried out once."""
 
     screen: str
     action: Action
@@ -58,7 +58,7 @@ class CommandAnswer(ForeignMessage):
     nonce: Annotated[str, limits(max_length=32)]
     done: bool
     words: ShortText = ""
-    """What was done, or why nothing was."""
+    """What was done, or why nothing was done."""
 
     lines: Annotated[tuple[ShortText, ...], limits(max_length=MAX_LINES)] = ()
     picture: Annotated[str, limits(max_length=MAX_PICTURE)] = ""
@@ -66,17 +66,17 @@ class CommandAnswer(ForeignMessage):
 
 
 def new_command(screen: str, action: Action, now: datetime) -> ScreenCommand:
-    """Return a command with a nonce of its own."""
+    """Return a command with a new nonce."""
     return ScreenCommand(screen=screen, action=action, at=now, nonce=secrets.token_hex(_NONCE_BYTES))
 
 
 def write_command(command: ScreenCommand) -> bytes:
-    """Return what is signed."""
+    """Return the payload to sign."""
     return msgspec.json.encode(command)
 
 
 def read_command(payload: bytes) -> ScreenCommand:
-    """Return the command in a payload whose signature was verified; raises `CommandError`."""
+    """Return the command in a payload whose signature has been verified; raises `CommandError`."""
     try:
         return msgspec.json.decode(payload, type=ScreenCommand)
     except (msgspec.DecodeError, ValueError, RecursionError) as bad:
@@ -84,7 +84,7 @@ def read_command(payload: bytes) -> ScreenCommand:
 
 
 def write_answer(answer: CommandAnswer) -> bytes:
-    """Return the message that `read_answer` reads."""
+    """Return the message that `read_command_answer` reads."""
     return msgspec.json.encode(answer)
 
 
@@ -102,7 +102,7 @@ def read_command_answer(data: bytes) -> CommandAnswer:
 
 
 def verification_request(envelope: bytes, root: bytes, now: datetime) -> bytes:
-    """Return the input of `verification_output` in `kiosk.trust`, which runs in a process of its own."""
+    """Return the input of `verification_output` in `kiosk.trust`, which runs in a separate process."""
     parts = {"envelope": envelope, "root": root}
     encoded = {name: base64.b64encode(data).decode() for name, data in parts.items()}
     return json.dumps({**encoded, "now": now.isoformat()}).encode()

@@ -1,4 +1,4 @@
-"""All screens as an admin sees them: collects their messages, and lists their problems. No IO."""
+"""The admin's view of all screens: collects their messages, and lists their problems. No IO."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from kiosk.frozen import frozen
 MAX_SCREENS = 20_000
 
 _IS_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
-"""The syntax of a screen's id: the broker passes on topics of any length."""
+"""The syntax of a screen's id; the broker also delivers topics with invalid ones."""
 
 
 def is_screen_id(text: str) -> bool:
@@ -53,7 +53,7 @@ class ScreenRegistry:
         self._lock = threading.Lock()
 
     def take(self, message: MqttMessage) -> None:
-        """Take one message; unknown and invalid ones change nothing."""
+        """Process one message; unknown and invalid ones change nothing."""
         screen, what = mqtt_topics.parts(message.topic)
         with self._lock:
             entry = self._entries.get(screen, ScreenEntry(screen))
@@ -69,7 +69,7 @@ class ScreenRegistry:
             return tuple(self._entries[screen] for screen in sorted(self._entries))
 
     def expect(self, screens: Iterable[str]) -> None:
-        """Add expected screens, so that one that never reported is listed."""
+        """Add expected screens, so that those that never reported are listed too."""
         with self._lock:
             for screen in filter(is_screen_id, screens):
                 self._entries.setdefault(screen, ScreenEntry(screen))

@@ -1,7 +1,7 @@
 """The status of a screen, and the problems in it that an admin should look at. Values only.
 
-Each screen keeps one retained message. The admin's side does not trust it: the device may be broken or
-compromised. Texts are reduced to one printable line of bounded length, numbers and times must be plausible,
+Each screen publishes one retained message. The admin's side does not trust it: the device may be broken or
+compromised. Texts are reduced to one printable line of limited length, numbers and times must be plausible,
 and only the topic identifies the screen.
 """
 
@@ -23,13 +23,13 @@ M = TypeVar("M", "ScreenStatus", "CrashReport")
 
 MAX_BYTES = 64 << 10
 QUIET_FOR = timedelta(minutes=15)
-"""An online screen that has been silent for longer hangs: it reports at least every five minutes."""
+"""An online screen that is silent for longer is hung: a working one reports at least every five minutes."""
 
 BEHIND_FOR = timedelta(minutes=30)
 CRASH_IS_NEWS_FOR = timedelta(days=1)
 EXPIRES_SOON = timedelta(days=2)
 EXPIRES_THIS_MONTH = timedelta(days=30)
-"""For what a person renews. Machines renew their signatures of 30 days by themselves."""
+"""The warning time for what people must renew. The 30-day signatures are renewed by machines."""
 
 LITTLE_DISK = 500_000_000  # bytes
 HOT_C = 80.0
@@ -52,14 +52,14 @@ class ScreenStatus(ForeignMessage):
     started: Instant
     version: ShortText
     failed_upgrade: ShortText = ""
-    """The newer version that did not come up, after which the device went back to this one."""
+    """The newer version that failed to start properly, so that the device went back to this one."""
 
     generation: ShortText = ""
     shown: ShortText = ""
-    """The last generation that was really shown."""
+    """The last generation that was actually shown."""
 
     feed_version: Annotated[int, limits(ge=0, le=MAX_VERSION)] | None = None
-    """The number of what is shown, as in `kiosk site history`; None if it is not known."""
+    """The number of the version on the screen, as in `kiosk site history`; None if unknown."""
 
     feed_date: Instant | None = None
     """When that version was signed."""
@@ -74,11 +74,11 @@ class ScreenStatus(ForeignMessage):
     reached_at: Instant | None = None
     signed_until: Instant | None = None
     admins_signed_until: Instant | None = None
-    """When the first signature expires that only admins' keys can renew: that of the root or the feed."""
+    """When the first signature expires that only admins' keys can renew: of the root or of the feed."""
 
     site_certificate_until: Instant | None = None
     broker_certificate_until: Instant | None = None
-    """When the certificates of the two hosts expire, as this screen sees them."""
+    """When the certificates that the two hosts present to this screen expire."""
 
     problem: ShortText = ""
     rejected: Annotated[int, limits(ge=0, le=MAX_COUNT)] = 0
@@ -92,10 +92,10 @@ class ScreenStatus(ForeignMessage):
     """The media that this screen does not show because decoding them is harmful, and why."""
 
     live: Annotated[tuple[ShortText, ...], limits(max_length=40)] = ()
-    """The sources of live data that the feed names, and as of when each is known."""
+    """The sources of live data in the feed, with the time of each one's data."""
 
     stale: Annotated[tuple[ShortText, ...], limits(max_length=40)] = ()
-    """Those of them that are too old to be shown."""
+    """The sources whose data are too old to be shown."""
 
     disk_free: Annotated[int, limits(ge=0, le=MAX_BYTES_FREE)] | None = None
     temperature_c: Annotated[float, limits(ge=-100, le=1000)] | None = None
@@ -111,7 +111,7 @@ class ScreenStatus(ForeignMessage):
 
 
 def certificate_expiry(status: ScreenStatus) -> datetime | None:
-    """Return when the first certificate that the screen sees expires; None if it knows none."""
+    """Return when the first certificate that the screen has seen expires; None if it has seen none."""
     ends = filter(None, (status.site_certificate_until, status.broker_certificate_until))
     return min(ends, default=None)
 

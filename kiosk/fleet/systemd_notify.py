@@ -1,4 +1,4 @@
-"""Notifications to systemd by the protocol of sd_notify(3); does nothing outside a unit."""
+"""Notifications to systemd by the protocol of sd_notify(3). Does nothing outside a unit."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Notifier:
     def __init__(self, environment: Mapping[str, str] = os.environ) -> None:
         self._address = environment.get("NOTIFY_SOCKET", "")
         self.watchdog_s = int(environment.get("WATCHDOG_USEC", "0")) / 1e6 if _is_ours(environment) else 0.0
-        """Seconds without a notification after which systemd kills the kiosk; 0 without a watchdog."""
+        """The seconds without a notification after which systemd kills the kiosk; 0 without a watchdog."""
 
     @property
     def is_enabled(self) -> bool:
@@ -47,6 +47,6 @@ class Notifier:
 
 
 def _is_ours(environment: Mapping[str, str]) -> bool:
-    """Whether the watchdog waits for this process, or for the compositor that started it."""
+    """Return whether the watchdog waits for this process, or for the compositor that started it."""
     pid = environment.get("WATCHDOG_PID", "")
     return not pid or int(pid) in {os.getpid(), os.getppid()}

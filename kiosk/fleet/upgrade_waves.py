@@ -1,7 +1,7 @@
-"""Which version a screen may upgrade itself to, as the signed feed says: a few screens, then ten, then all.
+"""The version to which the signed feed lets a screen upgrade itself: a few screens first, then ten, then all.
 
-The kiosk leaves the answer in a small file for `kiosk/cli/upgrade_guard.py`, which downloads and installs.
-Without an answer a device stays as it is.
+The kiosk writes it to a small file for `kiosk/cli/upgrade_guard.py`, which downloads and installs it. Without
+the file, nothing is installed.
 """
 
 from __future__ import annotations
@@ -23,17 +23,17 @@ log = logging.getLogger(__name__)
 
 
 def permitted_version(feed: Feed, screen: str, today: date | None) -> str:
-    """Return the version that this screen may take, empty if none. Pure.
+    """Return the version that this screen may install; empty if none. Pure.
 
-    `today` is the date in the zone of the feed; None, if it is not known, begins no wave that has a date.
+    `today` is the date in the feed's time zone. If it is unknown (None), waves with a date do not start.
     """
     upgrade = feed.upgrade
     if upgrade is None or screen not in feed.screens:
         return ""
-    return upgrade.version if _may_take(upgrade, feed.screens, screen, today) else ""
+    return upgrade.version if _may_install(upgrade, feed.screens, screen, today) else ""
 
 
-def _may_take(upgrade: Upgrade, screens: Collection[str], screen: str, today: date | None) -> bool:
+def _may_install(upgrade: Upgrade, screens: Collection[str], screen: str, today: date | None) -> bool:
     if screen in upgrade.screens:
         return True
     if today and upgrade.all_from and today >= upgrade.all_from:
@@ -43,27 +43,27 @@ def _may_take(upgrade: Upgrade, screens: Collection[str], screen: str, today: da
 
 
 def second_wave(upgrade: Upgrade, screens: Collection[str]) -> tuple[str, ...]:
-    """Return the first wave, filled up to ten screens. Pure.
+    """Return the screens of the first wave, filled up to ten. Pure.
 
-    Every screen gets the same answer; another version has another ten.
+    All screens compute the same ten; another version has another ten.
     """
 
-    def lot(screen: str) -> bytes:
+    def draw(screen: str) -> bytes:
         return sha256(f"{upgrade.version}\n{screen}".encode()).digest()
 
-    others = sorted(set(screens) - set(upgrade.screens), key=lot)
+    others = sorted(set(screens) - set(upgrade.screens), key=draw)
     return (*upgrade.screens, *others)[:SECOND_WAVE]
 
 
 class UpgradePermission:
-    """The file. After a disk error, which is logged, what was permitted before still is."""
+    """The file with the permitted version. After a disk error, which is logged, the old permission stays."""
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / FILE
         self._version: str | None = None
 
     def note(self, version: str) -> None:
-        """Write the version, empty for none, if it is another one than before."""
+        """Write the version, empty for none, if it has changed."""
         if version == self._version:
             return
         try:

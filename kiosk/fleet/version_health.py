@@ -1,9 +1,9 @@
-"""Whether the running version has come up, in a small file for whatever may go back to the version before.
+"""Whether the running version works, in a small file for the tool that can go back to the previous version.
 
-It holds one line, the version and a word, in memory (the runtime directory of systemd). A version counts as
-come up when it has drawn for two minutes since its first frame, and not in safe mode. Until then, a version
-that replaced another is on trial: it shows the last generation that the one before really showed, so that no
-new feed can speak against it. That it has come up is recorded on the disk, and holds for every later start.
+The file holds one line, the version and a word, in memory (systemd's runtime directory). A version has proved
+itself two minutes after its first frame, unless it runs in safe mode. Until then, a version that replaced
+another one is on trial: it shows the last generation that the previous version actually showed, so that a
+new feed cannot make it fail. That a version has proved itself is recorded on disk, and holds after a restart.
 """
 
 from __future__ import annotations
@@ -18,23 +18,23 @@ PROVEN_FILE = "proven_version"
 PROVEN_S = 120
 
 FIRST = "first"
-"""In the record: no version ran on this device before."""
+"""In the record: this is the first version on this device."""
 
 STARTING, DARK, DRAWN = "starting", "dark", "drawn"
-"""Nothing is known yet; the display is off, so that no frame can be drawn; it has come up."""
+"""Nothing is known yet; the display is off, so that no frame can be drawn; the version has proved itself."""
 
 FAILED = Path("/var/lib/infodisk-upgrades/failed")
-"""Written by `kiosk/cli/upgrade_guard.py`: the version that was last taken back."""
+"""Written by `kiosk/cli/upgrade_guard.py`: the version that was last rolled back."""
 
-MOST_BYTES = 100
+MAX_BYTES = 100
 
 log = logging.getLogger(__name__)
 
 
 class VersionHealth:
-    """The file of one run of a version, in `folder`, and its record in `kept`.
+    """The file of the current run, in `folder`, and the permanent record, in `kept`.
 
-    A disk error is logged; the version then has not come up.
+    A disk error is logged; the version then counts as not proven.
     """
 
     def __init__(self, folder: Path, kept: Path, version: str) -> None:
@@ -45,25 +45,25 @@ class VersionHealth:
 
     @property
     def is_proven(self) -> bool:
-        """Whether this version has come up, in this run or an earlier one."""
+        """Whether this version has proved itself, in this run or an earlier one."""
         return self._known == [self._version, DRAWN]
 
     @property
     def is_on_trial(self) -> bool:
-        """Whether another version ran before this one, which has not come up yet."""
+        """Whether this version replaced another one, and has not proved itself yet."""
         return self._known == [self._version, STARTING]
 
     def begin(self) -> bool:
-        """Record the start of a run; return whether another version ran before it."""
-        is_other = self._known[:1] != [self._version]
-        has_former = bool(self._known)
-        if is_other:
-            self._remember(STARTING if has_former else FIRST)
+        """Record the start of a run; return whether the previous run was of another version."""
+        is_new = self._known[:1] != [self._version]
+        has_previous = bool(self._known)
+        if is_new:
+            self._remember(STARTING if has_previous else FIRST)
         self.note(DRAWN if self.is_proven else STARTING)
-        return is_other and has_former
+        return is_new and has_previous
 
-    def come_up(self) -> None:
-        """Record that this version has come up."""
+    def prove(self) -> None:
+        """Record that this version has proved itself."""
         if not self.is_proven:
             self._remember(DRAWN)
         self.note(DRAWN)
@@ -73,7 +73,7 @@ class VersionHealth:
         self._write(self._record, word)
 
     def note(self, word: str) -> None:
-        """Write the word if it is another one than before."""
+        """Write the word if it has changed."""
         if word == self._word:
             return
         self._word = word
@@ -87,7 +87,7 @@ class VersionHealth:
 
 
 def failed_upgrade(running: str, path: Path = FAILED) -> str:
-    """Return the version that the device went back from to the running one, empty if there is none."""
+    """Return the version that was rolled back to the running one; empty if there is none."""
     failed = _read_line(path)
     return "" if failed == running else failed
 
@@ -95,6 +95,6 @@ def failed_upgrade(running: str, path: Path = FAILED) -> str:
 def _read_line(path: Path) -> str:
     try:
         with path.open("rb") as file:
-            return file.read(MOST_BYTES).decode("utf-8", "replace").strip()
+            return file.read(MAX_BYTES).decode("utf-8", "replace").strip()
     except OSError:
         return ""

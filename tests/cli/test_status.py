@@ -111,7 +111,7 @@ def test_what_a_screen_says_is_text_only(text):
 
 
 def test_a_device_that_never_stops_speaking_does_not_keep_the_others(broker, monkeypatch):
-    monkeypatch.setattr("kiosk.fleet.fleet_client.MOST_SETTLING_S", 0.0)
+    monkeypatch.setattr("kiosk.fleet.fleet_client.MAX_SETTLING_S", 0.0)
     client = FleetClient(read_broker(broker))
     monkeypatch.setattr(client, "wait", lambda *_: pytest.fail("it waits on"))
     client.settle()

@@ -4,13 +4,13 @@ import json
 
 import pytest
 
-from kiosk.fleet.broker_accounts import MAX_ANSWER, answered, new_password
+from kiosk.fleet.broker_accounts import MAX_ANSWER, read_errors, new_password
 
 
 def test_an_answer_has_the_error_of_each_command():
     answers = [{"correlationData": "a1"}, {"correlationData": "b2", "error": "Client\x07not found"}]
     payload = json.dumps({"responses": answers}).encode()
-    assert answered(payload) == {"a1": "", "b2": "Client\\x07not found"}
+    assert read_errors(payload) == {"a1": "", "b2": "Client\\x07not found"}
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ def test_an_answer_has_the_error_of_each_command():
     ids=range(8),
 )
 def test_nonsense_answers_nothing(payload):
-    assert answered(payload) == {}
+    assert read_errors(payload) == {}
 
 
 def test_each_password_is_another_one_and_long():

@@ -45,12 +45,12 @@ def runs(folder, version):
 def test_a_version_that_replaced_another_is_on_trial_until_it_has_come_up(tmp_path):
     first = runs(tmp_path, "1.0")
     assert (first.begin(), first.is_on_trial) == (False, False)
-    first.come_up()
+    first.prove()
     for began in (True, False):  # also after a restart
         second = runs(tmp_path, "1.1")
         assert (second.begin(), second.is_on_trial) == (began, True)
         assert (tmp_path / "version").read_text(encoding="utf-8") == "1.1 starting\n"
-    second.come_up()
+    second.prove()
     assert not second.is_on_trial
 
 
@@ -58,7 +58,7 @@ def test_a_version_that_has_come_up_once_has_at_every_later_start(tmp_path):
     first = runs(tmp_path, "1.0")
     first.begin()
     assert (tmp_path / "version").read_text(encoding="utf-8") == "1.0 starting\n"
-    first.come_up()
+    first.prove()
     assert runs(tmp_path, "1.0").begin() is False
     assert (tmp_path / "version").read_text(encoding="utf-8") == "1.0 drawn\n"
 
