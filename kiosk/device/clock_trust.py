@@ -1,8 +1,8 @@
 """Whether this device's clock can be trusted: the rule, and the state that the system reports.
 
-A device without a battery clock starts in the past, where every date is wrong. A clock is trusted if it was
-set over the network since the device started, or if a battery keeps it running and it is not earlier than the
-time at which the admins' roles, root and targets, were signed.
+A device without a battery-backed clock starts with a date in the past. A clock is trusted if it was set over
+the network since the device started, or if it is battery-backed and not earlier than the time at which the
+admins' roles, root and targets, were signed.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from pathlib import Path
 _BATTERY_CLOCK = Path("/dev/rtc0")
 _TIMESYNCD = Path("/run/systemd/timesync/synchronized")
 _UNSYNCHRONIZED_US = 16_000_000
-"""The error, in microseconds, at which the kernel gives up guessing (NTP_PHASE_LIMIT in linux/timex.h)."""
+"""The error, in microseconds, at which the kernel stops estimating (NTP_PHASE_LIMIT in linux/timex.h)."""
 
 
 class _Timex(ctypes.Structure):
-    """The beginning of `struct timex` of adjtimex(2), with room for the rest."""
+    """The first fields of `struct timex` in adjtimex(2), with space for the others."""
 
     _fields_ = (
         ("modes", ctypes.c_uint),
@@ -32,8 +32,7 @@ class _Timex(ctypes.Structure):
 def is_trusted(now: datetime, signed: datetime | None, *, synchronized: bool, kept: bool) -> bool:
     """Return whether `now` can be trusted.
 
-    `signed` is when admins last signed the site; `kept` is whether a battery runs the clock while the device
-    is off.
+    `signed` is when admins last signed the site; `kept` is whether the clock is battery-backed.
     """
     return synchronized or (kept and (signed is None or now >= signed))
 
@@ -51,11 +50,11 @@ def is_kept() -> bool:
 def is_synchronized() -> bool:
     """Return whether the clock was set over the network since the device started.
 
-    systemd-timesyncd leaves a file; any other service informs the kernel, which is queried as `timedatectl`
-    does: by the maximum error alone, since its flag is also used to keep the kernel off the battery clock.
+    systemd-timesyncd creates a file; any other service informs the kernel. As in `timedatectl`, only the
+    kernel's maximum error counts: STA_UNSYNC is also set to keep the kernel from writing the hardware clock.
     """
     if _TIMESYNCD.exists():
         return True
-    asked = _Timex()  # no modes: it only reads
+    timex = _Timex()  # without modes, which makes the call read-only
     adjtimex = ctypes.CDLL(None, use_errno=True).adjtimex
-    return bool(adjtimex(ctypes.byref(asked)) >= 0 and asked.maxerror < _UNSYNCHRONIZED_US)
+    return bool(adjtimex(ctypes.byref(timex)) >= 0 and timex.maxerror < _UNSYNCHRONIZED_US)

@@ -1,4 +1,4 @@
-"""A kiosk on its device: the kiosk with its watchdog, lock-down, display power and status reports."""
+"""The kiosk on its device, with watchdog, lockdown, display power and status reports."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ if TYPE_CHECKING:
 
 LOOK_MS = 600_000
 FIGURES_AFTER_MS = 10_000
-"""The first picture comes first."""
+"""Delays the release of figures until after the first picture."""
 
-MOST_MEMORY_MB = 700.0
-"""Three times what a kiosk needs: one that exceeds it restarts when no visitor is present."""
+MAX_MEMORY_MB = 700.0
+"""Three times what a kiosk needs. A kiosk that exceeds it restarts when no visitor is present."""
 
 log = logging.getLogger(__name__)
 
@@ -96,23 +96,23 @@ class DeviceApp(QObject):
 
     @Slot()
     def _permit_upgrade(self) -> None:
-        """Say which version may be installed; a poll is often enough to look at the date."""
+        """Record which version may be installed; checked after each poll, since it depends on the date."""
         now, context = self.kiosk.now(), self.kiosk.context
         if context:
             today = now.astimezone(context.feed.zone).date() if now else None
             self._permission.note(permitted_version(context.feed, self._config.screen, today))
 
     def _is_needed(self) -> bool:
-        """Return whether the display must be on at any hour."""
+        """Return whether the display must be on regardless of the opening hours."""
         is_identifying = self._remote_actions is not None and self._remote_actions.is_identifying
         in_use = self.device_status.in_use or self.watchdog.is_on_trial
         return in_use or self.kiosk.shell.player.taken_over or is_identifying
 
     @property
     def figures(self) -> FigureRelease:
-        """What releases figures; begins on first use."""
+        """The figure release, created on first use."""
         if self._figures is None:
-            from kiosk.device.figure_release import FigureRelease  # noqa: PLC0415  # not for the first picture
+            from kiosk.device.figure_release import FigureRelease  # noqa: PLC0415  # not needed for the first picture
 
             self._figures = FigureRelease(self.kiosk, self.counter, self._config.state, self._config.screen)
         return self._figures
@@ -127,7 +127,7 @@ class DeviceApp(QObject):
 
     @property
     def remote_actions(self) -> RemoteActions:
-        """What admins may command; made on first use, as many screens have no broker."""
+        """The actions that admins may command; created on first use, since many screens have no broker."""
         if self._remote_actions is None:
             from kiosk.device.remote_actions import RemoteActions  # noqa: PLC0415  # as the docstring says
 
@@ -163,7 +163,7 @@ class DeviceApp(QObject):
         return commands
 
     def start(self, *, fullscreen: bool) -> None:
-        """Show what is stored, and start the watchdog, the display power and the reports."""
+        """Show the stored feed, and start the watchdog, the display power and the reports."""
         safe = self.watchdog.begin(self.kiosk.stored.status().shown)
         logging.getLogger().addHandler(self.device_status.errors)
         self.kiosk.shell.maintenance.remember(self.kiosk.stored)
@@ -182,7 +182,7 @@ class DeviceApp(QObject):
             self.reporter.start()
 
     def _lock_when_seen(self) -> None:
-        """Lock the window once there is a slide to see."""
+        """Lock the window once a slide is visible."""
         from kiosk.device.lockdown import Lockdown  # noqa: PLC0415  # while the first picture is decoded
 
         self._lockdown = Lockdown(self.kiosk.shell.window)
@@ -190,7 +190,7 @@ class DeviceApp(QObject):
 
     def restart_if_grown(self, memory: Callable[[], float] = memory_mb) -> None:
         """Restart a kiosk that uses too much memory, unless it is in use."""
-        if memory() > MOST_MEMORY_MB and not self.device_status.in_use:
+        if memory() > MAX_MEMORY_MB and not self.device_status.in_use:
             log.warning("restarting: %.0f MB of memory", memory())
             self.device_status.restart()
 

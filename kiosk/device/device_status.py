@@ -1,4 +1,4 @@
-"""The status of this screen for the fleet and the maintenance page, and the actions that staff may take."""
+"""The status of this screen, for the fleet and the maintenance page, and the actions that staff may take."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ CONDITION_WORDS = {
     "offline": "svarar inte",
     "unknown": "okänt fel",
 }
-"""How a printer is, for staff."""
+"""A printer's condition in words, for staff."""
 
 RESTART = 75
 """The exit status of a requested restart (EX_TEMPFAIL)."""
@@ -41,7 +41,7 @@ log = logging.getLogger(__name__)
 
 
 class DeviceStatus:
-    """One device around its kiosk. `is_lit` returns whether its screen is switched on."""
+    """The status of one device and its kiosk. `is_lit` returns whether its display is on."""
 
     def __init__(self, kiosk: Kiosk, screen: str, watchdog: Watchdog, is_lit: Callable[[], bool]) -> None:
         self._kiosk, self._screen, self._watchdog, self._is_lit = kiosk, screen, watchdog, is_lit
@@ -151,7 +151,7 @@ class DeviceStatus:
     def print_test(self, on_end: Callable[[str], None] = lambda _problem: None) -> None:
         """Print a small ticket with the version and the time.
 
-        `on_end` gets what the problem was, empty if it was printed.
+        `on_end` receives the problem, or an empty string if the ticket was printed.
         """
         printer = self._kiosk.printer
         if printer is None or printer.last is None or printer.last.paper is None:
@@ -181,16 +181,13 @@ def _when(moment: datetime | None) -> str:
 
 def addresses() -> list[str]:
     """Return the source addresses of this device, without sending anything."""
-    found = []
-    probes = ((socket.AF_INET, "192.0.2.1"), (socket.AF_INET6, "2001:db8::1"))
-    for (
-        family,
-        somewhere,
-    ) in probes:  # connecting a datagram socket sends nothing; both are documentation addresses
+    sources = []
+    # Connecting a datagram socket sends nothing. Both targets are documentation addresses.
+    for family, target in ((socket.AF_INET, "192.0.2.1"), (socket.AF_INET6, "2001:db8::1")):
         try:
             with socket.socket(family, socket.SOCK_DGRAM) as probe:
-                probe.connect((somewhere, 9))
-                found.append(str(probe.getsockname()[0]))
+                probe.connect((target, 9))
+                sources.append(str(probe.getsockname()[0]))
         except OSError:
             continue
-    return found
+    return sources

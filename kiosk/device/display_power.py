@@ -1,8 +1,8 @@
 """The power of the display: off outside the opening hours.
 
-`is_lit` decides; `wlr-randr` (Wayland) or `cec-ctl` (HDMI) switches. The display stays on if the time or the
-feed is unknown, while the screen is in use, and during a takeover. If the command fails, as it does under
-Debian 12's cage, the display counts as unchanged; switching it on is tried again at each check.
+`is_lit` decides; `wlr-randr` (Wayland) or `cec-ctl` (HDMI) switches the display. It stays on if the time or
+the feed is unknown, while the screen is in use, and during a takeover. If the command fails, as it does under
+Debian 12's cage, the display counts as unchanged; switching it on is retried at each check.
 """
 
 from __future__ import annotations
@@ -43,14 +43,14 @@ def power_command(config: Config, output: str, *, lit: bool) -> list[str]:
 
 
 class DisplayPower(QObject):
-    """Checks every half minute whether the display should be on. Only a change runs the command.
+    """Checks every half minute whether the display should be on, and runs the command when that changes.
 
     The first check counts as a change: an earlier run may have left the display off. `needed` returns whether
-    the display must stay on at any hour. `output` returns the connector of the display, empty while it is off
-    or unplugged; then its last name is used.
+    the display must stay on regardless of the opening hours. `output` returns the display's connector; while
+    it is empty, because the display is off or unplugged, the last known connector is used.
     """
 
-    def __init__(  # noqa: PLR0913, PLR0917  # its inputs, each one callable
+    def __init__(  # noqa: PLR0913, PLR0917  # one callable per input
         self,
         config: Config,
         context: Callable[[], ScreenContext | None],
@@ -90,7 +90,7 @@ class DisplayPower(QObject):
         return self._lit
 
     def look(self) -> None:
-        """Switch the display on or off if it is time."""
+        """Switch the display on or off if necessary."""
         if self._config.power is None:
             return
         lit = self._needed() or is_lit(self._context(), self._config.power, self._clock())
@@ -98,13 +98,13 @@ class DisplayPower(QObject):
 
     def _set(self, *, lit: bool) -> None:
         self._name = self._output() or self._name
-        by_name = self._config.power is not None and self._config.power.by == "wlr-randr"
-        if lit != self._requested_state and (self._name or not by_name) and self._is_free():
+        needs_name = self._config.power is not None and self._config.power.by == "wlr-randr"
+        if lit != self._requested_state and (self._name or not needs_name) and self._is_free():
             self._requested_state, self._was_lit, self._lit = lit, self._lit, lit
             self._run(power_command(self._config, self._name, lit=lit))
 
     def _is_free(self) -> bool:
-        """Wait briefly for the previous command; if it still runs, the next check tries again."""
+        """Wait briefly for the previous command; return whether it has ended."""
         idle = QProcess.ProcessState.NotRunning
         return self._process.state() is idle or self._process.waitForFinished(PATIENCE_MS)
 
@@ -122,7 +122,7 @@ class DisplayPower(QObject):
             self._fail(f"{self._process.program()} says {error[:200]!r}")
 
     def _fail(self, why: str) -> None:
-        """Undo the recorded state of a failed command; consecutive failures are logged once."""
+        """Revert the recorded state after a failed command; consecutive failures are logged once."""
         if not self._failed:
             log.warning("the screen stays as it is: %s", why)
         self._failed, self._lit = True, self._was_lit

@@ -1,4 +1,4 @@
-"""Settings of the device's display and sound, among them restrictions that override the feed."""
+"""The display and sound settings of the device, including restrictions that override the feed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ QUARTERS = (0, 90, 180, 270)
 
 @frozen
 class DisplaySettings:
-    """`turned` is the rotation of the picture in degrees clockwise, so that it is upright on the panel."""
+    """`turned` is the clockwise rotation in degrees that makes the picture upright on the panel."""
 
     turned: int = 0
     still: bool = False
@@ -21,14 +21,14 @@ class DisplaySettings:
     web_hosts: frozenset[str] = frozenset()
     """The hosts in the feed from which pages may load, at any address.
 
-    If empty: all hosts in the feed, at the https port and at public addresses.
+    If empty: all hosts in the feed, but only at the https port and at public addresses.
     """
 
     headphones: str = ""
-    """A part of the name of the only sound output that may be heard; if empty, the system chooses one."""
+    """A part of the name of the only sound output to use; if empty, the system chooses one."""
 
     speech_hint_s: float = 0.0
-    """How often the slides may say by which key the desk is read aloud; 0 is never."""
+    """How often the slides may announce which key starts reading the desk aloud; 0 means never."""
 
     def __post_init__(self) -> None:
         """Raise `ValueError` unless the rotation is a multiple of 90 degrees."""

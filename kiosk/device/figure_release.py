@@ -1,6 +1,6 @@
-"""Releases the protected figures of finished days, weeks and months, and hands them to the broker.
+"""Releases the protected figures of finished days, weeks and months, and sends them to the broker.
 
-A day is over an hour after midnight: by then, all that was counted on it is written.
+A day counts as over an hour after midnight, when all of its counts have been written.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ from kiosk.usage.month_figures import packed
 SETTLE_MS = 300_000
 WRITTEN_AFTER = timedelta(hours=1)
 MAX_PAYLOAD = 200_000  # bytes
-"""The broker ends the connection of whoever sends more than its limit, 256 KiB."""
+"""The broker closes the connection of a client that exceeds its limit, 256 KiB."""
 
 log = logging.getLogger(__name__)
 
 
 class FigureRelease(QObject):
-    """Looks every few minutes whether a day is over; nothing is released while the clock is not trusted."""
+    """Checks every few minutes whether a day is over. Releases nothing while the clock is not trusted."""
 
     def __init__(self, kiosk: Kiosk, counter: VisitCounter, state: Path, screen: str) -> None:
         super().__init__(kiosk)
@@ -39,7 +39,7 @@ class FigureRelease(QObject):
 
     @Slot()
     def settle(self) -> None:
-        """Release what is over, in the background."""
+        """Release the finished periods, in the background."""
         now, context = self._kiosk.now(), self._kiosk.context
         if now and context:
             zone = context.feed.zone
@@ -47,7 +47,7 @@ class FigureRelease(QObject):
             self._counter.run_on_store(lambda store: self.archive.settle(store, zone, today))
 
     def close(self) -> None:
-        """Release nothing more."""
+        """Stop releasing."""
         self._timer.stop()
 
 
@@ -59,32 +59,32 @@ class UnsentMonths:
         self._sent: dict[str, int] = {}
 
     def pending(self) -> list[tuple[str, int]]:
-        """Return the months with their versions, the newest first."""
+        """Return the unsent months with their versions, newest first."""
         months = sorted(self._archive.versions.items(), reverse=True)
         return [(month, version) for month, version in months if self._sent.get(month) != version]
 
     def mark_sent(self, month: str, version: int) -> None:
-        """Note that this version of a month was sent."""
+        """Record that this version of a month was sent."""
         self._sent[month] = version
 
     def forget(self) -> None:
-        """Take all months as unsent again."""
+        """Mark all months as unsent."""
         self._sent = {}
 
 
 class FigureMessages:
-    """The months that the broker does not have yet, as retained messages, the newest first."""
+    """The months that the broker does not have yet, as retained messages, newest first."""
 
     def __init__(self, archive: FigureArchive, screen: str) -> None:
         self._archive, self._screen = archive, screen
         self._unsent = UnsentMonths(archive)
 
     def forget(self) -> None:
-        """Take it that the broker has nothing: one that was restarted may have lost it."""
+        """Assume that the broker has no months: a restart may have deleted them."""
         self._unsent.forget()
 
     def take_next(self) -> MqttMessage | None:
-        """Return the next message, and take it as sent; None if the broker has all."""
+        """Return the next message, and mark its month as sent; None if the broker has all months."""
         for month, version in self._unsent.pending():
             self._unsent.mark_sent(month, version)
             if message := self._message(month):

@@ -1,4 +1,4 @@
-"""Uploads the released months to the drop of a device's configuration, in a process of its own."""
+"""Uploads the released months to the web host in the device's configuration, in a separate process."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ log = logging.getLogger(__name__)
 
 
 class FigureUpload(QObject):
-    """Looks every few minutes whether a month has grown; after a failure, an hour later.
+    """Checks every few minutes whether a month has changed; after a failure, only an hour later.
 
-    A start uploads every month again: they are few, small and replaced as a whole, so nothing needs to be
-    remembered.
+    Every month is uploaded again after a restart: there are few, and they are small. So no state needs to be
+    stored.
     """
 
     ended = Signal()
@@ -50,7 +50,7 @@ class FigureUpload(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Upload what has changed, unless that is under way."""
+        """Upload the months that have changed, unless an upload is running."""
         if self._process.is_running:
             return
         documents = {}
@@ -76,12 +76,12 @@ class FigureUpload(QObject):
         for name in outcome.stored & self._versions.keys():
             self._unsent.mark_sent(*self._versions[name])
         self._timer.setInterval(RETRY_MS if outcome.problem else LOOK_MS)
-        if outcome.problem and outcome.problem != self._problem:  # told once, not every hour
+        if outcome.problem and outcome.problem != self._problem:  # logged once, not every hour
             log.warning("figures were not uploaded: %s", safe_line(outcome.problem, MAX_WORDS))
         self._problem = outcome.problem
         self.ended.emit()
 
     def close(self) -> None:
-        """End an upload that is under way, and start no other."""
+        """Stop a running upload, and start no other."""
         self._timer.stop()
         self._process.stop()

@@ -26,7 +26,7 @@ class Notes(Protocol):
 
 
 class FreeTimes:
-    """The list that the screen shows, and the instant for computing its age."""
+    """The list that the screen shows, and the time by which its age is computed."""
 
     def __init__(self, notes: Notes, monotonic: Callable[[], float]) -> None:
         self.notes, self._monotonic = notes, monotonic
@@ -34,7 +34,7 @@ class FreeTimes:
         self._age, self._is_noted = SlotsAge(), False
 
     def load(self) -> bool:
-        """Load the list from disk; return whether it has changed."""
+        """Load the list from disk; return whether there is one."""
         return self.take(load_kept(self.notes.recall(SLOTS_SHOWN)))
 
     def take(self, slots: SlotList | None) -> bool:
@@ -50,15 +50,15 @@ class FreeTimes:
         return SlotsAge(self._judged(slots), made=slots.generated_at, loaded_s=self._monotonic())
 
     def _judged(self, slots: SlotList) -> datetime | None:
-        made, _, latest = self.notes.recall(JUDGED).decode(errors="replace").partition(" ")
-        return datetime.fromisoformat(latest) if made == slots.generated_at.isoformat() else None
+        generated_at, _, latest = self.notes.recall(JUDGED).decode(errors="replace").partition(" ")
+        return datetime.fromisoformat(latest) if generated_at == slots.generated_at.isoformat() else None
 
     def instant(self, now: Now) -> Now:
-        """Return the instant for computing the age of the list."""
+        """Return the time by which to compute the age of the list."""
         return self._age.instant(now, self._monotonic())
 
     def note_age(self, now: Now, valid_for_s: float) -> None:
-        """Record once on disk that the list is too old, so that it stays so after a restart."""
+        """Record on disk, once, that the list is too old, so that it stays too old after a restart."""
         latest = self.instant(now)
         if self.slots is None or latest is None or self._is_noted:
             return

@@ -1,7 +1,7 @@
 """Runs Python's garbage collection in the main thread only, where Qt's objects live.
 
-Python collects in whichever thread allocates next. A Qt object in a reference cycle could be deleted by a
-worker thread while the main thread uses it.
+Python collects in whichever thread allocates next: a worker thread could delete a Qt object in a reference
+cycle while the main thread uses it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Settings of the C heap: memory of a picture returns to the system when the picture is freed."""
+"""Settings of the C heap, so that the memory of a freed picture returns to the system."""
 
 import ctypes
 import sys
@@ -11,8 +11,8 @@ ARENAS = 2
 def return_freed_memory() -> None:
     """Make glibc map each large allocation separately, and use few arenas.
 
-    By default its threshold grows with each freed block, so that it keeps two full-screen pictures and their
-    buffers, 22 MB. Does nothing on other systems.
+    By default, its threshold grows with each freed block, so that glibc keeps two full-screen pictures and
+    their buffers, 22 MB. Does nothing on other systems.
     """
     mallopt = getattr(ctypes.CDLL(None), "mallopt", None) if sys.platform == "linux" else None
     if mallopt:

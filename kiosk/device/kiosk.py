@@ -1,6 +1,6 @@
-"""Builds the parts of one screen, connects them, and closes them in order.
+"""Creates the parts of one screen, connects them, and closes them in order.
 
-The screen shows what is stored before it polls. A sync process polls the site; its outcome arrives through
+The screen shows the stored feed before it polls. A sync process polls the site; its outcome arrives through
 one signal, and the generation that it names is read from the store.
 """
 
@@ -40,8 +40,8 @@ if TYPE_CHECKING:
     from kiosk.ui.shell.speech_hint import SpeechHint
 
 POLL_S = 60.0
-MOST_SOURCES = 40
-"""So many sources of live data are reported."""
+MAX_SOURCES = 40
+"""The maximum number of live data sources in the status."""
 
 log = logging.getLogger(__name__)
 
@@ -62,9 +62,9 @@ class Kiosk(QObject):
         printer: Printer | None = None,
         device: DisplaySettings = UPRIGHT,
     ) -> None:
-        """`trusts` says whether the time is believed that the clock shows, given one that was signed.
+        """`trusts` returns whether the clock's time can be trusted, given when admins last signed the site.
 
-        `printer` prints the tickets; without one they are only shown.
+        `printer` prints the tickets; without one, they are only shown.
         """
         super().__init__()
         self._screen, self._host = sync.screen, urlsplit(sync.url).hostname or "file"
@@ -106,7 +106,7 @@ class Kiosk(QObject):
             self.shell.printing.serve(self.printer)
 
     def _serve_hint(self, every_s: float, monotonic: Callable[[], float]) -> None:
-        """Let the slides say now and then how the desk is read aloud."""
+        """Let the slides announce now and then how to have the desk read aloud."""
         from kiosk.ui.shell.speech_hint import SpeechHint  # noqa: PLC0415  # most screens are silent
 
         hint = SpeechHint(self.shell.player, self.shell.alert_voice, monotonic, every_s)
@@ -118,25 +118,25 @@ class Kiosk(QObject):
         return SpeechOutput(listener, headphones=self._device.headphones)
 
     def start(self, *, safe: bool = False, on_trial: bool = False) -> None:
-        """Show what is stored, then start polling.
+        """Show the stored feed, then start polling.
 
-        Safe mode shows the last good generation, without its pictures; a later one may fix the crash, and is
-        shown as usual. A version on trial shows it too, and no later one until `end_trial`.
+        Safe mode shows the last good generation, without its pictures. A later one may fix the crash, and is
+        shown as usual. A version on trial also shows the last good one, and no later one until `end_trial`.
         """
         good = self.stored.last_good() if safe or on_trial else None
         self._safe, self._on_trial = safe, on_trial and good is not None
-        stored = good or self.stored.current()
+        generation = good or self.stored.current()
         self.free_times.load()
         self.live.load()
-        self._take(stored)
+        self._take(generation)
         self._timer.start(round(self.poll_s * 1000))
-        if stored:
+        if generation:
             self.shell.when_seen(self.poll)  # the first picture has the processor to itself
         else:
             QTimer.singleShot(0, self, self.poll)
 
     def end_trial(self) -> None:
-        """Show the newest generation, now that this version has come up."""
+        """Show the newest generation, now that this version has proved itself."""
         if self._on_trial:
             self._on_trial = False
             self._take(self.stored.current())
@@ -150,7 +150,7 @@ class Kiosk(QObject):
         return self._trusts(self._clock(), self._signed)
 
     def show(self, *, fullscreen: bool) -> None:
-        """Show the window, over the whole screen or as large as fits on it."""
+        """Show the window, fullscreen or as large as fits on the screen."""
         if fullscreen:
             self.shell.when_seen(self.shell.window.showFullScreen)
         else:
@@ -162,7 +162,7 @@ class Kiosk(QObject):
             self.sync.start(self.stored.request(clock_trusted=self.clock_trusted()))
 
     def poll_for_news(self) -> None:
-        """Poll; after the poll that is running, if one is, since that may have asked before the news."""
+        """Poll, or poll again after a running poll, which may have started before the news was published."""
         self._has_news = self.sync.is_running
         self.poll()
 
@@ -182,7 +182,7 @@ class Kiosk(QObject):
             self.poll_for_news()
 
     def _why_waiting(self, problem: str) -> str:
-        """Return the text for whoever installs the screen, while there is no content."""
+        """Return the text that helps the installer of a screen while there is no content."""
         return f"{self._screen} · {self._host} · {problem}" if problem else ""
 
     def _take(self, generation: Generation | None) -> None:
@@ -201,14 +201,14 @@ class Kiosk(QObject):
         before, self._generation = self._generation, generation
         try:
             self._show(generation)
-        except Exception:  # whatever the error, the screen keeps showing what worked
+        except Exception:  # whatever the error, the screen keeps showing the previous generation
             log.exception("generation %s cannot be shown", generation.id[:12])
             self._generation = before
             self._show_instead(self.stored.reject(generation.id, "the program fails on it"), generation)
 
-    def _show_instead(self, instead: Generation | None, failed: Generation) -> None:
-        if instead and instead.id != failed.id:
-            self._take(instead)
+    def _show_instead(self, substitute: Generation | None, failed: Generation) -> None:
+        if substitute and substitute.id != failed.id:
+            self._take(substitute)
 
     def _show(self, generation: Generation) -> None:
         if self._screen not in generation.feed.screens:
@@ -229,18 +229,18 @@ class Kiosk(QObject):
         self.web.use(self.context, safe=self._safe)
 
     def live_ages(self) -> tuple[str, ...]:
-        """Return the sources of live data that the feed names, and how old each is."""
+        """Return the live data sources in the feed, and the age of each one's data."""
         if self.context is None:
             return ()
         ages = source_ages(self.context.feed, self.context.live)
-        return tuple(age_words(name, as_of) for name, as_of in ages.items())[:MOST_SOURCES]
+        return tuple(age_words(name, as_of) for name, as_of in ages.items())[:MAX_SOURCES]
 
     def stale_sources(self) -> tuple[str, ...]:
-        """Return those of them that are too old to be shown."""
+        """Return the live data sources whose data are too old to be shown."""
         if self.context is None:
             return ()
-        found = stale_sources(self.context.feed, self.context.live, self.live.instant(self.now()))
-        return found[:MOST_SOURCES]
+        sources = stale_sources(self.context.feed, self.context.live, self.live.instant(self.now()))
+        return sources[:MAX_SOURCES]
 
     @property
     def is_safe(self) -> bool:
@@ -253,7 +253,7 @@ class Kiosk(QObject):
         return self._generation.id if self._generation else ""
 
     def _confirm(self) -> None:
-        """Record, once for each generation, that its slides were shown: rollbacks return to it."""
+        """Record, once per generation, that its slides were shown: rollbacks return to it."""
         seen = self.shell.player.seen_context
         if self._generation is None or seen is None or seen.feed is not self._generation.feed:
             return  # the last slide of the previous generation
@@ -268,7 +268,7 @@ class Kiosk(QObject):
             self._show_instead(self.stored.reject(failed.id, f"the slide {slide} cannot be drawn"), failed)
 
     def close(self) -> None:
-        """End the processes and workers, then the shell. The store is whole whenever a poll is killed."""
+        """Stop the processes and workers, then the shell. Killing a poll leaves the store consistent."""
         self._timer.stop()
         self.sync.stop()
         self.web.close()
@@ -278,5 +278,5 @@ class Kiosk(QObject):
 
 
 def in_safe_mode(generation: Generation) -> Generation:
-    """Return a generation as safe mode shows it."""
+    """Return a generation with the feed that safe mode shows."""
     return replace(generation, feed=without_pictures(generation.feed))

@@ -1,7 +1,7 @@
-"""The last few warnings of the program, for the maintenance page and for the status of the screen.
+"""The program's last few warnings, for the maintenance page and for the status of the screen.
 
-The status leaves the device, so it has none from the parts that serve visitors: even a line without content
-would say when somebody was there.
+The status leaves the device, so it contains no warnings from the parts that serve visitors: even a line
+without content would reveal when somebody was there.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ KEPT_ERRORS = 10
 
 
 class LastErrors(logging.Handler):
-    """The last few warnings, as one line each: `lines` for staff at the screen, `for_fleet` for afar."""
+    """The last few warnings, one line each: `lines` for staff on site, `for_fleet` for remote admins."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)

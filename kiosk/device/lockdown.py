@@ -1,7 +1,7 @@
 """Keeps visitors inside the window: keyboard shortcuts, drops and close requests are ignored.
 
-The compositor (cage) allows one window and no switching, and systemd no other console; this module handles
-the window itself. Keys for moving through the desk and for typing work, for visitors who need a keyboard.
+The compositor (cage) allows one window and no switching, and systemd starts no other console; this module
+handles the window itself. Keys for navigating the desk and for typing work, for visitors who need a keyboard.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Lockdown(QObject):
         QGuiApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)
         QGuiApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # the application exists
         for scheme in SCHEMES:
-            QDesktopServices.setUrlHandler(scheme, self, "ignore")  # type: ignore[arg-type]  # the stubs want bytes, which it rejects
+            QDesktopServices.setUrlHandler(scheme, self, "ignore")  # type: ignore[arg-type]  # the stubs require bytes, which it rejects
         self._window.windowStateChanged.connect(self._come_back)
         self._window.screenChanged.connect(self._cover)
         for screen in QGuiApplication.screens():
@@ -85,14 +85,14 @@ class Lockdown(QObject):
 
     @Slot()
     def _cover(self) -> None:
-        """Fit the window to the monitor, also after a hotplug, since there is no window manager."""
+        """Fit the window to the monitor, also after hotplugging, since there is no window manager."""
         screen = QGuiApplication.primaryScreen()
         if self._locked and screen and self._window.geometry() != screen.geometry():
             self._window.setGeometry(screen.geometry())
 
 
 def is_harmless(event: QKeyEvent) -> bool:
-    """Return whether a key only moves through the desk or types one character."""
+    """Return whether a key only navigates the desk or types one character."""
     if event.modifiers() & ~ALLOWED_MODIFIERS:
         return False
     key, text = event.key(), event.text()

@@ -1,8 +1,9 @@
-"""Counts the seconds that the screen runs, and that each slide is on: the proof of play.
+"""Counts the seconds that the screen runs and that each slide is visible: the proof of play.
 
-The player says which slide is seen; the time between is credited to it. Nothing is counted while the clock is
-not trusted. While the display is off by its schedule the screen runs, but no slide is on. Counts are written
-every five minutes and at the end, so a crash or a power cut loses at most five minutes.
+The player reports which slide is visible, and the time until the next report is credited to it. Nothing is
+counted while the clock is not trusted. While the display is off by schedule, the screen runs, but no slide is
+credited. Counts are written every five minutes and at the end, so a crash or a power cut loses at most five
+minutes.
 """
 
 from __future__ import annotations
@@ -21,14 +22,14 @@ from kiosk.usage.usage_store import Happened
 
 TICK_MS = 60_000
 WRITE_MS = 300_000
-LONGEST_S = 2 * TICK_MS / 1000
-"""A longer time without a tick is a program that stood still, and is not counted."""
+MAX_GAP_S = 2 * TICK_MS / 1000
+"""A longer time between ticks means that the program was suspended; it is not counted."""
 
 THE_SCREEN = "screen"
 
 
 class PlayCounter(QObject):
-    """Listens to the player of a kiosk, and hands the seconds to `record`."""
+    """Listens to the player of a kiosk, and passes the seconds to `record`."""
 
     def __init__(
         self,
@@ -54,10 +55,10 @@ class PlayCounter(QObject):
 
     @Slot()
     def credit(self) -> None:
-        """Credit the time since the last call to what was on, and note what is on now."""
+        """Credit the time since the last call to the slide that was visible, and note which one is now."""
         passed, self._since = self._monotonic() - self._since, self._monotonic()
         now = self._kiosk.now()
-        if now and 0 < passed <= LONGEST_S:
+        if now and 0 < passed <= MAX_GAP_S:
             slides = self._slides(passed) if is_lit(self._kiosk.context, self._power, now) else {}
             for hour, part in by_hour(now, passed).items():
                 self._seconds[Happened(hour, RUNNING, THE_SCREEN)] += part
@@ -67,22 +68,22 @@ class PlayCounter(QObject):
         self._seen, self._has_visitor = turn.slide if turn else "", bool(self._player.still)
 
     def _slides(self, passed: float) -> Mapping[str, float]:
-        on = self._player.scheduled_slides
-        return self._time.credit(passed, self._seen, on, has_visitor=self._has_visitor)
+        scheduled = self._player.scheduled_slides
+        return self._time.credit(passed, self._seen, scheduled, has_visitor=self._has_visitor)
 
     @Slot()
     def write(self) -> None:
-        """Hand over the whole seconds; what is left of a second waits."""
+        """Record the whole seconds, and keep the fractions of the current hour."""
         self.credit()
-        whole = {each: int(seconds) for each, seconds in self._seconds.items() if seconds >= 1}
-        newest = max((each.hour for each in self._seconds), default="")
-        rest = {each: seconds % 1 for each, seconds in self._seconds.items() if each.hour == newest}
-        self._seconds = defaultdict(float, rest)
-        if whole:
-            self._record(whole)
+        counts = {key: int(seconds) for key, seconds in self._seconds.items() if seconds >= 1}
+        newest = max((key.hour for key in self._seconds), default="")
+        fractions = {key: seconds % 1 for key, seconds in self._seconds.items() if key.hour == newest}
+        self._seconds = defaultdict(float, fractions)
+        if counts:
+            self._record(counts)
 
     def close(self) -> None:
-        """Hand over what was counted since the last time."""
+        """Record the remaining seconds, and stop."""
         self._tick.stop()
         self._write.stop()
         self.write()

@@ -1,4 +1,4 @@
-"""The process of the kiosk: Qt's application, logging, and the signals that end it."""
+"""The kiosk process: Qt's application, logging, and the signals that end it."""
 
 from __future__ import annotations
 
@@ -51,25 +51,25 @@ qt.multimedia.symbolsresolver=false
 default.debug=false
 default.info=false
 """
-"""Qt looks for PipeWire, which is for screen recording, and warns if it is missing.
+"""Qt looks for PipeWire, which is only for screen recording, and warns if it is missing.
 
-The default category contains FFmpeg's own messages, such as how much it has read of each video.
+The default category contains FFmpeg's own messages, such as how much of each video it has read.
 """
 
 
 def quieten_ffmpeg() -> None:
     """Route FFmpeg's messages through Qt, which drops those below a warning.
 
-    Otherwise FFmpeg prints the streams of each video to stderr: a hundred lines an hour.
+    Otherwise FFmpeg prints the streams of each video to stderr: a hundred lines per hour.
     """
     os.environ.setdefault("QT_FFMPEG_DEBUG", "1")
     QLoggingCategory.setFilterRules(MEDIA_LOG_RULES)
 
 
 class SignalWatch(QObject):
-    """Runs the event loop until SIGTERM or SIGINT, which Python does not see while Qt's loop runs.
+    """Runs the event loop until SIGTERM or SIGINT, which Python cannot handle while Qt's loop runs.
 
-    Create it before anything that must be closed in order: without it either signal ends the process at once.
+    Create it before anything that must be closed in order: without it, both signals end the process at once.
     """
 
     def __init__(self, application: QGuiApplication) -> None:
@@ -81,11 +81,11 @@ class SignalWatch(QObject):
         self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_signal)
         self._stop_requested = self._runs = False
-        for each in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(each, lambda _number, _frame: None)
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda _number, _frame: None)
 
     def run(self) -> int:
-        """Run the event loop, unless a signal arrived before it; return the exit status."""
+        """Run the event loop, unless a signal has already arrived; return the exit status."""
         self._runs = True
         return 0 if self._stop_requested else QGuiApplication.exec()
 
@@ -93,7 +93,7 @@ class SignalWatch(QObject):
         self._reader.recv(64)
         self._stop_requested = True
         if self._runs:  # exit() before exec() would end every later event loop immediately
-            QGuiApplication.exit()  # the lock-down ignores quit()
+            QGuiApplication.exit()  # the lockdown ignores quit()
 
 
 def _log_exception(

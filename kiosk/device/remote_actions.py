@@ -1,4 +1,4 @@
-"""What a screen does when an admin commands it from afar. None of it changes content or runs a program."""
+"""The actions that an admin can command remotely. None of them changes content or runs a program."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ from kiosk.sync.sync_messages import SyncOutcome
 
 IDENTIFY_MS = 10_000
 WIDTHS = (960, 480, 240)
-"""Pixels of a screenshot: the first whose file fits in an answer."""
+"""The widths of a screenshot in pixels: the first whose file fits in an answer is used."""
 
 QUALITY = 60  # per cent
 
 UNNOTICED: tuple[Action, ...] = ("sync", "logs")
-"""Carried out also while the screen is in use: visitors notice nothing, and nothing of a visit is sent."""
+"""Also allowed while the screen is in use: visitors notice nothing, and nothing about a visit is sent."""
 
 OnDone = Callable[..., None]
-"""Called once, with `done`, `words`, and the `lines` or the `picture` that were asked for."""
+"""Called once, with `done`, `words`, and the requested `lines` or `picture`."""
 
 
 class RemoteActions(QObject):
-    """Carries out commands; each calls `on_done` when it has been carried out, or cannot be."""
+    """Carries out actions; each calls `on_done` when it has succeeded or failed."""
 
     identified = Signal()
-    """The screen begins to show its id, or ends it."""
+    """The screen starts or stops showing its id."""
 
     def __init__(self, kiosk: Kiosk, status: DeviceStatus, screen: str) -> None:
         super().__init__(kiosk)
@@ -51,7 +51,7 @@ class RemoteActions(QObject):
         return self._id_shown.isActive()
 
     def run(self, action: Action, on_done: OnDone) -> None:
-        """Carry out an action, unless a visitor would notice it or be seen."""
+        """Carry out an action, unless it would disturb a visitor or reveal a visit."""
         if self._status.in_use and action not in UNNOTICED:
             on_done(done=False, words="somebody is using the screen; try again later")
             return
@@ -66,11 +66,11 @@ class RemoteActions(QObject):
         actions[action](on_done)
 
     def _restart(self, on_done: OnDone) -> None:
-        on_done(done=True, words="restarts now")  # sent before the client disconnects in order
+        on_done(done=True, words="restarts now")  # sent before the client disconnects
         self._status.restart()
 
     def _sync(self, on_done: OnDone) -> None:
-        """Poll, after the poll that is running, if one is: it may have asked before the news."""
+        """Poll, or poll again after a running poll, which may have started before the news was published."""
         self._after_polls.append((1 + self._kiosk.sync.is_running, on_done))
         self._kiosk.poll_for_news()
 
@@ -111,17 +111,17 @@ class RemoteActions(QObject):
         self.identified.emit()
 
     def close(self) -> None:
-        """End the timer, and keep no more lines."""
+        """Stop the timer, and stop collecting log lines."""
         self._id_shown.stop()
         logging.getLogger().removeHandler(self._log_memory)
 
 
 def as_jpeg(image: QImage, width: int) -> bytes:
-    """Return an image as a JPEG of so many pixels' width, empty for a null image."""
+    """Return an image as a JPEG, scaled to a width in pixels; empty for a null image."""
     if image.isNull():
         return b""
     small = image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    small.save(buffer, "JPEG", QUALITY)  # type: ignore[call-overload]  # the stubs want bytes
+    small.save(buffer, "JPEG", QUALITY)  # type: ignore[call-overload]  # the stubs require bytes
     return bytes(buffer.data().data())

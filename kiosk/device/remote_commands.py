@@ -1,6 +1,6 @@
-"""Receives commands from the broker: a separate process verifies each signature; each is carried out once.
+"""Receives commands from the broker. A separate process verifies each signature; no command is run twice.
 
-Unsigned and wrongly signed commands are logged, and not answered.
+Commands without a valid signature are logged, but not answered.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ from kiosk.isolated import IsolatedError, ProcessLimits
 
 VERIFIER = ("kiosk.trust.signed_commands", "verification_output")
 LIMITS = ProcessLimits(cpu_s=10, wall_s=30.0, memory=1 << 30)
-MOST_WAITING = 4
-"""Further commands are dropped: each costs a process."""
+MAX_WAITING = 4
+"""Further commands are dropped: each needs a process."""
 
 MAX_WORDS = 300  # characters
 
@@ -40,7 +40,7 @@ log = logging.getLogger(__name__)
 
 
 class RemoteCommands(QObject):
-    """The commands for one screen. `run` carries one out, `answer` sends the message of an answer."""
+    """The commands for one screen. `run` carries one out, `answer` sends an encoded answer."""
 
     verified = Signal(bytes)  # the payload, from the worker's thread; empty if it was refused
 
@@ -59,8 +59,8 @@ class RemoteCommands(QObject):
 
     @Slot(object)
     def take(self, message: MqttMessage) -> None:
-        """Take one message; a retained one is ignored, since it may be old."""
-        if message.retain or self._waiting >= MOST_WAITING:
+        """Process one message; a retained one is ignored, since it may be old."""
+        if message.retain or self._waiting >= MAX_WAITING:
             return
         now, root = self._kiosk.now(), self._kiosk.stored.store.signed("root")
         if now is None:
@@ -112,7 +112,7 @@ class RemoteCommands(QObject):
         self._answer(write_answer(answer))
 
     def close(self) -> None:
-        """Wait for the process that verifies, and start no other."""
+        """Wait for the current verification process, and start no other."""
         self.verified.disconnect(self._carry_out)
         self._worker.shutdown(wait=True, cancel_futures=True)
 

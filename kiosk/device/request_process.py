@@ -1,4 +1,4 @@
-"""A process that is given one request, gives one answer, and ends; killed when it takes too long."""
+"""A process that receives one request, returns one answer, and exits. It is killed if it takes too long."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ KILL_MS = 1000
 
 @frozen
 class ProcessEnd:
-    """What a process has answered, and what to say of the process if that is no answer."""
+    """The answer of a process, and how the process failed if the answer is not valid."""
 
     answer: bytes
     failure: str
 
 
 class RequestProcess(QObject):
-    """Runs a command for one request at a time; each that is not stopped ends with one `ended`."""
+    """Runs a command for one request at a time; emits `ended` once for each request that is not stopped."""
 
     ended = Signal(ProcessEnd)
     complained = Signal(str)  # a line on standard error
@@ -80,7 +80,7 @@ class RequestProcess(QObject):
         self._deadline.stop()
         process, self._process = self._process, None
         if process:
-            self._pass_on(process.readAllStandardError())  # a line without an end
+            self._pass_on(process.readAllStandardError())  # a last line without a line break
             answer = bytes(process.readAllStandardOutput().data())
             process.deleteLater()
             self.ended.emit(ProcessEnd(answer, failure))

@@ -1,4 +1,4 @@
-"""The slides of safe mode: those that consist of text, with nothing to decode."""
+"""The slides in safe mode: those that consist of text, with nothing to decode."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ TEXT_KINDS = frozenset((*_TEXT, "clock", "countdown", "event", "queue", "weather
 _WITH_PICTURE = (MessageSlide, EventSlide)
 
 
-def _bare(slide: Slide) -> Slide:
+def _without_picture(slide: Slide) -> Slide:
     if isinstance(slide, TopicSlide):
         return replace(slide, picture=None, face=None)
     if isinstance(slide, WelcomeSlide):
@@ -24,7 +24,8 @@ def _bare(slide: Slide) -> Slide:
 
 def without_pictures(feed: Feed) -> Feed:
     """Return the feed without pictures, and without slides and playlists that consist of them."""
-    slides = {name: _bare(slide) for name, slide in feed.slides.items() if slide.kind in TEXT_KINDS}
+    text_slides = {name: slide for name, slide in feed.slides.items() if slide.kind in TEXT_KINDS}
+    slides = {name: _without_picture(slide) for name, slide in text_slides.items()}
     playlists = {}
     for name, playlist in feed.playlists.items():
         kept = tuple(slide for slide in playlist.slides if slide in slides)

@@ -1,7 +1,7 @@
-"""The page of a screen whose configuration is invalid: it waits, and shows the reasons in small print.
+"""The page of a screen whose configuration is invalid: a waiting page with the reasons in small print.
 
-Otherwise the kiosk would restart forever with a dark screen. It ends when the file changes, and systemd
-starts it with the new configuration.
+Without it, the kiosk would restart forever with a dark screen. The program exits when the file changes, so
+that systemd restarts it with the new configuration.
 """
 
 from __future__ import annotations
@@ -47,17 +47,17 @@ class Unconfigured(QObject):
         self._timer.start()
 
     def look(self) -> None:
-        """End the program if the file has changed."""
+        """Exit if the file has changed."""
         if self._stamp() != self._before:
             self._timer.stop()
             self._end()
 
     def _stamp(self) -> tuple[int, int] | None:
         try:
-            found = self._path.stat()
+            status = self._path.stat()
         except OSError:
             return None
-        return found.st_mtime_ns, found.st_size
+        return status.st_mtime_ns, status.st_size
 
     def close(self) -> None:
         """Stop the timers and close the window."""

@@ -20,7 +20,7 @@ JUDGED = "live-judged"
 
 
 class ShownLiveData:
-    """The live data that the screen shows, and the instant for computing their age."""
+    """The live data that the screen shows, and the time by which their age is computed."""
 
     def __init__(self, notes: Notes, monotonic: Callable[[], float]) -> None:
         self.notes, self._monotonic = notes, monotonic
@@ -46,18 +46,18 @@ class ShownLiveData:
         return SlotsAge(self._judged(data), made=data.generated_at, loaded_s=self._monotonic())
 
     def _judged(self, data: LiveData) -> datetime | None:
-        made, _, latest = self.notes.recall(JUDGED).decode(errors="replace").partition(" ")
+        generated_at, _, latest = self.notes.recall(JUDGED).decode(errors="replace").partition(" ")
         try:
-            return datetime.fromisoformat(latest) if made == data.generated_at.isoformat() else None
+            return datetime.fromisoformat(latest) if generated_at == data.generated_at.isoformat() else None
         except ValueError:
             return None
 
     def instant(self, now: Now) -> Now:
-        """Return the instant for computing the age of the data."""
+        """Return the time by which to compute the age of the data."""
         return self._age.instant(now, self._monotonic())
 
     def note_age(self, now: Now, feed: Feed) -> None:
-        """Record on disk each time that a source has become too old, so that it stays so after a restart."""
+        """Record on disk whenever another source is too old, so that it stays too old after a restart."""
         latest = self.instant(now)
         if self.data is None or latest is None:
             return

@@ -1,7 +1,7 @@
 """The sound output of a kiosk: Qt's speech through speech-dispatcher, recordings, and a chime.
 
-Without an audio device it is silent, and with headphones of its own so that others hear nothing (EN 301 549
-5.1.3.2), it is silent while they are not plugged in. Qt's modules are imported when first needed.
+It is silent without an audio device. If headphones are configured, so that nobody else can listen (EN 301 549
+5.1.3.2), it is silent while they are unplugged. Qt's modules are imported when first needed.
 """
 
 from __future__ import annotations
@@ -31,19 +31,19 @@ if TYPE_CHECKING:
 CHIME = "sounds/chime.wav"
 
 SERVICE = "speechd"
-"""What Qt calls speech-dispatcher."""
+"""Qt's name for speech-dispatcher."""
 
 SINK = "PULSE_SINK"
-"""The environment variable that chooses the output of PipeWire or PulseAudio for speech-dispatcher."""
+"""The environment variable that selects speech-dispatcher's output in PipeWire or PulseAudio."""
 
-AGAIN_S = 60.0
-"""How long to wait before looking again for a missing speech service."""
+RETRY_S = 60.0
+"""How long to wait before looking for a missing speech service again."""
 
 log = logging.getLogger(__name__)
 
 
 class SpeechOutput(QObject):
-    """Says lines and plays recordings for one listener, one thing at a time."""
+    """Speaks lines and plays recordings for one listener, one at a time."""
 
     def __init__(
         self, listener: ReadAloud | AlertVoice | SpeechHint, engine: str = SERVICE, headphones: str = ""
@@ -58,16 +58,16 @@ class SpeechOutput(QObject):
 
     def speaks(self, language: str) -> bool:
         """Return whether the engine has a voice for the language."""
-        known = language.partition("_")[0] not in UNVOWELLED  # only recordings are used
-        return known and self.plays() and self._locale(language) is not None
+        is_speakable = language.partition("_")[0] not in UNVOWELLED  # only recordings are used
+        return is_speakable and self.plays() and self._locale(language) is not None
 
     def plays(self) -> bool:
-        """Return whether there is something to hear it from; without headphones of its own, always."""
+        """Return whether the configured headphones are plugged in; True if none are configured."""
         return not self._headphones or self._device() is not None
 
     def say(self, line: SpokenLine, volume: float) -> None:
-        """Say a line in its language."""
-        if not self.plays():  # before there is an engine: it keeps the output that it begins with
+        """Speak a line in its language."""
+        if not self.plays():  # checked before an engine is created, since it keeps its first output
             self._listener.line_ended()
             return
         engine, locale = self._speech(), self._locale(line.language)
@@ -96,7 +96,7 @@ class SpeechOutput(QObject):
             self._player.stop()
 
     def _device(self) -> QAudioDevice | None:
-        """Return where sound goes to: the headphones if it has some, else the system's choice."""
+        """Return the output device: the headphones if configured, otherwise the system's choice."""
         from PySide6.QtMultimedia import QMediaDevices  # noqa: PLC0415  # loaded when first needed
 
         if self._headphones:
@@ -115,12 +115,12 @@ class SpeechOutput(QObject):
 
     def _speech(self) -> QTextToSpeech | None:
         since = self._missing_since
-        if self._engine is None and (since is None or monotonic() - since >= AGAIN_S):
-            self._engine = self._begin()
+        if self._engine is None and (since is None or monotonic() - since >= RETRY_S):
+            self._engine = self._create_engine()
             self._missing_since = None if self._engine else monotonic()
         return self._engine
 
-    def _begin(self) -> QTextToSpeech | None:
+    def _create_engine(self) -> QTextToSpeech | None:
         from PySide6.QtTextToSpeech import QTextToSpeech  # noqa: PLC0415  # loaded when first needed
 
         use_plain_voices()
@@ -137,7 +137,7 @@ class SpeechOutput(QObject):
             self._report(engine.errorString())
             engine.deleteLater()
             return None
-        engine.stateChanged.connect(self._turned)
+        engine.stateChanged.connect(self._on_state)
         engine.sayingWord.connect(lambda _word, _id, start, length: self._listener.at_word(start, length))
         return engine
 
@@ -145,7 +145,7 @@ class SpeechOutput(QObject):
         level = logging.WARNING if self._missing_since is None else logging.DEBUG  # logged once
         log.log(level, "speech is not available: %s", reason)
 
-    def _turned(self, state: QTextToSpeech.State) -> None:
+    def _on_state(self, state: QTextToSpeech.State) -> None:
         if self._saying and state.name in {"Ready", "Error"}:
             self._saying = False
             self._listener.line_ended()

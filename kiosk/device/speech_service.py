@@ -1,6 +1,7 @@
-"""Whether speech-dispatcher answers: its client library waits without end for one that hangs.
+"""Whether speech-dispatcher responds: its client library would wait forever for a hung service.
 
-It hangs, for example, for good once one of its output modules has died. Asked in SSIP, its protocol.
+The service hangs permanently, for example, once one of its output modules has crashed. It is queried by its
+protocol, SSIP.
 """
 
 from __future__ import annotations
@@ -11,18 +12,18 @@ from contextlib import closing
 from pathlib import Path
 
 ADDRESS = "SPEECHD_ADDRESS"
-PATIENCE_S = 1.0
-QUESTION = b"LIST OUTPUT_MODULES\r\n"
+TIMEOUT_S = 1.0
+QUERY = b"LIST OUTPUT_MODULES\r\n"
 
 
 def is_stuck() -> bool:
-    """Return whether the service of this user takes connections and does not answer within a second.
+    """Return whether this user's service accepts connections but does not answer within a second.
 
-    One that is not running is not stuck: the library starts it.
+    A service that is not running is not stuck: the library starts it.
     """
     try:
         with closing(_connection()) as connection:
-            connection.sendall(QUESTION)
+            connection.sendall(QUERY)
             return not connection.recv(1)
     except TimeoutError:
         return True
@@ -34,9 +35,9 @@ def _connection() -> socket.socket:
     method, _, address = os.environ.get(ADDRESS, "").partition(":")
     if method == "inet_socket":
         host, _, port = address.partition(":")
-        return socket.create_connection((host, int(port or 6560)), PATIENCE_S)
+        return socket.create_connection((host, int(port or 6560)), TIMEOUT_S)
     connection = socket.socket(socket.AF_UNIX)
-    connection.settimeout(PATIENCE_S)
+    connection.settimeout(TIMEOUT_S)
     try:
         connection.connect(address or str(_default_path()))
     except BaseException:

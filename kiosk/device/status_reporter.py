@@ -1,4 +1,4 @@
-"""Reports to the fleet over MQTT: the status when it changes; receives nudges and commands."""
+"""Reports the status to the fleet over MQTT when it changes, and receives nudges and commands."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ AT_LEAST_EVERY_S = 300.0
 SPREAD_MS = 5000
 """Spreads the polls of a nudged fleet over time."""
 
-SETTLED = ("at", "memory_mb", "temperature_c", "disk_free", "looked_at", "reached_at", "slide")
-"""Fields that change all the time and do not count as a change."""
+VOLATILE = ("at", "memory_mb", "temperature_c", "disk_free", "looked_at", "reached_at", "slide")
+"""Fields that change all the time, and therefore do not trigger a report."""
 
 
 class StatusReporter(QObject):
-    """Reports one screen, whose status `status` returns."""
+    """Reports the status of one screen, which `status` returns."""
 
     nudged = Signal()
     commanded = Signal(object)  # an MqttMessage with a command that is not yet verified
@@ -47,9 +47,9 @@ class StatusReporter(QObject):
         self._sent: ScreenStatus | None = None
         self._sent_at = 0.0
         self.figures: FigureMessages | None = None
-        ears = (mqtt_topics.NUDGE, mqtt_topics.of(screen, "command"))
+        topics = (mqtt_topics.NUDGE, mqtt_topics.of(screen, "command"))
         self._mqtt_client = MqttClient(
-            broker, screen, ears, self.heard.emit, mqtt_topics.of(screen, "online")
+            broker, screen, topics, self.heard.emit, mqtt_topics.of(screen, "online")
         )
         self.heard.connect(self._take)
         self._timer = QTimer(self, interval=LOOK_MS)
@@ -69,15 +69,15 @@ class StatusReporter(QObject):
         self._mqtt_client.close()
 
     def look(self) -> None:
-        """Send the status if it has changed, or if the last one is old."""
+        """Send the status if it has changed, or if the last report is old."""
         if not self._mqtt_client.is_up():
-            self._sent = None  # a restarted broker may have lost it
+            self._sent = None  # a restarted broker may have lost the last status
             if self.figures:
                 self.figures.forget()
             return
         status = replace(self._status(), broker_certificate_until=self._mqtt_client.certificate_until)
-        old = time.monotonic() - self._sent_at >= AT_LEAST_EVERY_S
-        if old or _news(status) != _news(self._sent):
+        is_old = time.monotonic() - self._sent_at >= AT_LEAST_EVERY_S
+        if is_old or _stable(status) != _stable(self._sent):
             self._send(status)
         if self.figures and (message := self.figures.take_next()):
             self._mqtt_client.send(message)
@@ -106,6 +106,6 @@ class StatusReporter(QObject):
         self._mqtt_client.send(MqttMessage(mqtt_topics.of(self._screen, "answer"), payload))
 
 
-def _news(status: ScreenStatus | None) -> ScreenStatus | None:
-    still: dict[str, Any] = dict.fromkeys(SETTLED)
-    return replace(status, **still) if status else None
+def _stable(status: ScreenStatus | None) -> ScreenStatus | None:
+    cleared: dict[str, Any] = dict.fromkeys(VOLATILE)
+    return replace(status, **cleared) if status else None

@@ -12,7 +12,7 @@ from kiosk.sync.sync_messages import SyncOutcome, SyncRequest, read_outcome
 
 COMMAND = (sys.executable, "-m", "kiosk.sync")
 DEADLINE_MS = 3_600_000
-"""A new device may download a gigabyte over a slow line; the next poll resumes it."""
+"""A new device may download a gigabyte over a slow line; the next poll resumes an interrupted download."""
 
 log = logging.getLogger(__name__)
 

@@ -1,4 +1,4 @@
-"""The printer of a kiosk: passes the answers of its worker thread to the main thread."""
+"""The kiosk's printer: passes the results of its worker thread to the main thread."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from kiosk.printers.print_worker import PrintWorker
 from kiosk.printers.printer import Printer, PrinterStatus, Raster
 from kiosk.ui.desk.printing import PrinterState, StateCallback
 
-ASK_MS = 60_000
-"""Detects an empty printer before a visitor does."""
+QUERY_MS = 60_000
+"""The interval between queries, which find an empty printer before a visitor does."""
 
 
 class KioskPrinter(QObject):
@@ -22,7 +22,7 @@ class KioskPrinter(QObject):
     def __init__(self, printer: Printer, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = PrintWorker(printer)
-        self._timer = QTimer(self, interval=ASK_MS)
+        self._timer = QTimer(self, interval=QUERY_MS)
         self._timer.timeout.connect(self._query)
         self._timer.start()
         self._query()
@@ -38,7 +38,7 @@ class KioskPrinter(QObject):
         self._worker.ask(partial(self.answered.emit, on_state))
 
     def print(self, width: int, height: int, bits: bytes, on_state: StateCallback) -> None:
-        """Print rows of dots."""
+        """Print a picture; `bits` are its rows of dots."""
         self._worker.print(Raster(width, height, bits), partial(self.answered.emit, on_state))
 
     def reset(self) -> None:
@@ -59,4 +59,4 @@ class KioskPrinter(QObject):
 
 
 def _ignore(_status: PrinterState) -> None:
-    """Ignore an answer: `last` keeps it."""
+    """Ignore a status: it is available as `last`."""

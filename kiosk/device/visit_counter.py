@@ -1,8 +1,8 @@
 """Counts what visitors do at one screen, and deletes counts past their retention time.
 
 A touch never waits for the disk: counts are collected in memory, and a worker thread writes them when a
-visitor has left, every minute of a longer visit, and at the end. A power cut loses at most one visit's
-counts.
+visitor has left, every minute during a longer visit, and at the end. A power cut loses at most the counts of
+one visit.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class VisitCounter(QObject):
         super().__init__(kiosk)
         self._kiosk, self._clock = kiosk, kiosk.now
         self._store = UsageStore(state / FILE, screen)
-        self._gathered = collections.Counter[Happened]()
+        self._collected = collections.Counter[Happened]()
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="counts")
         self._printing_state = ""
         kiosk.shell.deskOpened.connect(self._listen)
@@ -49,21 +49,21 @@ class VisitCounter(QObject):
     def write(self) -> None:
         """Write the collected counts in the background."""
         self._soon.stop()
-        if self._gathered:
-            self._writer.submit(self._store.add, self._gathered)
-            self._gathered = collections.Counter()
+        if self._collected:
+            self._writer.submit(self._store.add, self._collected)
+            self._collected = collections.Counter()
 
     def add(self, counts: Mapping[Happened, int]) -> None:
-        """Write what another part has counted, in the background."""
+        """Write counts that were collected elsewhere, in the background."""
         self._writer.submit(self._store.add, counts)
 
     def run_on_store(self, job: Callable[[UsageStore], None]) -> None:
-        """Run a job in the background, once all that was counted until now is written."""
+        """Run a job in the background, after the counts collected so far have been written."""
         self.write()
         self._writer.submit(job, self._store)
 
     def prune(self) -> None:
-        """Delete the months that are not wholly within the retention time of the feed."""
+        """Delete the months that are not entirely within the retention time in the feed."""
         now = self._clock()
         if self._kiosk.context and now:
             feed = self._kiosk.context.feed
@@ -80,7 +80,7 @@ class VisitCounter(QObject):
     def _count(self, kind: str, value: str) -> None:
         now = self._clock()
         if now:
-            self._gathered[Happened(hour_of(now), kind, value)] += 1
+            self._collected[Happened(hour_of(now), kind, value)] += 1
             if not self._soon.isActive():
                 self._soon.start()
 

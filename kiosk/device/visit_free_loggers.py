@@ -1,7 +1,7 @@
 """The loggers whose lines may leave the device.
 
-Left out are the parts that serve visitors, and Qt, whose messages name the pages of the desk: even a line
-without content would say when somebody was there.
+They exclude the parts that serve visitors, and Qt, whose messages name the desk's pages: even a line without
+content would reveal when somebody was there.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ VISIT_FREE = (
     "kiosk.usage.figure_archive",
     "kiosk.webshot",
 )
-"""Loggers, each with those below it. None of these modules knows of a visit."""
+"""These loggers, each including its children. None of the modules has data about visits."""
 
 
 def is_free_of_visits(logger: str) -> bool:
-    """Return whether nothing that a logger reports can tell of a visit."""
+    """Return whether the lines of a logger cannot reveal a visit."""
     return f"{logger}.".startswith(tuple(f"{name}." for name in VISIT_FREE))

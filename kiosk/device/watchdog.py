@@ -1,4 +1,4 @@
-"""Keeps the kiosk running: counts crashes, keeps crash reports, notifies systemd while frames are drawn."""
+"""Keeps the kiosk running: counts crashes, stores crash reports, notifies systemd while frames are drawn."""
 
 from __future__ import annotations
 
@@ -27,13 +27,14 @@ class Watchdog(QObject):
     """One run of the kiosk, from `begin` to `end`. `state` is the persistent folder."""
 
     came_up = Signal()
-    """This version, which was on trial, has come up."""
+    """This version, which was on trial, has proved itself."""
 
     def __init__(self, state: Path, notifier: Notifier | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         health = state / "health"
         self.runtime = Path(os.environ.get("RUNTIME_DIRECTORY", health))
-        """Where files lie that last as long as the device is on."""
+        """The folder for files that are kept only while the device is on."""
+
         self.crash_recorder = CrashRecorder(self.runtime, health)
         self._version_health = VersionHealth(self.runtime, health, __version__)
         self._history = CrashHistory(health)
@@ -50,30 +51,30 @@ class Watchdog(QObject):
         self._forgive = self._is_ready = self._is_safe = False
 
     def begin(self, generation: str) -> bool:
-        """Record the start, and report a crash before it; return whether to start in safe mode.
+        """Record the start, and report a crash of the last run; return whether to start in safe mode.
 
-        The crashes of another version say nothing of this one.
+        Crashes of another version do not count for this one.
         """
         if self._version_health.begin():
             self._history.forget()
-        beginning = self._history.begin()
-        if beginning.crashed:
+        start = self._history.begin()
+        if start.crashed:
             report = self.crash_recorder.find(__version__, generation)
             log.warning("the last run crashed%s", f": {report.fault.splitlines()[0]}" if report.fault else "")
-        if beginning.safe:
+        if start.safe:
             log.warning("safe mode: the last good generation, plain slides")
         self.crash_recorder.record()
         self._healthy.start()
-        self._is_safe = beginning.safe
-        return beginning.safe
+        self._is_safe = start.safe
+        return start.safe
 
     @property
     def is_on_trial(self) -> bool:
-        """Whether this version has just replaced another one, and has not come up yet."""
+        """Whether this version has replaced another one, and has not proved itself yet."""
         return self._version_health.is_on_trial and not self._is_safe
 
     def watch(self, window: QQuickWindow) -> None:
-        """Count the window's frames, and notify systemd of the first one and while frames are drawn."""
+        """Count the window's frames; notify systemd of the first one, and then while frames are drawn."""
         self._window = window
         window.frameSwapped.connect(self._drawn)
         if self._notifier.watchdog_s:
@@ -105,7 +106,7 @@ class Watchdog(QObject):
             self._proven.start()
 
     def _prove(self) -> None:
-        """Record that this version has come up, unless it does so in safe mode only."""
+        """Record that this version has proved itself, unless it runs in safe mode."""
         if not self._is_safe and not self._version_health.is_proven:
             self._version_health.prove()
             self.came_up.emit()
@@ -120,12 +121,12 @@ class Watchdog(QObject):
             return
         seen = is_seen(self._window)
         if not self._frames and self._window.isVisible() and not seen:
-            self._ready()  # no display, or it is off: frames start with it
+            self._ready()  # there is no display, or it is off: frames are drawn once it is on
             if not self._version_health.is_proven:
                 self._version_health.note(DARK)
         if self._frame_watchdog.beat(self._frames, exposed=seen) and self._is_ready:
             self._notifier.alive()
-        self._window.update()  # a static picture draws a frame before the next beat
+        self._window.update()  # so that even a static picture draws a frame before the next beat
 
 
 def is_seen(window: QQuickWindow) -> bool:
@@ -134,5 +135,5 @@ def is_seen(window: QQuickWindow) -> bool:
     Without a display, Qt's Wayland plugin creates a placeholder screen without a name, and reports windows on
     it as exposed.
     """
-    made_up = QGuiApplication.platformName() == "wayland" and not QGuiApplication.primaryScreen().name()
-    return window.isExposed() and not made_up
+    has_display = QGuiApplication.platformName() != "wayland" or bool(QGuiApplication.primaryScreen().name())
+    return window.isExposed() and has_display

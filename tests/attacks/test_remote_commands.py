@@ -14,7 +14,7 @@ from securesystemslib.dsse import Envelope
 from securesystemslib.signer import CryptoSigner
 
 from kiosk import isolated
-from kiosk.device.remote_commands import MOST_WAITING, RemoteCommands
+from kiosk.device.remote_commands import MAX_WAITING, RemoteCommands
 from kiosk.fleet.command_gate import CommandGate
 from kiosk.fleet.mqtt import MqttMessage
 from kiosk.fleet.screen_commands import ScreenCommand, new_command, read_command_answer, write_command
@@ -239,4 +239,4 @@ def test_a_flood_starts_few_processes(screen, order):
     for each in flood:
         screen.commands.take(MqttMessage("infodisk/screens/hall/command", each))
     turn_until(lambda: screen.commands._waiting == 0)
-    assert len(screen.ran) == MOST_WAITING
+    assert len(screen.ran) == MAX_WAITING

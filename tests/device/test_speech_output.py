@@ -30,7 +30,7 @@ def test_a_service_that_was_not_there_is_looked_for_again(qapp, nowhere, monkeyp
     assert "speech is not available" in reported.getMessage()
     monkeypatch.delenv("SPEECHD_ADDRESS")
     assert not voice.speaks("sv")
-    monkeypatch.setattr(speech_output, "AGAIN_S", 0)
+    monkeypatch.setattr(speech_output, "RETRY_S", 0)
     assert voice.speaks("sv")
     caplog.clear()
 
@@ -42,7 +42,7 @@ def test_a_service_that_hangs_is_left_alone(qapp, monkeypatch, tmp_path, caplog)
         service.bind(str(path))
         service.listen()
         monkeypatch.setenv("SPEECHD_ADDRESS", f"unix_socket:{path}")
-        monkeypatch.setattr(speech_service, "PATIENCE_S", 0.01)
+        monkeypatch.setattr(speech_service, "TIMEOUT_S", 0.01)
         voice = SpeechOutput(ReadAloud(Desk(days.now, monotonic)))
         assert not voice.speaks("sv")
     assert [each.getMessage() for each in caplog.records] == [

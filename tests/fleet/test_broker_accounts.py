@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from kiosk.fleet.broker_accounts import MAX_ANSWER, read_errors, new_password
+from kiosk.fleet.broker_accounts import MAX_ANSWER, new_password, read_errors
 
 
 def test_an_answer_has_the_error_of_each_command():

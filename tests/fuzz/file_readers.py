@@ -32,7 +32,7 @@ from kiosk.usage.month_figures import (
     write_month,
 )
 from kiosk.usage.usage_store import TABLE, Cell
-from kiosk.webshot.render_request import RenderResult, WebError, read_render_answer
+from kiosk.webshot.render_request import RenderResult, WebError, read_render_result
 from tests.fuzz.reader import Reader
 
 NOW = datetime(2026, 11, 28, 12, tzinfo=UTC)
@@ -152,5 +152,5 @@ FILE_READERS = {
     ),
     "shown_slots": Reader(_shown, (ContentError,), (SLOTS,)),
     "stored_slots": Reader(_kept, (), (shown_slots.shown(ASKED + SLOTS),)),
-    "web_answer": Reader(read_render_answer, (WebError,), (RenderResult(7, "", ("a.example",)).line(),)),
+    "web_answer": Reader(read_render_result, (WebError,), (RenderResult(7, "", ("a.example",)).line(),)),
 }

@@ -55,7 +55,7 @@ def diagnose(config: Config, sync: SyncConfig) -> Iterator[Diagnosis]:
 
 
 def power(config: Config) -> Diagnosis:
-    """Check that the command that switches the display is installed, and that the compositor accepts it."""
+    """Check that the command for switching the display is installed, and that the compositor supports it."""
     if config.power is None:
         return well("power", "the screen is always on")
     tool = "cec-ctl" if config.power.by == "cec" else "wlr-randr"
@@ -82,7 +82,7 @@ def _refusal() -> str:
 
 
 def content(config: Config, generation: Generation | None) -> Diagnosis:
-    """Check what is stored for this screen."""
+    """Check that a feed with this screen is stored."""
     if generation is None:
         return warning_diagnosis(
             "content", "nothing is stored yet", "wait for the first sync, or run kiosk sync"
@@ -95,7 +95,7 @@ def content(config: Config, generation: Generation | None) -> Diagnosis:
 
 
 def live(feed: Feed, data: LiveData | None, now: datetime) -> Diagnosis:
-    """Check how old each source of live data is that the feed names."""
+    """Check the age of each live data source in the feed."""
     ages = "; ".join(age_words(name, as_of) for name, as_of in source_ages(feed, data).items())
     stale = stale_sources(feed, data, now)
     if not stale:

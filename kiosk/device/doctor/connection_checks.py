@@ -25,14 +25,14 @@ from kiosk.trust.metadata_rules import read_metadata
 
 LIMITS = ResponseLimits(max_bytes=1 << 20, total_s=10.0)
 SOON = timedelta(days=30)
-SKEW = timedelta(minutes=2)
+MAX_SKEW = timedelta(minutes=2)
 
 
 def network() -> Diagnosis:
     """Check that the device has an address."""
-    found = addresses()
-    if found:
-        return well("network", ", ".join(found))
+    own = addresses()
+    if own:
+        return well("network", ", ".join(own))
     return failed_diagnosis(
         "network", "no address", "plug in the cable, or set up the wireless network: nmtui"
     )
@@ -96,16 +96,16 @@ def _trouble(bad: HttpError, config: Config) -> Diagnosis:
 
 def _skew(answer: HttpResponse) -> Iterator[Diagnosis]:
     try:
-        theirs = parsedate_to_datetime(answer.headers["Date"])
-        apart = abs(datetime.now(UTC) - theirs)
+        host_time = parsedate_to_datetime(answer.headers["Date"])
+        skew = abs(datetime.now(UTC) - host_time)
     except (KeyError, ValueError, TypeError):  # TypeError: it has no time zone
         return
-    if apart > SKEW:
-        yield failed_diagnosis("clock", f"{apart} from the web host's", "timedatectl set-ntp true")
+    if skew > MAX_SKEW:
+        yield failed_diagnosis("clock", f"{skew} from the web host's", "timedatectl set-ntp true")
 
 
 def keys(config: Config, timestamp: bytes) -> Iterator[Diagnosis]:
-    """Verify a timestamp with the newest root that this device trusts."""
+    """Verify a timestamp against the newest root that this device trusts."""
     newest = config.state / "tuf" / "root.json"
     path = newest if newest.exists() else config.root
     try:

@@ -1,4 +1,4 @@
-"""The hardware: display, GPU, touch, disk, files and clock, read from Linux's own interfaces."""
+"""The hardware: display, GPU, touch, disk, files and clock, read from Linux's interfaces."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def gpu(folder: Path = RENDER) -> Diagnosis:
     nodes = sorted(folder.glob("renderD*"))
     if not nodes:
         return warning_diagnosis(
-            "GPU", "none: all is drawn by the processor", "see that the kernel's driver is loaded"
+            "GPU", "none: everything is drawn by the processor", "check that the kernel's driver is loaded"
         )
     if not os.access(nodes[0], os.R_OK | os.W_OK):
         return failed_diagnosis(
@@ -52,20 +52,20 @@ def gpu(folder: Path = RENDER) -> Diagnosis:
 
 def touch(wanted: bool | None, file: Path = INPUT) -> Diagnosis:  # noqa: FBT001  # the value in the feed, or None
     """Check that there is a touchscreen if the feed says so."""
-    found = [block for block in _text(file).split("\n\n") if _is_touch(block)]
-    names = [match[1] for block in found if (match := re.search(r'N: Name="([^"]*)"', block))]
+    devices = [block for block in _text(file).split("\n\n") if _is_touch(block)]
+    names = [match[1] for block in devices if (match := re.search(r'N: Name="([^"]*)"', block))]
     if names:
         return well("touch", ", ".join(names))
     if wanted:
         return failed_diagnosis(
-            "touch", "the feed says touch, but no touch glass is found", "plug in its USB cable"
+            "touch", "the feed says touch, but no touchscreen is found", "plug in its USB cable"
         )
     return well("touch", "none")
 
 
 def _is_touch(block: str) -> bool:
-    found = re.search(r"B: PROP=([0-9a-f]+)", block)
-    return found is not None and bool(int(found[1], 16) & DIRECT) and "B: ABS=" in block
+    properties = re.search(r"B: PROP=([0-9a-f]+)", block)
+    return properties is not None and bool(int(properties[1], 16) & DIRECT) and "B: ABS=" in block
 
 
 def disk(state: Path) -> Diagnosis:
@@ -84,7 +84,7 @@ def disk(state: Path) -> Diagnosis:
 
 
 def files(config: Config) -> Iterator[Diagnosis]:
-    """Check that the configured files can be read, and secrets by nobody else."""
+    """Check that the configured files are readable, and that nobody else can read the secrets."""
     named = {
         "trusted key": config.root,
         "proxy's authority": config.ca,

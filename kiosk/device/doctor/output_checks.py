@@ -19,7 +19,7 @@ REINSTALL = "install Infodisk again: its fonts are a part of it"
 
 
 def fonts(feed: Feed, languages: tuple[str, ...]) -> Iterator[Diagnosis]:
-    """Check that each language of the screen can be written in its own font."""
+    """Check that each language of the screen can be displayed in its own font."""
     there = set(QFontDatabase.families())
     for code in languages:
         name = feed.languages[code].name
@@ -37,7 +37,7 @@ def fonts(feed: Feed, languages: tuple[str, ...]) -> Iterator[Diagnosis]:
 def speech() -> Diagnosis:
     """Check that a speech service is installed, and answers if it runs."""
     if speech_service.is_stuck():
-        remedy = "end the process speech-dispatcher; it is started anew when something is to be read aloud"
+        remedy = "end the process speech-dispatcher; it is restarted when something is to be read aloud"
         return warning_diagnosis("speech", "speech-dispatcher does not answer: nothing is read aloud", remedy)
     if shutil.which("speech-dispatcher"):
         return well("speech", "speech-dispatcher")
@@ -56,7 +56,7 @@ def web(config: Config, feed: Feed | None) -> Diagnosis:
     trouble = renderer_problem()
     if trouble:
         remedy = "pip install 'infodisk[web]', and the packages that `deploy/setup.sh names web` lists"
-        return failed_diagnosis("web", f"the engine cannot be loaded: {trouble}", remedy)
+        return failed_diagnosis("web", f"the renderer cannot be loaded: {trouble}", remedy)
     return well("web", f"hosts: {', '.join(config.web_hosts) or 'all that the feed names'}")
 
 

@@ -30,7 +30,7 @@ def test_fonts_are_looked_for_by_the_names_that_the_theme_has():
 def test_a_speech_service_that_hangs(monkeypatch, tmp_path):
     path = tmp_path / "speechd.sock"
     monkeypatch.setenv("SPEECHD_ADDRESS", f"unix_socket:{path}")
-    monkeypatch.setattr(speech_service, "PATIENCE_S", 0.01)
+    monkeypatch.setattr(speech_service, "TIMEOUT_S", 0.01)
     with socket.socket(socket.AF_UNIX) as service:
         service.bind(str(path))
         service.listen()
