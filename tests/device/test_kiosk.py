@@ -18,6 +18,7 @@ from kiosk.device.clock_trust import is_trusted
 from kiosk.device.kiosk import Kiosk
 from kiosk.device.safe_mode import without_pictures
 from kiosk.device.speech_output import SpeechOutput
+from kiosk.frozen import frozen
 from kiosk.sync.store import SLOTS_SHOWN, Generation
 from kiosk.sync.sync_config import SyncConfig
 from kiosk.sync.sync_messages import SyncOutcome, SyncRequest
@@ -28,7 +29,7 @@ from tests import prepared
 from tests.ui.conftest import TUESDAY, sample_feed, turn_until
 
 
-@dataclass(frozen=True)
+@frozen
 class Copy(Generation):
     """A generation whose media lie in the sample feed."""
 
