@@ -1,4 +1,4 @@
-"""The screens of tests/ui, for what is wired around them."""
+"""The screen fixtures of tests/ui."""
 
 from tests.ui.conftest import context_of, finger, sample, screen_of
 

@@ -1,4 +1,4 @@
-"""A whole device on the sample feed: looked after, locked, and able to say how it is."""
+"""A whole device with the sample feed: its watchdog, lockdown, counts and status."""
 
 import json
 import logging
@@ -26,7 +26,7 @@ from tests.ui.conftest import turn_until
 
 
 def a_second_passes(desk):
-    """Let what is touched next be another touch, not the same one twice."""
+    """Advance the desk's clock, so that the next touch counts as a separate one."""
     before = desk._monotonic
     desk._monotonic = lambda: before() + 1
 
@@ -66,7 +66,7 @@ def start(qapp, site, synced, tmp_path, monkeypatch):
         each.close()
 
 
-def test_a_device_shows_its_feed_over_the_whole_screen_and_says_so(start):
+def test_a_device_shows_its_feed_fullscreen_and_reports_it(start):
     device = start(is_new=True)
     window = device.kiosk.shell.window
     assert window.windowState() == Qt.WindowState.WindowFullScreen
@@ -78,7 +78,7 @@ def test_a_device_shows_its_feed_over_the_whole_screen_and_says_so(start):
     assert {"Version", "Innehåll", "Nät", "Skrivare", "Disk"} <= set(names)
 
 
-def test_staff_read_how_the_printer_is_in_words():
+def test_staff_see_the_printers_condition_in_words():
     assert device_status.CONDITION_WORDS.keys() == {condition.value for condition in Condition}
 
 
@@ -106,14 +106,14 @@ def test_the_first_frame_has_its_picture_on_a_display_of_any_size(start, monkeyp
     assert frames[0].copy(place) == window.grabWindow().copy(place)
 
 
-def test_a_device_tells_whether_it_believes_its_clock(start):
+def test_a_device_reports_whether_it_trusts_its_clock(start):
     device = start()
     for believed in (False, True):
         device.kiosk.clock_trusted = lambda believed=believed: believed
         assert device.device_status.status().clock_trusted is believed
 
 
-def test_errors_may_come_while_they_are_listed(start):
+def test_errors_may_occur_while_they_are_listed(start):
     device = start()
     lines = device.device_status.errors.lines
     lines.extend(("first", "second"))
@@ -125,7 +125,7 @@ def test_errors_may_come_while_they_are_listed(start):
     assert messages[:2] == ["second", "first"]
 
 
-def test_warnings_of_what_serves_visitors_are_not_in_the_status(start, caplog):
+def test_warnings_from_parts_that_serve_visitors_are_not_in_the_status(start, caplog):
     device = start()
     for name in ("kiosk.printers.print_worker", "kiosk.sync.update"):
         logging.getLogger(name).warning("something")
@@ -135,7 +135,7 @@ def test_warnings_of_what_serves_visitors_are_not_in_the_status(start, caplog):
     caplog.clear()
 
 
-def test_an_end_that_was_asked_for_is_noted(start, tmp_path):
+def test_a_requested_end_is_recorded(start, tmp_path):
     device = start()
     history = tmp_path / "health" / "crash_history.json"
     assert json.loads(history.read_text(encoding="ascii"))["running"]
@@ -168,7 +168,7 @@ def test_a_visit_is_counted_when_it_ends_and_deleted_in_time(start, tmp_path):
     device.kiosk.clock_trusted = lambda: True
     desk.send(Touched())
     desk.happened.emit("topic", "housing")
-    device.counter._writer.submit(int).result()  # whatever waits has been written
+    device.counter._writer.submit(int).result()  # all pending counts have been written
     assert not counted(tmp_path)
     a_second_passes(desk)
     desk.send(Back())
@@ -189,7 +189,7 @@ def test_a_long_visit_is_counted_before_it_ends(start, tmp_path):
     assert not device.counter._soon.isActive()
 
 
-def test_a_disk_that_hangs_holds_up_no_touch_and_loses_no_count(start, tmp_path):
+def test_a_hung_disk_delays_no_touch_and_loses_no_counts(start, tmp_path):
     device, disk = start(), threading.Event()
     device.kiosk.clock_trusted = lambda: True
     device.counter._writer.submit(disk.wait, 60)
@@ -204,14 +204,14 @@ def test_a_disk_that_hangs_holds_up_no_touch_and_loses_no_count(start, tmp_path)
     assert (SCREEN, "visit", "begun") in counted(tmp_path)
 
 
-def test_a_kiosk_that_has_grown_begins_anew_when_nobody_is_there(start, monkeypatch, caplog):
+def test_a_kiosk_with_too_much_memory_restarts_when_nobody_is_there(start, monkeypatch, caplog):
     device, left = start(), []
     monkeypatch.setattr(device.device_status, "restart", lambda: left.append("restart"))
     device.restart_if_grown(lambda: 300.0)
     device.kiosk.shell.desk.send(Touched())
     device.restart_if_grown(lambda: 900.0)
     assert left == []
-    for _ in range(2):  # the first asks how it was
+    for _ in range(2):  # the first call reads the state before
         a_second_passes(device.kiosk.shell.desk)
         device.kiosk.shell.desk.send(Home())
     device.restart_if_grown(lambda: 900.0)
@@ -220,7 +220,7 @@ def test_a_kiosk_that_has_grown_begins_anew_when_nobody_is_there(start, monkeypa
     caplog.clear()
 
 
-def test_a_device_counts_that_it_runs_and_which_slides_were_on(start, tmp_path):
+def test_a_device_counts_its_running_time_and_its_slides(start, tmp_path):
     device = start()
     device.kiosk.clock_trusted = lambda: True
     ticks = device.play._monotonic
@@ -230,7 +230,7 @@ def test_a_device_counts_that_it_runs_and_which_slides_were_on(start, tmp_path):
     assert any(kind == "slide" for _, kind, _ in counted(tmp_path))
 
 
-def test_figures_go_to_the_drop_of_the_configuration(start, tmp_path_factory):
+def test_figures_are_uploaded_to_the_configured_host(start, tmp_path_factory):
     secret = tmp_path_factory.mktemp("secret") / "password"
     secret.write_text("secret", encoding="ascii")
     secret.chmod(0o600)
@@ -246,7 +246,7 @@ def test_a_screen_without_a_broker_releases_its_figures_too(start):
     assert device._figures._timer.isActive()
 
 
-def test_a_new_version_keeps_the_display_on_until_it_has_come_up(start, tmp_path):
+def test_a_new_version_keeps_the_display_on_until_it_is_proven(start, tmp_path):
     start.end(start())
     (tmp_path / "health/proven_version").write_text("0.0.1 drawn\n", encoding="ascii")
     device = start()
@@ -257,7 +257,7 @@ def test_a_new_version_keeps_the_display_on_until_it_has_come_up(start, tmp_path
     assert not device.kiosk._on_trial
 
 
-def test_what_the_feed_permits_this_screen_is_left_for_the_upgrade(start, tmp_path):
+def test_the_permitted_version_is_written_for_the_upgrade(start, tmp_path):
     device = start()
     permitted = tmp_path / "health/permitted"
     for screen, version in ((SCREEN, "9.0"), ("another", "")):

@@ -1,4 +1,4 @@
-"""When the screen is lit, and by which command."""
+"""When the display is on, and the commands that switch it."""
 
 import os
 from datetime import UTC, datetime
@@ -29,13 +29,13 @@ def config(**changes):
     return Config(feed="https://feed.example", screen="torget-desk", **changes)
 
 
-def test_a_screen_is_lit_in_opening_hours_and_a_while_around_them(context):
+def test_a_screen_is_on_during_and_around_opening_hours(context):
     assert is_lit(context, POWER, OPEN)
     assert not is_lit(context, POWER, NIGHT)
     assert is_lit(context, Power(before=12 * 3600.0), NIGHT)
 
 
-def test_a_screen_is_always_lit_when_nothing_is_known_or_wanted(context):
+def test_a_screen_is_always_on_without_hours_or_settings(context):
     assert is_lit(None, POWER, NIGHT)
     assert is_lit(context, None, NIGHT)
 
@@ -49,17 +49,17 @@ def test_a_screen_is_always_lit_when_nothing_is_known_or_wanted(context):
         ("cec", True, ["cec-ctl", "--to", "0", "--image-view-on"]),
     ],
 )
-def test_each_way_has_its_command(by, lit, words):
+def test_each_method_has_its_command(by, lit, words):
     assert power_command(config(power=Power(by=by)), "HDMI-A-1", lit=lit) == words
 
 
-def test_only_a_change_runs_a_command_and_the_end_lights_the_screen(qapp, context, monkeypatch):
+def test_only_a_change_runs_a_command_and_the_end_switches_the_screen_on(qapp, context, monkeypatch):
     ran, now = [], [OPEN]
     monkeypatch.setattr(DisplayPower, "_run", lambda _self, command: ran.append(command[-1]))
     light = DisplayPower(config(power=POWER), lambda: context, lambda: now[0], lambda: "HDMI-A-1")
     light.start()
     light.look()
-    assert ran == ["--on"]  # the run before may have left it dark
+    assert ran == ["--on"]  # the previous run may have left it off
     now[0] = NIGHT
     light.look()
     light.look()
@@ -69,7 +69,7 @@ def test_only_a_change_runs_a_command_and_the_end_lights_the_screen(qapp, contex
 
 
 @pytest.mark.parametrize("why", ["needed", "doubted"])
-def test_whoever_uses_the_screen_and_a_doubtful_clock_keep_it_lit(qapp, context, monkeypatch, why):
+def test_a_user_or_an_untrusted_clock_keeps_the_screen_on(qapp, context, monkeypatch, why):
     ran = []
     monkeypatch.setattr(DisplayPower, "_run", lambda _self, command: ran.append(command[-1]))
     light = DisplayPower(
@@ -92,7 +92,7 @@ def test_a_missing_tool_is_reported(qapp, context, monkeypatch, caplog):
     caplog.clear()
 
 
-def test_a_screen_is_switched_by_the_name_it_had_and_none_by_no_name(qapp, context, monkeypatch):
+def test_the_last_known_connector_is_used_and_none_if_unknown(qapp, context, monkeypatch):
     ran, now, plugged = [], [OPEN], [""]
     monkeypatch.setattr(DisplayPower, "_run", lambda _self, command: ran.append(command[-2:]))
     light = DisplayPower(config(power=POWER), lambda: context, lambda: now[0], lambda: plugged[0])
@@ -100,14 +100,14 @@ def test_a_screen_is_switched_by_the_name_it_had_and_none_by_no_name(qapp, conte
     assert (ran, light.lit) == ([], True)
     plugged[0], now[0] = "HDMI-A-1", NIGHT
     light.look()
-    plugged[0] = ""  # a dark screen is none
+    plugged[0] = ""  # a display that is off is not listed
     light.stop()
     assert ran == [["HDMI-A-1", "--off"], ["HDMI-A-1", "--on"]]
 
 
 @pytest.fixture
 def tool(tmp_path, monkeypatch):
-    """A wlr-randr that does what it is told to."""
+    """A wlr-randr that behaves as the test specifies."""
 
     def make(does):
         path = tmp_path / "wlr-randr"
@@ -119,7 +119,7 @@ def tool(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize("does", ["echo this compositor cannot >&2; exit 1", "kill -9 $$"])
-def test_a_screen_that_stays_on_is_not_told_to_be_off(qapp, context, tool, caplog, does):
+def test_a_screen_that_stays_on_is_not_reported_as_off(qapp, context, tool, caplog, does):
     tool(does)
     light = DisplayPower(config(power=POWER), lambda: context, lambda: NIGHT, lambda: "HDMI-A-1")
     light.start()
@@ -132,7 +132,7 @@ def test_a_screen_that_stays_on_is_not_told_to_be_off(qapp, context, tool, caplo
     assert caplog.text == ""
 
 
-def test_a_screen_that_stays_dark_is_lit_at_a_later_look(qapp, context, tool, tmp_path, caplog):
+def test_switching_on_is_retried_at_the_next_check(qapp, context, tool, tmp_path, caplog):
     tool(f"echo $3 >>{tmp_path}/told; test $3 = --off -o -e {tmp_path}/mended")
     now = [NIGHT]
     light = DisplayPower(config(power=POWER), lambda: context, lambda: now[0], lambda: "HDMI-A-1")
@@ -152,7 +152,7 @@ def test_a_screen_that_stays_dark_is_lit_at_a_later_look(qapp, context, tool, tm
     caplog.clear()
 
 
-def test_no_wish_is_lost_on_a_command_that_takes_long(qapp, context, tool, tmp_path, monkeypatch):
+def test_no_change_is_lost_during_a_slow_command(qapp, context, tool, tmp_path, monkeypatch):
     monkeypatch.setattr("kiosk.device.display_power.PATIENCE_MS", 1)
     os.mkfifo(tmp_path / "end")
     tool(f"echo $3 >>{tmp_path}/told; test $3 = --on || read line <{tmp_path}/end")
@@ -168,7 +168,7 @@ def test_no_wish_is_lost_on_a_command_that_takes_long(qapp, context, tool, tmp_p
     assert (tmp_path / "told").read_text().split() == ["--off", "--on"]
 
 
-def test_the_end_waits_until_the_screen_is_lit(qapp, context, tool, tmp_path):
+def test_stop_waits_until_the_screen_is_on(qapp, context, tool, tmp_path):
     tool(f"echo $3 >>{tmp_path}/told")
     light = DisplayPower(config(power=POWER), lambda: context, lambda: NIGHT, lambda: "HDMI-A-1")
     light.start()

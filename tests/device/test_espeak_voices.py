@@ -1,4 +1,4 @@
-"""The voices that are offered to speech-dispatcher."""
+"""The eSpeak NG voices for speech-dispatcher."""
 
 import os
 
@@ -17,20 +17,20 @@ def chosen(monkeypatch, tmp_path):
     return tmp_path / "infodisk-voices"
 
 
-def test_every_language_is_there_and_no_variant(chosen):
+def test_every_language_is_available_without_variants(chosen):
     data = chosen / "espeak-ng-data"
     assert (data / "sv_dict").is_file()
     assert (data / "lang").is_dir()
     assert list((data / "voices").iterdir()) == []
 
 
-def test_another_choice_is_kept(monkeypatch, tmp_path):
+def test_an_existing_setting_is_kept(monkeypatch, tmp_path):
     monkeypatch.setenv(PATH, str(tmp_path))
     use_plain_voices()
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_folder_that_cannot_be_written_leaves_all_voices(monkeypatch, tmp_path):
+def test_a_read_only_folder_leaves_all_voices(monkeypatch, tmp_path):
     (tmp_path / "file").touch()
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "file"))
     monkeypatch.delenv(PATH, raising=False)

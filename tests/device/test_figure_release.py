@@ -1,4 +1,4 @@
-"""What a screen releases, and which months it hands to the broker, and when again."""
+"""The release of a screen's figures, and which months are sent to the broker, and sent again."""
 
 from datetime import UTC, date, datetime, timedelta
 from types import SimpleNamespace
@@ -47,7 +47,7 @@ def topics(messages):
     return [each.topic for each in iter(messages.take_next, None)]
 
 
-def test_each_month_is_handed_over_once_the_newest_first(messages):
+def test_each_month_is_sent_once_newest_first(messages):
     assert topics(messages) == [
         "infodisk/screens/hall/figures/2026-11",
         "infodisk/screens/hall/figures/2026-10",
@@ -55,35 +55,35 @@ def test_each_month_is_handed_over_once_the_newest_first(messages):
     assert topics(messages) == []
 
 
-def test_the_broker_keeps_a_month_as_it_was_released(messages, archive):
+def test_a_month_is_sent_as_released(messages, archive):
     message = messages.take_next()
     assert message.retain
     assert unpacked(message.payload) == archive.document("2026-11")
     assert [each.count for each in read_month(unpacked(message.payload)).figures.cells] == [7]
 
 
-def test_only_a_month_that_grew_is_handed_over_again(messages, archive, store):
+def test_only_a_changed_month_is_sent_again(messages, archive, store):
     topics(messages)
     store.add({Happened(hour_of(NOON + timedelta(days=1)), "qr", "shown"): 1})
     archive.settle(store, ZONE, date(2026, 11, 26))
     assert topics(messages) == ["infodisk/screens/hall/figures/2026-11"]
 
 
-def test_a_broker_that_was_away_is_handed_all_again(messages):
+def test_after_a_lost_connection_all_months_are_sent_again(messages):
     topics(messages)
     messages.forget()
     assert len(topics(messages)) == 2
 
 
 def test_a_month_that_the_broker_would_refuse_is_not_sent(messages, monkeypatch, caplog):
-    """The broker would end the connection, again and again, and no status would arrive."""
+    """The broker would close the connection again and again, and no status would arrive."""
     monkeypatch.setattr(figure_release, "MAX_PAYLOAD", 10)
     assert topics(messages) == []
     assert "too large to send" in caplog.text
     caplog.clear()
 
 
-def test_the_reporter_hands_over_one_month_at_a_time(qapp, tmp_path, monkeypatch, messages):
+def test_the_reporter_sends_one_month_at_a_time(qapp, tmp_path, monkeypatch, messages):
     status = ScreenStatus(screen="hall", at=NOON, started=NOON, version="1")
     reporter = StatusReporter(
         Broker(host="127.0.0.1"), "hall", lambda: status, CrashRecorder(tmp_path, tmp_path)
@@ -125,7 +125,7 @@ def until(release):
 
 
 def test_a_day_is_over_an_hour_after_midnight(release, store):
-    """By then, all that was counted before midnight is written."""
+    """By then, all counts from before midnight have been written."""
     store.add({Happened(hour_of(NOON + timedelta(days=1)), "qr", "shown"): 1})
     for now, day in (
         (datetime(2026, 11, 25, 23, 59, tzinfo=UTC), 25),

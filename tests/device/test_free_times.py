@@ -1,4 +1,4 @@
-"""The free times of a screen: there after a restart, and never fresh again."""
+"""A screen's free times survive a restart, and never become fresh again."""
 
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -16,7 +16,7 @@ VALID_S = 900
 
 @dataclass
 class Disk:
-    """What outlives the program."""
+    """The stored notes, which survive a restart."""
 
     notes: dict = field(default_factory=dict)
 
@@ -45,22 +45,22 @@ def is_known(times, now):
     return freshness(times.slots, VALID_S, times.instant(now)).known
 
 
-def test_what_was_shown_is_there_after_a_restart():
+def test_free_times_survive_a_restart():
     disk = disk_with(listed())
     assert free_times(disk).slots == free_times(disk).slots == listed()
 
 
-def test_nothing_is_known_before_the_first_list():
+def test_without_a_list_there_is_no_age():
     times = free_times(Disk())
     assert times.slots is None
     assert not times.load()
 
 
-def test_a_note_that_is_damaged_is_as_none():
+def test_a_damaged_list_is_ignored():
     assert free_times(Disk({SLOTS_SHOWN: b"\xff\n[", "slots-judged": b"\xff x"})).slots is None
 
 
-def test_a_list_that_grew_old_stays_old_after_the_clock_is_set_back_and_after_a_restart():
+def test_an_old_list_stays_old_after_the_clock_is_set_back_and_after_a_restart():
     disk = disk_with(listed())
     times = free_times(disk)
     assert is_known(times, TUESDAY)
@@ -75,7 +75,7 @@ def test_a_list_that_grew_old_stays_old_after_the_clock_is_set_back_and_after_a_
     assert is_known(again, TUESDAY + timedelta(minutes=3))
 
 
-def test_it_grows_old_by_the_seconds_that_pass_whatever_the_clock_shows():
+def test_the_age_follows_monotonic_time_whatever_the_clock_shows():
     seconds = [0.0]
     times = free_times(disk_with(listed()), lambda: seconds[0])
     assert is_known(times, TUESDAY)
@@ -83,7 +83,7 @@ def test_it_grows_old_by_the_seconds_that_pass_whatever_the_clock_shows():
     assert not is_known(times, TUESDAY)
 
 
-def test_a_clock_that_is_late_makes_no_list_fresh_when_it_reaches_the_time_of_the_list():
+def test_a_slow_clock_never_makes_a_list_fresh_again():
     seconds = [0.0]
     times = free_times(disk_with(listed()), lambda: seconds[0])
     assert not is_known(times, TUESDAY - timedelta(minutes=20))

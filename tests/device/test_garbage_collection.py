@@ -1,4 +1,4 @@
-"""Garbage is collected in the main thread, whatever other threads make."""
+"""Garbage is collected in the main thread only, whatever other threads allocate."""
 
 import gc
 import threading
@@ -31,7 +31,7 @@ def a_cycle(collected):
     return thing
 
 
-def test_another_thread_deletes_nothing(garbage):
+def test_other_threads_delete_nothing(garbage):
     collected, kept = [], []
     a_cycle(collected)
     thread = threading.Thread(target=lambda: kept.extend([number] for number in range(MANY)))
@@ -42,7 +42,7 @@ def test_another_thread_deletes_nothing(garbage):
     assert collected == [threading.main_thread()]
 
 
-def test_what_has_grown_old_is_found_too(garbage):
+def test_old_objects_are_collected_too(garbage):
     collected = []
     old = a_cycle(collected)
     gc.collect(0), gc.collect(1)

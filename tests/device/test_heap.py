@@ -1,4 +1,4 @@
-"""What a picture took is given back at once."""
+"""The memory of a freed picture is returned at once."""
 
 import ctypes
 import platform
@@ -33,7 +33,7 @@ class Mallinfo(ctypes.Structure):
 
 
 def mapped_after_a_larger_one_was_freed():
-    """Return how many bytes are mapped for themselves when those of a screen are asked for."""
+    """Return how many bytes are mapped separately when those of a full-screen picture are allocated."""
     libc = ctypes.CDLL(None)
     libc.mallinfo2.restype, libc.malloc.restype, libc.free.argtypes = (
         Mallinfo,
@@ -48,8 +48,8 @@ def mapped_after_a_larger_one_was_freed():
 
 
 @pytest.mark.parametrize("gives_back", [True, False])
-def test_a_large_piece_is_mapped_by_itself_even_after_a_larger_one_was_freed(gives_back):
-    """In a process of its own: a heap that others have grown has room for it."""
+def test_a_large_block_is_mapped_separately_even_after_a_larger_one_was_freed(gives_back):
+    """In a separate process: a heap that other tests have grown would have space for it."""
     command = [sys.executable, "-m", "tests.device.test_heap", *(["give back"] if gives_back else [])]
     logged = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     assert (int(logged) >= SCREEN) is gives_back

@@ -1,4 +1,4 @@
-"""A kiosk whose feed comes from a stand-in: what it shows, confirms and gives back."""
+"""A kiosk with a fake stored feed: what it shows, confirms and rejects."""
 
 import logging
 from dataclasses import dataclass, field, replace
@@ -31,7 +31,7 @@ from tests.ui.conftest import TUESDAY, sample_feed, turn_until
 
 @frozen
 class Copy(Generation):
-    """A generation whose media lie in the sample feed."""
+    """A generation with the media of the sample feed."""
 
     def media(self, path):
         return prepared.sample().locate(path)
@@ -39,7 +39,7 @@ class Copy(Generation):
 
 @dataclass
 class Copies:
-    """What the kiosk asks of what is stored."""
+    """A fake `StoredFeed`."""
 
     good: Generation | None = None
     confirmed: list = field(default_factory=list)
@@ -83,7 +83,7 @@ class Copies:
 
 @pytest.fixture(scope="module")
 def feed():
-    """The sample feed without videos, which are put away half opened in so quick a test."""
+    """The sample feed without videos, which these short tests would close while they are being opened."""
     return without_pictures(sample_feed())
 
 
@@ -100,7 +100,7 @@ def kiosk(qapp, tmp_path, feed, caplog):
 
 @pytest.fixture
 def bad(kiosk, feed, tmp_path, monkeypatch):
-    """A generation that the program stumbles over."""
+    """A generation that makes the program raise an error."""
     made = Copy("bad", replace(feed), tmp_path)
     use = kiosk.shell.notices.use
 
@@ -125,7 +125,7 @@ def test_free_times_of_a_poll_are_shown(kiosk):
     assert kiosk.context.slots == slots
 
 
-def test_news_during_a_poll_are_asked_for_after_it(kiosk, monkeypatch):
+def test_a_nudge_during_a_poll_causes_another_poll(kiosk, monkeypatch):
     kiosk.start()
     polls = []
     kiosk.sync.start = polls.append
@@ -141,14 +141,14 @@ def test_news_during_a_poll_are_asked_for_after_it(kiosk, monkeypatch):
         assert len(polls) == 2
 
 
-def test_free_times_are_there_at_the_next_start(kiosk):
+def test_free_times_are_loaded_at_the_next_start(kiosk):
     slots = SlotList(generated_at=TUESDAY)
     keep_slots(kiosk, slots)
     kiosk.start()
     assert kiosk.context.slots == slots
 
 
-def test_a_generation_that_the_program_stumbles_over_is_given_back(kiosk, bad, caplog):
+def test_a_generation_that_raises_an_error_is_rejected(kiosk, bad, caplog):
     kiosk.start()
     kiosk.shell.window.show()
     turn_until(lambda: kiosk.stored.confirmed)
@@ -159,7 +159,9 @@ def test_a_generation_that_the_program_stumbles_over_is_given_back(kiosk, bad, c
     caplog.clear()
 
 
-def test_a_new_device_waits_on_when_its_first_generation_makes_it_stumble(kiosk, bad, feed, tmp_path, caplog):
+def test_a_new_device_keeps_waiting_when_its_first_generation_raises_an_error(
+    kiosk, bad, feed, tmp_path, caplog
+):
     kiosk.stored.good = None
     kiosk.start()
     kiosk._take(bad)
@@ -171,8 +173,8 @@ def test_a_new_device_waits_on_when_its_first_generation_makes_it_stumble(kiosk,
     caplog.clear()
 
 
-def test_what_was_shown_before_the_start_is_not_given_back_for_a_slide(kiosk, feed, tmp_path):
-    kiosk.shell.player.slideShown.disconnect(kiosk._confirm)  # as if nothing could be drawn
+def test_a_generation_shown_before_the_start_is_not_rejected_for_a_slide(kiosk, feed, tmp_path):
+    kiosk.shell.player.slideShown.disconnect(kiosk._confirm)  # as if nothing were drawn
     kiosk.start()
     kiosk.shell.player.slideSetAside.emit("spoilt-on-the-disk")
     assert kiosk.stored.rejected == []
@@ -195,7 +197,7 @@ def test_the_last_slide_of_one_generation_does_not_confirm_the_next(kiosk, feed,
     turn_until(lambda: kiosk.stored.confirmed == ["good", "new"])
 
 
-def test_safe_mode_lasts_while_only_files_are_mended(kiosk, feed, tmp_path):
+def test_safe_mode_continues_while_only_files_are_repaired(kiosk, feed, tmp_path):
     kiosk.start(safe=True)
     kiosk._take(replace(kiosk.stored.good))
     assert kiosk.is_safe
@@ -204,8 +206,8 @@ def test_safe_mode_lasts_while_only_files_are_mended(kiosk, feed, tmp_path):
 
 
 @pytest.mark.parametrize("years", [-20, 20])
-def test_free_times_do_not_say_what_time_it_is(kiosk, years):
-    """Who may sign them could else make a device doubt its clock, or believe one whose battery ran empty."""
+def test_free_times_do_not_influence_clock_trust(kiosk, years):
+    """Otherwise their signer could make a device distrust its clock, or trust one with an empty battery."""
     generated = TUESDAY + timedelta(days=365 * years)
     asked = []
 
@@ -239,7 +241,7 @@ def test_a_screen_that_waits_for_its_first_feed_says_why(kiosk):
     assert kiosk.shell.player.property("reason") == ""
 
 
-def test_a_version_on_trial_shows_what_the_version_before_has_shown_and_nothing_newer(
+def test_a_version_on_trial_shows_the_last_good_generation_and_nothing_newer(
     kiosk, bad, feed, monkeypatch, caplog
 ):
     kiosk.stored.confirm("good")
@@ -252,13 +254,13 @@ def test_a_version_on_trial_shows_what_the_version_before_has_shown_and_nothing_
     assert kiosk.generation_id == newer.id
     kiosk.stored.good = Copy("good", feed, Path())
     kiosk.sync.finished.emit(SyncOutcome(generation="bad"))
-    assert kiosk.stored.rejected == ["bad"]  # from now on as ever
+    assert kiosk.stored.rejected == ["bad"]  # as usual from now on
     assert kiosk.generation_id == "good"
     assert "cannot be shown" in caplog.text
     caplog.clear()
 
 
-def test_a_version_on_trial_where_nothing_was_shown_yet_takes_what_comes(kiosk, feed, tmp_path, monkeypatch):
+def test_a_version_on_trial_without_a_good_generation_shows_the_newest(kiosk, feed, tmp_path, monkeypatch):
     first, kiosk.stored.good = kiosk.stored.good, None
     kiosk.start(on_trial=True)
     monkeypatch.setattr(kiosk.stored, "take", lambda _outcome: first)
@@ -266,7 +268,7 @@ def test_a_version_on_trial_where_nothing_was_shown_yet_takes_what_comes(kiosk, 
     assert kiosk.generation_id == "good"
 
 
-def test_the_hint_of_the_settings_file_is_said_when_a_slide_is_seen(qapp, tmp_path, feed, monkeypatch):
+def test_the_configured_hint_is_spoken_when_a_slide_is_visible(qapp, tmp_path, feed, monkeypatch):
     settings, seconds, said = tmp_path / "kiosk.yaml", [0.0], []
     settings.write_text("feed: https://feed.example/\nscreen: torget-desk\nspeech_hint: 10 min\n", "ascii")
     display = display_settings(load_config(settings), run_options().parse_args([]))

@@ -1,4 +1,4 @@
-"""deploy/systemd/kiosk-session: whenever systemd says stop, the kiosk ends before its compositor does."""
+"""deploy/systemd/kiosk-session: when systemd stops it, the kiosk ends before its compositor."""
 
 import os
 import signal
@@ -39,7 +39,7 @@ DEAF = "import signal; print('kiosk began', flush=True); signal.pause()"
 
 
 class Session:
-    """A session that runs, whose lines are read as they come."""
+    """A running session, whose output is read line by line."""
 
     def __init__(self, kiosk):
         wait, self.go = os.pipe()
@@ -84,19 +84,19 @@ def session(tmp_path):
         each.close()
 
 
-def test_the_kiosk_is_reported_and_the_compositor_ends_with_it(session):
+def test_the_kiosk_is_told_to_stop_and_the_compositor_ends_with_it(session):
     running = session()
     running.start_kiosk()
     assert running.send(signal.SIGTERM) == (0, ["kiosk got SIGTERM", "kiosk ended 0"])
 
 
-def test_a_kiosk_that_hears_nothing_yet_ends_too(session):
+def test_a_kiosk_that_handles_no_signals_yet_ends_too(session):
     running = session(DEAF)
     running.start_kiosk()
     assert running.send(signal.SIGTERM) == (0, ["kiosk ended -15"])
 
 
-def test_before_there_is_a_kiosk_the_compositor_is_reported(session):
+def test_before_the_kiosk_starts_the_compositor_is_told_to_stop(session):
     running = session()
     running.until("compositor began")
     assert running.send(signal.SIGTERM) == (0, ["compositor got SIGTERM"])
@@ -109,7 +109,7 @@ def test_the_abort_of_the_watchdog_reaches_the_kiosk(session, kiosk):
     assert running.send(signal.SIGABRT) == (128 + signal.SIGABRT, ["kiosk ended -6"])
 
 
-def test_a_kiosk_that_crashes_is_no_success(session):
+def test_a_crashed_kiosk_is_not_a_success(session):
     running = session("import sys; print('kiosk began', flush=True); sys.exit(3)")
     running.start_kiosk()
     assert running.process.wait(MOST_S) == 3

@@ -1,4 +1,4 @@
-"""The last warnings: all of them for staff at the screen, for the fleet none that may tell of a visit."""
+"""The last warnings: all of them for staff on site, none that could reveal a visit for the fleet."""
 
 import logging
 
@@ -32,13 +32,13 @@ def warn(errors, name, words="something"):
         "kiosk.visitor.state_machine",
     ],
 )
-def test_what_may_tell_of_a_visit_stays_on_the_device(errors, name):
+def test_lines_that_could_reveal_a_visit_stay_on_the_device(errors, name):
     warn(errors, name, "housing")
     assert list(errors.lines) == [f"2025-11-25 11:00 {name}: housing"]
     assert not errors.for_fleet
 
 
-def test_visits_do_not_crowd_out_what_the_fleet_is_told(errors):
+def test_warnings_from_visits_do_not_displace_those_for_the_fleet(errors):
     warn(errors, "kiosk.sync.stored_feed", "the update failed: no answer")
     for _ in range(KEPT_ERRORS):
         warn(errors, "kiosk.printers.print_worker")

@@ -1,4 +1,4 @@
-"""What a keyboard, a drop or a link could ask of the window is not done."""
+"""Keyboard shortcuts, drops and links cannot leave the window."""
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
@@ -26,7 +26,7 @@ ESCAPES = [
 
 
 class Watched(QQuickWindow):
-    """A window that notes what reaches it."""
+    """A window that records the events that reach it."""
 
     def __init__(self):
         super().__init__()
@@ -51,19 +51,19 @@ def is_whole(window):
 
 
 @pytest.mark.parametrize(("key", "modifiers"), ESCAPES)
-def test_no_combination_of_keys_reaches_the_window(window, key, modifiers):
+def test_no_keyboard_shortcut_reaches_the_window(window, key, modifiers):
     QTest.keyClick(window, key, modifiers)
     assert set(window.keys) <= {K.Key_Shift}
     assert is_whole(window)
 
 
-def test_keys_that_move_and_type_do(window):
+def test_navigation_and_typing_keys_reach_the_window(window):
     for key in (K.Key_Tab, K.Key_Return, K.Key_Left, K.Key_A, K.Key_7):
         QTest.keyClick(window, key)
     assert len(window.keys) == 5
 
 
-def test_who_locks_twice_unlocks_once(qapp):
+def test_locking_twice_needs_one_unlock(qapp):
     window = Watched()
     lock = Lockdown(window)
     lock.close()
@@ -73,14 +73,14 @@ def test_who_locks_twice_unlocks_once(qapp):
     window.close()
 
 
-def test_closing_is_refused_until_the_kiosk_itself_ends(window):
+def test_closing_is_refused_until_the_kiosk_ends(window):
     QGuiApplication.sendEvent(window, QCloseEvent())
     assert not window.close() or window.isVisible()
     assert is_whole(window)
 
 
 @pytest.mark.parametrize("state", [Qt.WindowState.WindowMinimized, Qt.WindowState.WindowNoState])
-def test_a_window_made_small_comes_back(window, state):
+def test_a_minimized_window_returns_to_fullscreen(window, state):
     window.setWindowState(state)
     assert is_whole(window)
 
@@ -99,5 +99,5 @@ def test_no_link_opens_another_program(window):
     assert QDesktopServices.openUrl(QUrl("https://example.example/"))
 
 
-def test_the_pointer_is_not_seen(window):
+def test_the_pointer_is_hidden(window):
     assert QGuiApplication.overrideCursor().shape() == Qt.CursorShape.BlankCursor

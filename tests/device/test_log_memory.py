@@ -1,4 +1,4 @@
-"""What an admin can read of a screen's log from afar: the last hour, and nothing about visits."""
+"""The log lines that an admin can request: the last hour, and nothing about visits."""
 
 import logging
 
@@ -53,18 +53,18 @@ def test_lines_of_the_last_hour_in_their_order(memory):
         "qt",
     ],
 )
-def test_what_may_know_of_a_visit_is_left_out(memory, name):
+def test_lines_that_could_reveal_a_visit_are_left_out(memory, name):
     logged(memory, name, "housing", level=logging.ERROR)
     assert memory.last_hour(NOW) == ()
 
 
 @pytest.mark.parametrize("name", VISIT_FREE)
-def test_what_an_admin_looks_for_is_kept(memory, name):
+def test_lines_that_admins_need_are_kept(memory, name):
     logged(memory, name)
     assert len(memory.last_hour(NOW)) == 1
 
 
-def test_tracebacks_and_details_of_no_interest_are_left_out(memory):
+def test_tracebacks_and_debug_messages_are_left_out(memory):
     assert memory.level == logging.INFO
     error = (ValueError, ValueError("what a visitor typed"), None)
     record = logging.LogRecord("kiosk.device.kiosk", logging.ERROR, __file__, 1, "failed", None, error)
@@ -82,7 +82,7 @@ def test_a_line_is_one_printable_line(memory):
 
 
 @pytest.mark.parametrize("letter", ["a", "å", "\u0645", "\U0001f600", '"'])
-def test_the_newest_lines_fit_in_an_answer_whatever_they_hold(memory, letter):
+def test_the_newest_lines_fit_in_an_answer_whatever_they_contain(memory, letter):
     for number in range(2 * MAX_LINES):
         logged(memory, "kiosk.sync.update", f"{number} {letter * 290}")
     lines = memory.last_hour(NOW)

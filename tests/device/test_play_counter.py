@@ -1,4 +1,4 @@
-"""The proof of play, with the real player of a screen and a clock of its own."""
+"""The proof of play, with a screen's real player and a simulated clock."""
 
 from collections import Counter
 from datetime import timedelta
@@ -13,7 +13,7 @@ from tests.ui.conftest import turn_until
 
 
 class Running(QObject):
-    """A screen that runs, and what its counter has recorded."""
+    """A running screen, and the counts that its counter has recorded."""
 
     def __init__(self, screen, power=None):
         super().__init__()
@@ -35,7 +35,7 @@ class Running(QObject):
         turn_until(lambda: len(self.screen.shown) > seen)
 
     def counts(self):
-        """What was recorded by now: seconds by kind and value."""
+        """Return the seconds recorded so far, by kind and value."""
         self.counter.write()
         total = Counter()
         for each, seconds in self.recorded.items():
@@ -56,7 +56,7 @@ def running(screen_of, context_of):
         each.counter.close()
 
 
-def test_each_slide_is_counted_for_as_long_as_it_is_seen(running):
+def test_each_slide_is_counted_while_it_is_visible(running):
     screen = running()
     first = screen.slide()
     screen.time.pass_by(40)
@@ -67,7 +67,7 @@ def test_each_slide_is_counted_for_as_long_as_it_is_seen(running):
     assert screen.counts() == {("running", "screen"): 60, ("slide", first): 40, ("slide", second): 20}
 
 
-def test_a_visit_is_not_seen_in_what_is_counted(running):
+def test_the_counts_do_not_reveal_a_visit(running):
     screen = running()
     on = screen.shell.player.scheduled_slides
     screen.shell.desk.send(Touched())
@@ -97,13 +97,13 @@ def test_an_untrusted_clock_counts_nothing(running):
     assert screen.counts() == {}
 
 
-def test_a_program_that_stood_still_did_not_run(running):
+def test_time_while_the_program_was_suspended_is_not_counted(running):
     screen = running()
     screen.time.pass_by(MAX_GAP_S + 1)
     assert screen.counts() == {}
 
 
-def test_parts_of_seconds_are_not_lost(running):
+def test_fractions_of_seconds_are_not_lost(running):
     screen = running()
     for _ in range(4):
         screen.time.pass_by(1.5)

@@ -1,4 +1,4 @@
-"""What the media modules tell at each video does not reach the journal; what they warn of does."""
+"""The media modules' messages about each video do not reach the journal; their warnings do."""
 
 import pytest
 from PySide6.QtCore import QLoggingCategory
@@ -15,7 +15,7 @@ def quiet(monkeypatch):
 
 
 @pytest.mark.parametrize("name", ["default", "qt.multimedia.playbackengine.codec"])
-def test_only_warnings_are_heard(quiet, name):
+def test_only_warnings_are_logged(quiet, name):
     category = QLoggingCategory(name)
     assert not category.isInfoEnabled()
     assert category.isWarningEnabled()

@@ -1,4 +1,4 @@
-"""What a screen does on a command of an admin: at once, and never with a visitor's page in sight."""
+"""The actions that an admin can command, which never reveal a visitor's page."""
 
 import base64
 import logging
@@ -24,7 +24,7 @@ from tests.ui.conftest import turn_until
 
 @pytest.fixture(scope="module")
 def state(tmp_path_factory):
-    """What the first of these tests downloads, the others show."""
+    """The first test downloads the feed, and the others use it."""
     return tmp_path_factory.mktemp("state")
 
 
@@ -48,7 +48,7 @@ def start(qapp, site, state, monkeypatch):
 
 
 class Answer:
-    """What one command was answered with."""
+    """The answer to one command."""
 
     def __init__(self, device, action):
         self.given = None
@@ -68,7 +68,7 @@ def texts(device):
     return [item.property("text") for item in items if item.objectName() == "identityName"]
 
 
-def test_the_id_is_shown_for_ten_seconds_above_all_else(start):
+def test_the_id_is_shown_for_ten_seconds_on_top(start):
     device = start()
     assert texts(device) == []
     assert Answer(device, "identify").given == {"done": True, "words": "shows its id for ten seconds"}
@@ -95,7 +95,7 @@ def test_a_dark_screen_is_switched_on_to_show_its_id(start, monkeypatch):
 
 
 @pytest.mark.parametrize("action", ["restart", "screenshot", "test-ticket", "identify"])
-def test_nothing_that_a_visitor_would_notice_or_be_seen_by_during_a_visit(start, monkeypatch, action):
+def test_no_action_disturbs_or_reveals_a_visit(start, monkeypatch, action):
     device, done = start(), []
     monkeypatch.setattr(device.device_status, "restart", lambda: done.append("restart"))
     monkeypatch.setattr(device.device_status, "print_test", lambda _on_end: done.append("ticket"))
@@ -114,7 +114,7 @@ def test_a_screenshot_is_a_jpeg_of_the_slides_that_fits_in_an_answer(start):
     assert image.width() in {960, 480, 240}
 
 
-def test_a_picture_that_does_not_fit_is_made_smaller_and_nothing_is_not_sent(start, monkeypatch):
+def test_a_screenshot_that_is_too_large_is_scaled_down_and_an_empty_one_is_not_sent(start, monkeypatch):
     device = start()
     monkeypatch.setattr(remote_actions, "as_jpeg", lambda _image, width: bytes(width * 250))
     assert len(base64.b64decode(Answer(device, "screenshot").given["picture"])) == 480 * 250
@@ -130,13 +130,13 @@ def test_a_restart_is_answered_first(start, monkeypatch):
     assert order == ["answer", "restart"]
 
 
-def test_a_poll_tells_what_it_brought(start, tmp_path):
+def test_a_poll_reports_the_shown_version(start, tmp_path):
     given = Answer(start(folder=tmp_path), "sync").wait()
     assert given["done"]
     assert given["words"].startswith("up to date, shows version ")
 
 
-def test_a_poll_that_fails_tells_why(start, tmp_path, monkeypatch, caplog):
+def test_a_failed_poll_reports_why(start, tmp_path, monkeypatch, caplog):
     device = start(folder=tmp_path)
     turn_until(lambda: not device.kiosk.sync.is_running)
     monkeypatch.setattr(device.kiosk.sync._process, "_command", ("false",))
@@ -145,7 +145,7 @@ def test_a_poll_that_fails_tells_why(start, tmp_path, monkeypatch, caplog):
     caplog.clear()
 
 
-def test_the_outcome_of_a_poll_that_had_begun_before_is_not_that_of_the_command(start, monkeypatch):
+def test_a_poll_that_started_before_the_command_does_not_answer_it(start, monkeypatch):
     device, polls = start(), []
     running = SimpleNamespace(is_running=True, stop=lambda: None, start=polls.append)
     monkeypatch.setattr(device.kiosk, "sync", running)
@@ -158,7 +158,7 @@ def test_the_outcome_of_a_poll_that_had_begun_before_is_not_that_of_the_command(
     assert first.given == {"done": False, "words": "no answer"}
 
 
-def test_a_test_ticket_is_printed_or_what_is_wrong_is_told(start, caplog):
+def test_a_test_ticket_is_printed_or_the_problem_is_reported(start, caplog):
     with ReceiptPrinter() as paper:
         device = start(printer_at(paper.uri))
         turn_until(lambda: device.kiosk.printer.last and device.kiosk.printer.last.paper)
@@ -168,19 +168,19 @@ def test_a_test_ticket_is_printed_or_what_is_wrong_is_told(start, caplog):
     caplog.clear()
 
 
-def test_without_a_printer_a_test_ticket_says_so(start, caplog):
+def test_a_test_ticket_without_a_printer_is_a_problem(start, caplog):
     given = Answer(start(), "test-ticket").given
     assert given == {"done": False, "words": "there is no printer to test"}
     caplog.clear()
 
 
-def test_the_log_has_what_the_device_did_and_nothing_of_a_visit(start):
+def test_the_log_has_lines_of_the_device_and_none_of_a_visit(start):
     root = logging.getLogger()
     before = root.level
     root.setLevel(logging.INFO)
     try:
         device = start()
-        assert device.remote_actions  # without a broker, they are made on first use
+        assert device.remote_actions  # without a broker, they are created on first use
         logging.getLogger("kiosk.sync.update").info("generation abc is current")
         visited = Answer(device, "logs").given["lines"]
         device.kiosk.shell.desk.send(Touched())

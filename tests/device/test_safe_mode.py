@@ -5,7 +5,7 @@ from kiosk.feed.serialization import read_feed, write_feed
 from kiosk.publish.folder_source import check_folder
 
 
-def test_safe_mode_shows_words_only_and_is_still_a_feed():
+def test_safe_mode_shows_only_text_and_is_a_valid_feed():
     feed = check_folder(resources.sample_feed(), icons()).feed
     assert any(getattr(slide, "picture", None) for slide in feed.slides.values())
     safe = without_pictures(feed)

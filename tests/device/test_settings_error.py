@@ -1,4 +1,4 @@
-"""A screen whose settings cannot be used says why, and takes up the mended ones."""
+"""A screen with an invalid configuration shows why, and restarts when the file has changed."""
 
 import logging
 
@@ -34,12 +34,12 @@ def words(page):
     return "\n".join(str(item.property("text")) for item in items if item.inherits("QQuickText"))
 
 
-def test_it_says_where_and_what_in_small_print(page):
+def test_the_reasons_are_in_small_print(page):
     assert REASON in words(page)
     assert "Fråga gärna i disken" in words(page)
 
 
-def test_it_ends_when_the_file_has_changed_and_not_before(page, path):
+def test_the_program_ends_only_when_the_file_has_changed(page, path):
     page.look()
     assert not page.ended
     path.write_text("screen: hall-2\n", encoding="ascii")
@@ -47,7 +47,7 @@ def test_it_ends_when_the_file_has_changed_and_not_before(page, path):
     assert page.ended
 
 
-def test_it_ends_when_the_file_comes_or_goes(page, path):
+def test_the_program_ends_when_the_file_appears_or_disappears(page, path):
     path.unlink()
     page.look()
     assert page.ended

@@ -1,4 +1,4 @@
-"""The live data of a screen: there after a restart, and never fresh again."""
+"""A screen's live data survive a restart, and never become fresh again."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -36,7 +36,7 @@ def is_shown(live, now):
     return fresh(live.data.queues, "tickets", 120.0, live.instant(now)) is not None
 
 
-def test_clock_that_is_set_back_makes_nothing_fresh_also_over_a_restart():
+def test_setting_the_clock_back_makes_nothing_fresh_even_after_a_restart():
     notes = disk()
     live = facts(notes)
     late = TUESDAY + timedelta(minutes=3)
@@ -47,7 +47,7 @@ def test_clock_that_is_set_back_makes_nothing_fresh_also_over_a_restart():
     assert not is_shown(facts(notes), TUESDAY)
 
 
-def test_age_goes_on_while_the_clock_stands():
+def test_age_increases_while_the_clock_stands_still():
     seconds = [0.0]
     live = facts(disk(), lambda: seconds[0])
     assert is_shown(live, TUESDAY)
@@ -55,7 +55,7 @@ def test_age_goes_on_while_the_clock_stands():
     assert not is_shown(live, TUESDAY)
 
 
-def test_new_data_are_judged_anew():
+def test_the_age_of_new_data_starts_again():
     notes = disk()
     live = facts(notes)
     live.note_age(TUESDAY + timedelta(minutes=3), FEED)
@@ -64,7 +64,7 @@ def test_new_data_are_judged_anew():
     assert is_shown(live, TUESDAY + timedelta(minutes=4))
 
 
-def test_nothing_stored_is_nothing_new():
+def test_without_stored_data_nothing_is_loaded():
     live = facts(Disk())
     assert (live.load(), live.data, live.instant(None)) == (False, None, None)
     live.note_age(TUESDAY, FEED)
@@ -76,7 +76,7 @@ def test_damaged_note_of_the_age_is_ignored():
     assert is_shown(facts(notes), TUESDAY)
 
 
-def test_clock_that_is_late_makes_nothing_fresh_when_it_reaches_the_time_of_the_data():
+def test_a_slow_clock_never_makes_data_fresh_again():
     seconds = [0.0]
     live = facts(disk(), lambda: seconds[0])
     assert not is_shown(live, TUESDAY - timedelta(minutes=20))

@@ -1,4 +1,4 @@
-"""A kiosk ends when it is told to, however well it is locked."""
+"""A kiosk ends on a signal, even if it is locked."""
 
 import os
 import signal
@@ -17,7 +17,7 @@ KILLED = 9
 
 @pytest.fixture
 def watch(qapp):
-    """Watches signals as the kiosk does; what was before comes back."""
+    """Watches signals as the kiosk does, and restores the previous handlers."""
     before, watch = {each: signal.getsignal(each) for each in ENDING}, SignalWatch(qapp)
     yield watch
     signal.set_wakeup_fd(-1)
@@ -41,7 +41,7 @@ def lock(qapp):
 
 @pytest.fixture
 def guard(qapp):
-    """Ends a loop that nothing else has ended."""
+    """Ends an event loop that nothing else has ended."""
     guard = QTimer(singleShot=True, interval=PATIENCE_MS)
     guard.timeout.connect(lambda: qapp.exit(KILLED))
     guard.start()
@@ -50,19 +50,19 @@ def guard(qapp):
 
 
 @pytest.mark.parametrize("number", ENDING)
-def test_a_locked_kiosk_ends_when_systemd_tells_it(qapp, lock, watch, guard, number):
+def test_a_locked_kiosk_ends_on_a_signal(qapp, lock, watch, guard, number):
     QTimer.singleShot(0, qapp, lambda: os.kill(os.getpid(), number))
     assert watch.run() == 0
 
 
 @pytest.mark.parametrize("number", ENDING)
-def test_a_kiosk_that_is_reported_while_it_starts_ends_at_once(qapp, watch, guard, number):
+def test_a_signal_during_the_start_ends_the_kiosk_at_once(qapp, watch, guard, number):
     os.kill(os.getpid(), number)
     assert watch.run() == 0
 
 
 @pytest.mark.parametrize("number", ENDING)
-def test_a_loop_that_waits_for_something_else_does_not_swallow_the_signal(qapp, watch, guard, number):
+def test_a_nested_event_loop_does_not_swallow_the_signal(qapp, watch, guard, number):
     os.kill(os.getpid(), number)
     while not watch._stop_requested:
         qapp.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)

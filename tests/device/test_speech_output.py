@@ -1,4 +1,4 @@
-"""The voice of a kiosk, with the speech service of the machine."""
+"""The kiosk's speech output, with the machine's speech service."""
 
 import os
 import socket
@@ -22,7 +22,7 @@ def nowhere(monkeypatch, tmp_path):
     monkeypatch.setenv("SPEECHD_ADDRESS", f"unix_socket:{tmp_path}/none")
 
 
-def test_a_service_that_was_not_there_is_looked_for_again(qapp, nowhere, monkeypatch, caplog):
+def test_a_missing_service_is_looked_for_again(qapp, nowhere, monkeypatch, caplog):
     desk = Desk(days.now, monotonic)
     voice = SpeechOutput(ReadAloud(desk))
     assert not voice.speaks("sv")
@@ -35,8 +35,8 @@ def test_a_service_that_was_not_there_is_looked_for_again(qapp, nowhere, monkeyp
     caplog.clear()
 
 
-def test_a_service_that_hangs_is_left_alone(qapp, monkeypatch, tmp_path, caplog):
-    """Its library would wait without end, and the screen with it."""
+def test_a_hung_service_is_not_used(qapp, monkeypatch, tmp_path, caplog):
+    """Its library would wait forever, and block the screen."""
     path = tmp_path / "speechd.sock"
     with socket.socket(socket.AF_UNIX) as service:
         service.bind(str(path))
@@ -49,11 +49,11 @@ def test_a_service_that_hangs_is_left_alone(qapp, monkeypatch, tmp_path, caplog)
         "speech is not available: the speech service does not answer"
     ]
     caplog.clear()
-    assert not speech_service.is_stuck()  # it is gone, and can be started
+    assert not speech_service.is_stuck()  # it is not running, and can be started
 
 
 class Output:
-    """A sound output by its name; the system has more than one."""
+    """A fake sound output with a name."""
 
     def __init__(self, name):
         self.name = name
@@ -70,7 +70,7 @@ class Output:
 
 @pytest.fixture
 def outputs(monkeypatch):
-    """Say which sound outputs there are; the loudspeaker is the system's choice."""
+    """A function that sets the available sound outputs; the loudspeaker is the system's choice."""
 
     def there_are(*names):
         monkeypatch.setattr(QMediaDevices, "audioOutputs", lambda: [Output(name) for name in names])
@@ -80,7 +80,7 @@ def outputs(monkeypatch):
     return there_are
 
 
-def test_with_headphones_of_its_own_nothing_is_heard_from_anything_else(qapp, outputs):
+def test_with_configured_headphones_no_other_output_is_used(qapp, outputs):
     voice = SpeechOutput(ReadAloud(Desk(days.now, monotonic)), "mock", "USB-Headset")
     outputs("loudspeaker")
     assert not voice.plays()
@@ -94,7 +94,7 @@ def test_with_headphones_of_its_own_nothing_is_heard_from_anything_else(qapp, ou
     assert os.environ[speech_output.SINK] == "alsa_output.usb-headset.analog-stereo"
 
 
-def test_headphones_that_are_pulled_out_end_the_reading(qapp, outputs):
+def test_unplugged_headphones_end_the_reading(qapp, outputs):
     read_aloud = ReadAloud(Desk(days.now, monotonic))
     voice, ended = SpeechOutput(read_aloud, "mock", "headset"), []
     outputs("headset")
@@ -105,7 +105,7 @@ def test_headphones_that_are_pulled_out_end_the_reading(qapp, outputs):
     assert ended == [True]
 
 
-def test_without_headphones_of_its_own_the_system_chooses(qapp, outputs):
+def test_without_configured_headphones_the_system_chooses(qapp, outputs):
     voice = SpeechOutput(ReadAloud(Desk(days.now, monotonic)), "mock")
     outputs("headset")
     assert voice.plays()
@@ -113,7 +113,7 @@ def test_without_headphones_of_its_own_the_system_chooses(qapp, outputs):
     assert os.environ[speech_output.SINK] == "loudspeaker"
 
 
-def test_without_a_loudspeaker_it_is_silent_and_nothing_stops(qapp, monkeypatch):
+def test_without_a_loudspeaker_it_is_silent(qapp, monkeypatch):
     monkeypatch.setattr(QMediaDevices, "defaultAudioOutput", QAudioDevice)
     read_aloud = ReadAloud(Desk(days.now, monotonic))
     voice = SpeechOutput(read_aloud)

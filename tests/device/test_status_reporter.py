@@ -1,4 +1,4 @@
-"""What a screen hears from the fleet, on a line that goes nowhere."""
+"""Nudges and commands from the fleet, without a real connection."""
 
 import pytest
 
@@ -21,7 +21,7 @@ def reporter(qapp, tmp_path, monkeypatch):
     made.stop()
 
 
-def test_a_command_is_passed_on_unread_and_its_answer_is_sent(reporter):
+def test_a_command_is_forwarded_unread_and_its_answer_is_sent(reporter):
     reporter.heard.emit(COMMAND)
     assert reporter.commands == [COMMAND]
     assert not reporter._soon.isActive()
@@ -29,7 +29,7 @@ def test_a_command_is_passed_on_unread_and_its_answer_is_sent(reporter):
     assert reporter.sent == [MqttMessage(mqtt_topics.of("hall", "answer"), b"done")]
 
 
-def test_many_nudges_are_one_poll(reporter):
+def test_several_nudges_cause_one_poll(reporter):
     for _ in range(100):
         reporter.heard.emit(MqttMessage(mqtt_topics.NUDGE, b"look"))
     assert reporter._soon.isActive()
@@ -37,6 +37,6 @@ def test_many_nudges_are_one_poll(reporter):
 
 
 @pytest.mark.parametrize("topic", ["infodisk/screens/hall/ask", "infodisk/screens/door/command", "x"])
-def test_what_is_on_another_topic_is_no_command(reporter, topic):
+def test_a_message_on_another_topic_is_not_a_command(reporter, topic):
     reporter.heard.emit(MqttMessage(topic, b'{"ask": "picture"}'))
     assert (reporter.commands, reporter.sent) == ([], [])

@@ -1,4 +1,4 @@
-"""The real sync process: what it brings, how its end is told, and how it is stopped."""
+"""The real sync process: its outcome, its failures, and how it is stopped."""
 
 import sys
 
@@ -32,7 +32,7 @@ def outcome_of(qapp, stored, command=COMMAND):
     return outcomes[0]
 
 
-def test_a_poll_brings_the_feed_and_its_free_times_together(qapp, world):
+def test_one_poll_downloads_the_feed_and_the_free_times(qapp, world):
     world.slots()
     stored = StoredFeed(world.config())
     outcome = outcome_of(qapp, stored)
@@ -43,14 +43,14 @@ def test_a_poll_brings_the_feed_and_its_free_times_together(qapp, world):
     assert stored.status().problem == ""
 
 
-def test_an_unchanged_site_brings_nothing(qapp, world):
+def test_an_unchanged_site_changes_nothing(qapp, world):
     stored = StoredFeed(world.config())
     stored.take(outcome_of(qapp, stored))
     outcome = outcome_of(qapp, stored)
     assert (outcome.generation, outcome.slots, outcome.problem) == ("", False, "")
 
 
-def test_a_host_that_is_not_there_is_reported_and_tried_sooner(qapp, world, caplog):
+def test_an_unreachable_host_is_reported_and_retried_sooner(qapp, world, caplog):
     stored = StoredFeed(world.config(url="http://127.0.0.1:9"))
     outcome = outcome_of(qapp, stored)
     assert outcome.failed
@@ -74,12 +74,12 @@ def test_a_process_without_an_outcome_is_a_problem(qapp, world, code, words):
     assert outcome == SyncOutcome(problem=f"the sync process ended without an outcome ({words})", failed=True)
 
 
-def test_a_program_that_is_not_there_is_a_problem(qapp, world):
+def test_a_missing_program_is_reported(qapp, world):
     outcome = outcome_of(qapp, StoredFeed(world.config()), ("/nowhere/python",))
     assert outcome == SyncOutcome(problem="the sync process cannot be started", failed=True)
 
 
-def test_a_poll_that_hangs_ends_when_the_kiosk_does(qapp, world):
+def test_a_hung_poll_ends_with_the_kiosk(qapp, world):
     process = SyncProcess(qapp, (sys.executable, "-c", "import signal; signal.pause()"))
     outcomes = []
     process.finished.connect(outcomes.append)
@@ -101,7 +101,7 @@ def test_a_poll_that_takes_too_long_is_killed(qapp, world):
     process.deleteLater()
 
 
-def test_messages_read_back(world):
+def test_messages_survive_the_round_trip(world):
     config = world.config(proxy="http://proxy.example:3128", ca=world.root, baked=world.base)
     request = SyncRequest(config, frozenset("ab"), {"x": "why"}, "ff", clock_trusted=True)
     assert read_request(request.line()) == request

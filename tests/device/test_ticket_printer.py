@@ -1,4 +1,4 @@
-"""The kiosk's printer: known before a visitor finds out, and ended with all that hangs on it."""
+"""The kiosk's printer: queried before a visitor needs it, and closed with its worker."""
 
 import pytest
 
@@ -23,7 +23,7 @@ def printer(qapp, device):
     printer.close()
 
 
-def test_state_is_known_from_the_start_and_kept_up_to_date(printer, device):
+def test_status_is_queried_at_the_start_and_regularly(printer, device):
     turn_until(lambda: printer.last is not None)
     assert printer.last.condition is Condition.READY
     device.state = receipt_printer.PAPER_OUT
@@ -31,7 +31,7 @@ def test_state_is_known_from_the_start_and_kept_up_to_date(printer, device):
     turn_until(lambda: printer.last.condition is Condition.PAPER_OUT)
 
 
-def test_answers_come_in_the_thread_of_the_window(printer, qapp):
+def test_callbacks_run_in_the_main_thread(printer, qapp):
     heard = []
     printer.ask(lambda status: heard.append((status.condition, printer.thread().isCurrentThread())))
     turn_until(lambda: heard)

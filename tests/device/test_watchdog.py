@@ -39,7 +39,7 @@ def watchdog(qapp, tmp_path, systemd, monkeypatch):
     return Watchdog(tmp_path, notifier)
 
 
-def test_systemd_hears_of_the_first_picture_and_then_of_life_while_frames_are_drawn(watchdog, systemd):
+def test_systemd_is_notified_of_the_first_picture_and_while_frames_are_drawn(watchdog, systemd):
     assert watchdog.begin("abc") is False
     window = QQuickWindow()
     watchdog.watch(window)
@@ -58,7 +58,7 @@ def test_a_kiosk_without_a_screen_is_ready_too(watchdog, systemd, monkeypatch):
     window = QQuickWindow()
     watchdog.watch(window)
     watchdog._listen()
-    assert b"READY=1" not in heard(systemd)  # nobody has asked it to show anything
+    assert b"READY=1" not in heard(systemd)  # it has not been asked to show anything
     window.show()
     monkeypatch.setattr(window, "isExposed", lambda: False)
     window.frameSwapped.disconnect(watchdog._drawn)
@@ -68,7 +68,7 @@ def test_a_kiosk_without_a_screen_is_ready_too(watchdog, systemd, monkeypatch):
     watchdog.end()
 
 
-def test_a_screen_that_qt_made_up_is_none(qapp, monkeypatch):
+def test_qts_placeholder_screen_does_not_count(qapp, monkeypatch):
     exposed = SimpleNamespace(isExposed=lambda: True)
 
     def screen(name):
@@ -81,7 +81,7 @@ def test_a_screen_that_qt_made_up_is_none(qapp, monkeypatch):
     assert not is_seen(exposed)
 
 
-def test_a_window_that_draws_nothing_any_more_feeds_nothing(watchdog, systemd):
+def test_a_window_that_stops_drawing_does_not_notify(watchdog, systemd):
     watchdog.begin("abc")
     window = QQuickWindow()
     watchdog.watch(window)
@@ -104,7 +104,7 @@ def test_three_crashes_start_safe_mode_and_each_leaves_a_report(qapp, tmp_path, 
     for _ in range(4):
         watchdog = Watchdog(tmp_path, Notifier({}))
         safe.append(watchdog.begin("abc"))
-        watchdog.crash_recorder.close()  # and no end
+        watchdog.crash_recorder.close()  # without a regular end
     assert safe == [False, False, False, True]
     assert watchdog.crash_recorder.unsent().generation == "abc"
     assert "safe mode" in caplog.text
@@ -112,7 +112,7 @@ def test_three_crashes_start_safe_mode_and_each_leaves_a_report(qapp, tmp_path, 
     assert os.environ.get("RUNTIME_DIRECTORY") is None
 
 
-def test_nothing_is_said_of_life_before_the_first_picture(watchdog, systemd):
+def test_the_watchdog_is_not_notified_before_the_first_picture(watchdog, systemd):
     watchdog.begin("abc")
     window = QQuickWindow()
     watchdog.watch(window)
@@ -126,7 +126,7 @@ def health(folder):
     return (folder / "health/version").read_text(encoding="utf-8").split()
 
 
-def test_a_version_has_come_up_two_minutes_after_its_first_frame(watchdog, tmp_path):
+def test_a_version_is_proven_two_minutes_after_its_first_frame(watchdog, tmp_path):
     watchdog.begin("abc")
     assert health(tmp_path) == [__version__, "starting"]
     window = QQuickWindow()
@@ -143,7 +143,7 @@ def test_a_version_has_come_up_two_minutes_after_its_first_frame(watchdog, tmp_p
     assert not watchdog._proven.isActive()
 
 
-def test_a_version_that_only_comes_up_in_safe_mode_has_not(watchdog, tmp_path, monkeypatch, caplog):
+def test_a_version_in_safe_mode_is_not_proven(watchdog, tmp_path, monkeypatch, caplog):
     monkeypatch.setattr(watchdog._history, "_entry", RunRecord(crashes=3))
     assert watchdog.begin("abc")
     watchdog._drawn()
@@ -153,7 +153,7 @@ def test_a_version_that_only_comes_up_in_safe_mode_has_not(watchdog, tmp_path, m
     caplog.clear()
 
 
-def test_a_display_that_is_off_is_told_until_a_frame_is_drawn(watchdog, tmp_path, monkeypatch):
+def test_a_display_that_is_off_is_reported_until_a_frame_is_drawn(watchdog, tmp_path, monkeypatch):
     watchdog.begin("abc")
     window = QQuickWindow()
     watchdog.watch(window)
@@ -171,13 +171,13 @@ def test_a_display_that_is_off_is_told_until_a_frame_is_drawn(watchdog, tmp_path
 
 @pytest.fixture
 def replaced(tmp_path, watchdog, systemd):
-    """The watchdog of a version that has replaced another."""
+    """The watchdog of a version that has replaced another one."""
     (tmp_path / "health").mkdir(exist_ok=True)
     (tmp_path / "health/proven_version").write_text("0.0.1 drawn\n", encoding="ascii")
     return Watchdog(tmp_path, watchdog._notifier)
 
 
-def test_a_version_is_on_trial_until_it_has_come_up(replaced, tmp_path):
+def test_a_version_is_on_trial_until_it_is_proven(replaced, tmp_path):
     came = []
     replaced.came_up.connect(lambda: came.append(1))
     replaced.begin("abc")
@@ -192,14 +192,14 @@ def test_a_version_is_on_trial_until_it_has_come_up(replaced, tmp_path):
     again.end()
 
 
-def test_the_crashes_of_the_version_before_are_not_held_against_it(replaced, monkeypatch):
+def test_crashes_of_the_previous_version_do_not_count(replaced, monkeypatch):
     monkeypatch.setattr(replaced._history, "_entry", RunRecord(crashes=3))
     assert not replaced.begin("abc")
     assert replaced.is_on_trial
     replaced.end()
 
 
-def test_in_safe_mode_nothing_is_held_back(replaced, tmp_path, monkeypatch, caplog):
+def test_safe_mode_ends_the_trial(replaced, tmp_path, monkeypatch, caplog):
     replaced.begin("abc")
     replaced.end()
     again = Watchdog(tmp_path, replaced._notifier)

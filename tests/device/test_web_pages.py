@@ -1,4 +1,4 @@
-"""When the picture of each web slide is taken, and what is told of failures, with a camera that obeys."""
+"""When each web page is captured, and how failures are reported, with a fake renderer."""
 
 import logging
 from dataclasses import replace
@@ -23,7 +23,7 @@ TIMES = WebSlide(kind="web", url="https://tider.example/", reload_every=60.0)
 
 
 class Obeying:
-    """A camera whose answers a test chooses."""
+    """A renderer client whose results the test chooses."""
 
     def __init__(self):
         self.orders, self.answers = [], {}
@@ -46,7 +46,7 @@ class Obeying:
 
 @pytest.fixture
 def web(screen_of, context_of, tmp_path, monkeypatch, caplog):
-    """Open a screen with two web slides on a device, whose pictures are taken when a test looks."""
+    """A device with two web slides, which are captured when a test calls `look`."""
     monkeypatch.setattr(pages, "has_renderer", lambda: True)
     monkeypatch.setattr(pages, "LOOK_MS", 3_600_000)
     opened = []
@@ -72,7 +72,7 @@ def web(screen_of, context_of, tmp_path, monkeypatch, caplog):
 
 
 def look(web):
-    """Look, and wait for what comes of it if anything is due."""
+    """Call `look`, and wait for the result if a page is due."""
     before, logged = web._taking, []
     hearing = web.tried.connect(lambda *_: logged.append(1))
     web.look()
@@ -80,7 +80,7 @@ def look(web):
     web.tried.disconnect(hearing)
 
 
-def test_an_order_says_how_large_where_and_from_whom(web):
+def test_a_request_contains_size_url_and_hosts(web):
     made = web(device=DisplaySettings(web=True, web_hosts=frozenset(["kartor.example"])))
     look(made)
     (order,) = made.renderer_client.orders
@@ -89,7 +89,7 @@ def test_an_order_says_how_large_where_and_from_whom(web):
     assert 900 < order.height < 1080  # there is a bar below the slide
 
 
-def test_pages_are_taken_in_turn_and_again_when_they_are_due(web):
+def test_pages_are_captured_in_turn_and_again_when_due(web):
     made = web()
     for _ in range(3):
         look(made)
@@ -100,7 +100,7 @@ def test_pages_are_taken_in_turn_and_again_when_they_are_due(web):
     assert made.renderer_client.urls() == [MAP.url, TIMES.url, TIMES.url]
 
 
-def test_a_restart_takes_only_what_is_due(web):
+def test_after_a_restart_only_due_pages_are_captured(web):
     made = web()
     look(made)
     look(made)
@@ -113,14 +113,14 @@ def test_a_restart_takes_only_what_is_due(web):
     assert made.renderer_client.urls() == [MAP.url, TIMES.url, TIMES.url]
 
 
-def test_nothing_is_taken_while_a_visitor_is_there(web):
+def test_nothing_is_captured_while_a_visitor_is_there(web):
     made = web()
     made._shell.player.pause()
     look(made)
     assert made.renderer_client.orders == []
 
 
-def test_a_page_that_fails_is_reported_once_and_rests_longer_each_time(web, caplog):
+def test_a_failing_page_is_reported_once_and_retried_ever_later(web, caplog):
     made = web(map=MAP)
     made.renderer_client.answers[MAP.url] = "the host returned status 500"
     rests = []
@@ -146,7 +146,7 @@ def test_a_page_that_fails_is_reported_once_and_rests_longer_each_time(web, capl
     caplog.clear()
 
 
-def test_a_fault_of_ours_is_reported_and_rests_like_any_other(web, caplog):
+def test_a_bug_is_reported_and_retried_like_any_failure(web, caplog):
     made = web(map=MAP)
     made.renderer_client.answers[MAP.url] = KeyError("nobody thought of this")
     look(made)
@@ -156,7 +156,7 @@ def test_a_fault_of_ours_is_reported_and_rests_like_any_other(web, caplog):
     caplog.clear()
 
 
-def test_authorities_may_have_names_with_other_letters(web, tmp_path):
+def test_authorities_may_have_non_ascii_names(web, tmp_path):
     made = web(map=MAP)
     ca = tmp_path / "ca.pem"
     ca.write_text("Hässelby\n-----BEGIN CERTIFICATE-----\n", encoding="utf-8")
@@ -166,7 +166,7 @@ def test_authorities_may_have_names_with_other_letters(web, tmp_path):
     assert order.authorities.endswith("\n-----BEGIN CERTIFICATE-----\n")
 
 
-def test_a_disk_that_is_full_is_reported(web, monkeypatch, caplog):
+def test_a_full_disk_is_reported(web, monkeypatch, caplog):
     made = web(map=MAP)
     monkeypatch.setattr(
         made._picture_cache, "keep", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left"))
@@ -176,7 +176,7 @@ def test_a_disk_that_is_full_is_reported(web, monkeypatch, caplog):
     caplog.clear()
 
 
-def test_pictures_go_with_their_slides(web, context_of):
+def test_pictures_are_deleted_with_their_slides(web, context_of):
     made = web()
     look(made)
     look(made)
@@ -201,7 +201,7 @@ def test_a_device_that_does_not_allow_web_pages_says_so_once(web, caplog):
     caplog.clear()
 
 
-def test_a_missing_engine_is_reported(web, monkeypatch, caplog):
+def test_a_missing_renderer_is_reported(web, monkeypatch, caplog):
     made = web()
     monkeypatch.setattr(pages, "has_renderer", lambda: False)
     made.use(made.context)

@@ -1,4 +1,4 @@
-"""A command is carried out once, by the screen that it names, and soon after it was signed."""
+"""A command is admitted once, by the screen that it names, and only soon after it was signed."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -21,7 +21,7 @@ def gate(tmp_path):
 
 
 @pytest.mark.parametrize("seconds", [-120, -1, 0, 1, 120])
-def test_a_command_of_now_is_admitted(gate, seconds):
+def test_a_current_command_is_admitted(gate, seconds):
     gate.admit(command(seconds), NOW)
 
 
@@ -58,7 +58,7 @@ def test_a_replay_is_refused_also_after_a_restart(gate, tmp_path, restarted):
     again.admit(command(), NOW)
 
 
-def test_no_replay_is_admitted_however_the_clock_is_set_back_and_the_record_stays_small(gate, tmp_path):
+def test_no_replay_is_admitted_after_the_clock_is_set_back_and_the_record_stays_small(gate, tmp_path):
     admitted = []
     for minute in range(600):
         admitted.append(command(60 * minute))
@@ -69,7 +69,7 @@ def test_no_replay_is_admitted_however_the_clock_is_set_back_and_the_record_stay
             CommandGate(tmp_path, "hall").admit(old, old.at)
 
 
-def test_a_command_of_a_clock_that_is_ahead_holds_up_no_other(gate):
+def test_a_command_from_a_fast_clock_does_not_block_others(gate):
     gate.admit(command(120), NOW)
     gate.admit(command(-120), NOW)
 
@@ -88,7 +88,7 @@ def test_a_damaged_record_admits_nothing_for_two_minutes(gate, tmp_path, damage,
     caplog.clear()
 
 
-def test_what_cannot_be_recorded_is_not_carried_out(gate, monkeypatch):
+def test_a_command_that_cannot_be_recorded_is_not_carried_out(gate, monkeypatch):
     def fails(*_, **__):
         raise OSError(28, "No space left on device")
 

@@ -22,7 +22,7 @@ def box(tmp_path):
     return CrashRecorder(tmp_path, tmp_path)
 
 
-def test_the_run_after_a_crash_finds_where_and_the_last_words(box, tmp_path):
+def test_the_run_after_a_crash_finds_the_fault_and_the_last_lines(box, tmp_path):
     ended = subprocess.run([sys.executable, "-c", CRASH, tmp_path], check=False)
     assert ended.returncode < 0
     report = box.find("1.0", "abc")
@@ -39,7 +39,7 @@ def test_a_report_is_kept_until_it_is_sent_and_sent_once(box, tmp_path):
 
 
 @pytest.mark.parametrize("data", [b"", b"{", b"[" * 100_000, b'{"x":' * 50_000, b"\xff"])
-def test_a_damaged_report_is_none(box, tmp_path, data):
+def test_a_damaged_report_is_ignored(box, tmp_path, data):
     (tmp_path / "crash.json").write_bytes(data)
     assert box.unsent() is None
 
@@ -56,7 +56,7 @@ def test_the_lines_are_bounded(box, tmp_path):
     assert "line 2999" in box.find("1.0", "").lines[-1]
 
 
-def test_a_folder_that_cannot_be_written_stops_no_run(tmp_path, caplog):
+def test_a_read_only_folder_does_not_stop_a_run(tmp_path, caplog):
     (tmp_path / "file").write_bytes(b"")
     box = CrashRecorder(tmp_path / "file" / "run", tmp_path / "file" / "health")
     box.find("1.0", "abc")
@@ -66,7 +66,7 @@ def test_a_folder_that_cannot_be_written_stops_no_run(tmp_path, caplog):
     caplog.clear()
 
 
-def test_a_report_that_cannot_be_set_aside_is_still_sent_once(box, tmp_path, caplog):
+def test_a_report_that_cannot_be_renamed_is_still_sent_once(box, tmp_path, caplog):
     box.find("1.0", "abc")
     (tmp_path / "crash.sent.json").mkdir()
     box.sent()

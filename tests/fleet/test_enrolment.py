@@ -1,4 +1,4 @@
-"""The enrolment line: what it holds comes out of it, and nothing else is taken for one."""
+"""The enrolment line: round trip, and refusal of invalid lines."""
 
 import base64
 import hashlib
@@ -39,7 +39,7 @@ def packed(document):
 
 
 @pytest.mark.parametrize("enrolment", [WHOLE, replace(WHOLE, broker=None, ca="")])
-def test_what_is_written_is_read(enrolment):
+def test_what_is_encoded_can_be_decoded(enrolment):
     assert read_line(write_line(enrolment)) == enrolment
 
 
@@ -51,12 +51,12 @@ def test_it_can_be_typed_by_a_scanner_and_is_small_enough_for_a_terminal():
     assert len(line) <= MAX_LINE
 
 
-def test_line_breaks_and_small_letters_do_no_harm():
+def test_line_breaks_and_lower_case_are_accepted():
     line = write_line(WHOLE)
     assert read_line(f"  {line[:40].lower()}\n{line[40:]} \n") == WHOLE
 
 
-def test_its_qr_code_says_the_same():
+def test_the_qr_code_contains_the_line():
     line = write_line(WHOLE)
     picture = Image.open(io.BytesIO(qr_png(line))).convert("L")
     assert [code.text for code in zxingcpp.read_barcodes(picture)] == [line]
@@ -86,7 +86,7 @@ def test_one_wrong_letter_is_noticed(at):
     ],
     ids=range(10),
 )
-def test_what_is_none_is_refused(line, words):
+def test_an_invalid_line_is_refused(line, words):
     with pytest.raises(EnrolmentError, match=words):
         read_line(line)
 
@@ -104,12 +104,12 @@ def test_what_is_none_is_refused(line, words):
         {"broker": BrokerAccess(host="broker.example", password=PASSWORD, port=0)},
     ],
 )
-def test_a_value_that_cannot_be_is_refused(change):
+def test_an_invalid_value_is_refused(change):
     with pytest.raises(EnrolmentError, match="is wrong"):
         read_line(write_line(replace(WHOLE, **change)))
 
 
-def test_a_line_that_no_terminal_takes_is_not_written():
+def test_a_line_too_long_for_a_terminal_is_not_written():
     noise = "".join(hashlib.sha512(b"%d" % count).hexdigest() for count in range(90))
     with pytest.raises(EnrolmentError, match="must hold one authority each"):
         write_line(replace(WHOLE, ca=noise))

@@ -1,13 +1,13 @@
-"""A client that watches the fleet waits for what the broker has kept, not for what is being said."""
+"""The fleet client waits for retained messages, but not for new ones."""
 
 from kiosk.fleet import fleet_client
 from kiosk.fleet.fleet_client import FleetClient
 from kiosk.fleet.mqtt import Broker, MqttMessage
 
 
-def test_screens_that_never_stop_reporting_hold_up_nobody(monkeypatch):
+def test_screens_that_keep_reporting_do_not_block_the_client(monkeypatch):
     client = FleetClient(Broker(host="broker.example"))
-    arriving = [True, True, False, False, False]  # whether the broker had kept it
+    arriving = [True, True, False, False, False]  # whether it is a retained message
     monkeypatch.setattr(fleet_client.time, "monotonic", lambda: 0.0)
 
     def wait(_until, _timeout_s):

@@ -1,4 +1,4 @@
-"""A line that breaks; what holds is tested on a real broker (`tests/end2end/test_fleet.py`)."""
+"""Lost connections and invalid secrets; `tests/end2end/test_fleet.py` tests the rest with a real broker."""
 
 import pytest
 from paho.mqtt.client import Client
@@ -12,12 +12,12 @@ def link():
     return MqttClient(Broker(host="127.0.0.1"), "hall", (), lambda _message: None, presence="here")
 
 
-def test_what_no_broker_has_taken_is_not_sent(link):
+def test_a_message_without_confirmation_does_not_count_as_sent(link):
     assert not link.send_surely(MqttMessage("nudge", b"look"))
 
 
-def test_line_that_breaks_while_it_is_closed_is_closed(link, monkeypatch):
-    monkeypatch.setattr(Client, "is_connected", lambda _self: True)  # a moment ago
+def test_connection_lost_during_close_is_closed(link, monkeypatch):
+    monkeypatch.setattr(Client, "is_connected", lambda _self: True)  # as it was a moment ago
     left = []
     monkeypatch.setattr(Client, "disconnect", lambda _self: left.append(1))
     link.close()
@@ -26,7 +26,7 @@ def test_line_that_breaks_while_it_is_closed_is_closed(link, monkeypatch):
 
 @pytest.mark.parametrize("mode", [0o644, 0o604, 0o642, 0o777])
 @pytest.mark.parametrize("field", ["password", "key", "certificate"])
-def test_a_secret_that_everybody_may_read_is_refused(tmp_path, mode, field):
+def test_a_world_readable_secret_is_refused(tmp_path, mode, field):
     path = tmp_path / "secret"
     path.write_text("hunter2", encoding="utf-8")
     path.chmod(mode)
@@ -38,7 +38,7 @@ def test_a_secret_that_everybody_may_read_is_refused(tmp_path, mode, field):
 
 
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o400])
-def test_a_password_that_few_may_read_is_used(tmp_path, mode):
+def test_a_password_with_restricted_access_is_used(tmp_path, mode):
     path = tmp_path / "broker.password"
     path.write_text("hunter2\n", encoding="utf-8")
     path.chmod(mode)
@@ -48,7 +48,7 @@ def test_a_password_that_few_may_read_is_used(tmp_path, mode):
 @pytest.mark.parametrize(
     ("data", "reported"), [(b"", "is empty"), (b"\xff", "it is not text"), (None, "No such file")]
 )
-def test_a_password_that_is_none_is_reported(tmp_path, data, reported):
+def test_an_invalid_password_file_is_reported(tmp_path, data, reported):
     path = tmp_path / "broker.password"
     if data is not None:
         path.write_bytes(data)

@@ -31,14 +31,14 @@ def test_prometheus_reads_every_line_and_no_screen_can_forge_one():
         assert re.match(r"(# (HELP|TYPE) )?infodisk_(broker|screen)_", line), line
 
 
-def test_what_a_screen_does_not_know_is_left_out():
+def test_unknown_values_are_left_out():
     page = text(SILENT)
     assert "infodisk_screen_memory_bytes{" in page
     assert "infodisk_screen_printer_ok{" not in page
     assert "infodisk_screen_clock_trusted{" not in page
 
 
-def test_it_tells_when_certificates_and_signatures_expire():
+def test_expiry_times_are_exported():
     ends = ("admins_signed_until", "site_certificate_until", "broker_certificate_until")
     page = text(replace(HALL, **dict.fromkeys(ends, NOW)))
     for name in ends:
@@ -46,16 +46,16 @@ def test_it_tells_when_certificates_and_signatures_expire():
         assert f"infodisk_screen_{name}_timestamp_seconds{{" not in text(HALL)
 
 
-def test_it_tells_when_the_broker_is_gone():
+def test_a_lost_broker_is_exported():
     assert "infodisk_broker_connected 1.0\n" in text(HALL)
     assert "infodisk_broker_connected 0.0\n" in text(HALL, connected=False)
 
 
-def test_a_slide_makes_no_series_of_its_own():
+def test_a_slide_creates_no_separate_series():
     assert text(HALL) == text(replace(HALL, slide="hello"))
 
 
-def test_the_dashboard_and_the_alerts_ask_for_what_is_reported():
+def test_dashboard_and_alerts_use_existing_metrics():
     page = {line.split()[2] for line in text(HALL).splitlines() if line.startswith("# TYPE")}
     panels = json.loads((FILES / "dashboard.json").read_text(encoding="utf-8"))["panels"]
     asked = set(NAME.findall(" ".join(target["expr"] for panel in panels for target in panel["targets"])))

@@ -1,4 +1,4 @@
-"""Commands and answers as bytes, and the admin's side, which believes only the answer to its own command."""
+"""Encoded commands and answers, and the admin's side, which accepts only the answer to its own command."""
 
 import json
 
@@ -23,7 +23,7 @@ NONCE = "0f" * 16
 GOOD = {"screen": "hall", "action": "sync", "at": "2026-11-25T11:00:00Z", "nonce": NONCE}
 
 
-def test_a_command_is_read_as_it_was_written():
+def test_a_command_survives_the_round_trip():
     made = new_command("hall", "identify", NOW)
     assert read_command(write_command(made)) == made
     assert made.nonce != new_command("hall", "identify", NOW).nonce
@@ -42,13 +42,13 @@ def test_a_command_is_read_as_it_was_written():
         {"screen": None},
     ],
 )
-def test_what_is_no_command_is_refused(change):
+def test_an_invalid_command_is_refused(change):
     with pytest.raises(CommandError):
         read_command(json.dumps({**GOOD, **change}).encode())
 
 
 @pytest.mark.parametrize("payload", [b"", b"[]", b"\xff", b"{}", b"[" * 100_000])
-def test_nonsense_is_no_command(payload):
+def test_an_invalid_payload_is_refused(payload):
     with pytest.raises(CommandError):
         read_command(payload)
 
@@ -57,7 +57,7 @@ def answer(**values):
     return CommandAnswer(**{"nonce": NONCE, "done": True, **values})
 
 
-def test_an_answer_is_read_as_it_was_written():
+def test_an_answer_survives_the_round_trip():
     full = answer(words="printed", lines=("one", "two"), picture="/9j/")
     assert read_command_answer(write_answer(full)) == full
 
@@ -65,12 +65,12 @@ def test_an_answer_is_read_as_it_was_written():
 @pytest.mark.parametrize(
     "data", [b"", b"[]", b"\xff", b'{"nonce": 1, "done": true}', b" " * (MAX_ANSWER + 1), b"[" * 100_000]
 )
-def test_nonsense_is_no_answer(data):
+def test_an_invalid_answer_is_refused(data):
     with pytest.raises(CommandError):
         read_command_answer(data)
 
 
-def test_what_a_screen_answers_is_one_printable_line_each():
+def test_texts_in_an_answer_are_printable_lines():
     found = read_command_answer(write_answer(answer(words="a\x1b[31m\nb", lines=("c\u202ed",))))
     assert "\x1b" not in found.words
     assert "\n" not in found.words
@@ -88,7 +88,7 @@ def sent(given, screen="hall", *, retain=False):
     return MqttMessage(mqtt_topics.of(screen, "answer"), write_answer(given), retain)
 
 
-def test_the_answer_of_the_screen_to_this_command_counts():
+def test_the_screens_answer_to_this_command_counts():
     assert listened(sent(answer())) == answer()
 
 

@@ -23,7 +23,7 @@ def roll_of(*messages):
     return registry
 
 
-def test_a_screen_is_what_its_messages_say_in_whatever_order():
+def test_messages_may_arrive_in_any_order():
     for messages in ((STATUS, ONLINE), (ONLINE, STATUS)):
         (entry,) = roll_of(*messages).entries()
         assert entry == ScreenEntry("hall", WELL, online=True)
@@ -39,7 +39,7 @@ def test_a_crash_is_reported_for_a_day():
     assert "silent" in entry.troubles(NOW.replace(day=27))[0]
 
 
-def test_what_is_broken_or_none_of_ours_changes_nothing():
+def test_invalid_and_unrelated_messages_change_nothing():
     registry = roll_of(STATUS, ONLINE)
     before = registry.entries()
     registry.take(MqttMessage(mqtt_topics.of("hall", "status"), b"{"))
@@ -59,14 +59,14 @@ def test_a_broker_cannot_fill_the_memory():
     assert len(registry.entries()) == MAX_SCREENS
 
 
-def test_a_screen_that_is_expected_is_there_and_unwell():
+def test_an_expected_screen_that_never_reported_is_listed_with_a_problem():
     registry = ScreenRegistry()
     registry.expect(["lobby"])
     assert registry.entries()[0].troubles(NOW) == ("has never reported",)
 
 
 @pytest.mark.parametrize("screen", ["", "Hall", "hall\n", "a" * 65, "\x1b[2J", "ha[red]ll", "-hall"])
-def test_a_topic_that_names_no_screen_makes_no_row(screen):
+def test_a_topic_with_an_invalid_screen_is_ignored(screen):
     assert roll_of(MqttMessage(f"infodisk/screens/{screen}/online", b"1")).entries() == ()
 
 

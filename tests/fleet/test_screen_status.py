@@ -27,7 +27,7 @@ def troubles_of(**changes):
     return list(troubles(replace(WELL, **changes), online=online, now=NOW, crash=crash))
 
 
-def test_a_well_screen_has_no_trouble():
+def test_a_healthy_screen_has_no_troubles():
     assert troubles_of() == []
 
 
@@ -57,49 +57,49 @@ def test_a_well_screen_has_no_trouble():
         ({"crash": CrashReport(at=NOW, version="1", generation="", fault="", lines=())}, "crashed"),
     ],
 )
-def test_each_trouble_has_its_words(change, word):
+def test_each_trouble_is_described(change, word):
     assert len(troubles_of(**change)) == 1
     assert word in troubles_of(**change)[0]
 
 
-def test_what_expires_after_a_month_is_no_trouble_yet():
+def test_an_expiry_more_than_a_month_away_is_no_trouble():
     later = NOW + timedelta(days=30)
     ends = ("admins_signed_until", "site_certificate_until", "broker_certificate_until")
     assert troubles_of(**dict.fromkeys(ends, later)) == []
 
 
-def test_a_crash_of_another_year_is_no_news():
+def test_an_old_crash_is_not_reported():
     crash = CrashReport(at=NOW + timedelta(days=400), version="1", generation="", fault="", lines=())
     assert troubles_of(crash=crash) == []
 
 
-def test_a_clock_that_is_ahead_is_reported_and_not_taken_for_a_recent_report():
+def test_a_fast_clock_is_reported_and_does_not_hide_silence():
     assert troubles_of(at=NOW + timedelta(hours=1)) == ["its clock is ahead: 2026-11-24 10:12"]
 
 
-def test_a_status_survives_the_wire():
+def test_a_status_survives_the_round_trip():
     assert read_status(write_status(WELL), "hall") == WELL
 
 
 @pytest.mark.parametrize(
     "bad", [b"", b"{}", b"\xff", b"[" * 10_000, b" " * (MAX_BYTES + 1), write_status(WELL)[:-9]]
 )
-def test_what_is_no_status_is_refused(bad):
+def test_an_invalid_status_is_refused(bad):
     with pytest.raises(StatusError):
         read_status(bad, "hall")
 
 
-def test_a_later_version_may_say_more():
+def test_unknown_keys_of_a_later_version_are_ignored():
     assert read_status(write_status(WELL)[:-1] + b', "mood": "good"}', "hall") == WELL
 
 
-def test_topics_come_apart_as_they_were_made():
+def test_topics_are_parsed_as_they_were_built():
     assert mqtt_topics.parts(mqtt_topics.of("hall", "status")) == ("hall", "status")
     assert mqtt_topics.parts("infodisk/nudge") == ("", "")
 
 
 def hostile(**changes):
-    """A message of a device that somebody has taken over."""
+    """A message from a compromised device."""
     return json.dumps(json.loads(write_status(WELL)) | changes).encode()
 
 
@@ -122,13 +122,13 @@ def hostile(**changes):
         {"slide": None},
     ],
 )
-def test_what_cannot_be_true_is_refused(change):
+def test_an_implausible_value_is_refused(change):
     with pytest.raises(StatusError):
         read_status(hostile(**change), "hall")
 
 
 @pytest.mark.parametrize("number", [b"NaN", b"Infinity", b"1e999"])
-def test_what_is_no_number_is_refused(number):
+def test_nan_and_infinity_are_refused(number):
     data = write_status(WELL).replace(b'"memory_mb":0.0', b'"memory_mb":' + number)
     assert number in data
     with pytest.raises(StatusError):
@@ -143,5 +143,5 @@ def test_texts_are_one_printable_line_of_bounded_length():
     assert status.slide == r"a\x09b"
 
 
-def test_the_topic_says_whose_status_it_is():
+def test_the_topic_identifies_the_screen():
     assert read_status(hostile(screen="door"), "hall").screen == "hall"

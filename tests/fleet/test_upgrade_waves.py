@@ -1,4 +1,4 @@
-"""Which screens may take a version: some, then ten, then all; whoever is in doubt stays as it is."""
+"""Which screens may install a version: some, then ten, then all; in case of doubt, none."""
 
 from datetime import date
 
@@ -41,19 +41,19 @@ def test_one_screen_then_ten_then_all(today, count):
     assert "s7" in found
 
 
-def test_a_wave_without_a_date_never_begins():
+def test_a_wave_without_a_date_never_starts():
     late = date(2099, 1, 1)
     assert takers(feed(version="1.2.0", screens=["s7"]), late) == {"s7"}
     assert len(takers(feed(version="1.2.0", screens=["s7"], ten_from="2026-12-03"), late)) == 10
     assert takers(feed(), late) == set()
 
 
-def test_a_screen_that_the_feed_does_not_know_stays_as_it_is():
+def test_a_screen_that_is_not_in_the_feed_is_not_upgraded():
     fed = feed(version="1.2.0", screens=["s7"], **DAYS)
     assert permitted_version(fed, "s99", date(2099, 1, 1)) == ""
 
 
-def test_the_ten_are_the_same_on_every_screen_and_others_for_another_version():
+def test_all_screens_compute_the_same_ten_and_versions_differ():
     def ten(version, screens):
         return set(second_wave(feeds.valid(Upgrade, {"version": version, "screens": ["s7"]}), screens))
 
@@ -76,12 +76,12 @@ def test_the_ten_are_the_same_on_every_screen_and_others_for_another_version():
         {"hours": 4},
     ],
 )
-def test_what_is_no_upgrade_is_refused(wrong):
+def test_an_invalid_upgrade_is_refused(wrong):
     with pytest.raises(ValidationError):
         feed(**({"version": "1.2.0", "screens": ["s7"]} | wrong))
 
 
-def test_the_file_has_the_newest_answer_and_is_written_once(tmp_path, monkeypatch):
+def test_the_file_holds_the_newest_version_and_is_written_once(tmp_path, monkeypatch):
     permission = UpgradePermission(tmp_path)
     permission.note("1.2.0")
     permission.note("")
@@ -90,7 +90,7 @@ def test_the_file_has_the_newest_answer_and_is_written_once(tmp_path, monkeypatc
     permission.note("")
 
 
-def test_a_disk_that_cannot_be_written_is_tried_again(tmp_path, caplog):
+def test_a_failed_write_is_retried(tmp_path, caplog):
     (tmp_path / "run").touch()
     permission = UpgradePermission(tmp_path / "run")
     permission.note("1.2.0")

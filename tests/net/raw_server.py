@@ -1,4 +1,4 @@
-"""A server on loopback that sends whatever bytes a test wants, and waits no longer than the test."""
+"""A server on loopback that sends whatever bytes a test specifies, and stops with the test."""
 
 import socket
 import threading
@@ -8,7 +8,7 @@ END_S = 20
 
 
 class RawServer:
-    """Gives each connection to `script(connection, ended)` in a thread of its own."""
+    """Runs `script(connection, server)` for each connection, in its own thread."""
 
     def __init__(self, script, context=None):
         self.script, self.context = script, context
@@ -77,7 +77,7 @@ def answers(data):
 
 
 def drips(before, again, pause_s=0.01):
-    """A script that reads a request, sends `before`, and then a byte of `again` now and then."""
+    """A script that reads a request, sends `before`, and then repeats `again` slowly, byte by byte."""
 
     def script(connection, server):
         server.head(connection)
@@ -92,5 +92,5 @@ def drips(before, again, pause_s=0.01):
 
 
 def silent(_connection, server):
-    """A script that says nothing."""
+    """A script that sends nothing."""
     server.ended.wait(END_S)

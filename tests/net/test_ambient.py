@@ -1,4 +1,4 @@
-"""Nothing of the environment reaches a server: no `~/.netrc`, no proxy that only a variable names.
+"""The environment's settings do not reach a server: neither `~/.netrc` nor proxy variables.
 
 Each client of the product is asked with both planted. A new one belongs into `CLIENTS`.
 """
@@ -39,7 +39,7 @@ NOW = datetime(2026, 10, 24, 6, tzinfo=UTC)
 
 @pytest.fixture
 def trap(tmp_path, monkeypatch):
-    """A proxy that every variable names, and a file of passwords for every host."""
+    """A proxy that every variable names, and a file with a password for every host."""
     (tmp_path / ".netrc").write_text(NETRC, encoding="ascii")
     (tmp_path / ".netrc").chmod(0o600)
     monkeypatch.setenv("HOME", str(tmp_path))
@@ -106,7 +106,7 @@ CLIENTS = {
 
 
 @pytest.mark.parametrize(("ask", "authorization"), CLIENTS.values(), ids=CLIENTS)
-def test_nothing_of_the_environment_reaches_a_server(trap, ask, authorization):
+def test_environment_settings_do_not_reach_a_server(trap, ask, authorization):
     with raw_server(answers(NOTHING)) as server:
         ask(server.url)
     heads = [each for each in server.heard if b" HTTP/1.1\r\n" in each]  # the others are bodies

@@ -8,20 +8,20 @@ chances = st.floats(0, 1, exclude_max=True)
 
 
 @given(st.integers(0, 10_000), chances)
-def test_always_a_while_and_never_long(failures, chance):
+def test_wait_is_within_its_limits(failures, chance):
     assert 5.0 <= poll_wait_s(failures, 60.0, chance) <= LONGEST_S
 
 
 @given(chances)
-def test_about_the_interval_when_all_is_well(chance):
+def test_wait_without_failures_is_about_the_interval(chance):
     assert 54.0 <= poll_wait_s(0, 60.0, chance) <= 66.0
 
 
-def test_twice_as_long_after_each_failure():
+def test_wait_doubles_after_each_failure():
     assert [poll_wait_s(failures, 60.0, 0.999999) for failures in range(1, 8)] == [
         pytest.approx(each, rel=1e-4) for each in (10, 20, 40, 80, 160, 300, 300)
     ]
 
 
-def test_kiosks_do_not_come_back_together():
+def test_kiosks_do_not_retry_at_the_same_time():
     assert len({poll_wait_s(3, 60.0, number / 100) for number in range(100)}) == 100

@@ -1,4 +1,4 @@
-"""What any server may do to a request: the client holds its deadline, its bytes and its tongue."""
+"""Misbehaving servers: the client keeps its limits of time and bytes, and leaks no URL."""
 
 import gzip
 import socket
@@ -24,11 +24,11 @@ from tests.net.raw_server import answers, drips, raw_server, silent
 from tests.sync.authority import Authority
 
 SHORT = ResponseLimits(max_bytes=1 << 20, total_s=0.3, silence_s=20, connect_s=20)
-"""A deadline that has to hold by itself: the limit of silence never helps."""
+"""A deadline that must take effect by itself: the limit of silence is never reached."""
 
 LONG = ResponseLimits(max_bytes=1 << 20, total_s=30)
 NAMED = ResponseLimits(max_bytes=1 << 20, total_s=1.5)
-"""Time enough to reach the name service on a busy machine."""
+"""Long enough to reach the name service on a busy machine."""
 
 HEAD = b"HTTP/1.1 200 OK\r\n"
 
@@ -74,20 +74,20 @@ def test_deadline_holds_against_one_byte_at_a_time(authority, script, tls):
 
 
 def handshake_drips(connection, server):
-    """A TLS record that says it is 16 kB long, one byte of it at a time."""
+    """A TLS record with a stated length of 16 kB, sent byte by byte."""
     connection.recv(1)
     connection.sendall(b"\x16\x03\x03\x40\x00")
     while not server.ended.wait(0.01):
         connection.sendall(b"\x02")
 
 
-def test_deadline_holds_in_the_handshake_of_tls(client):
+def test_deadline_holds_during_the_tls_handshake(client):
     with raw_server(handshake_drips) as server, pytest.raises(DeadlineError):
         client.fetch(Request(server.url.replace("http:", "https:")), SHORT)
 
 
 @pytest.mark.parametrize("tls", [False, True], ids=["plain", "TLS"])
-def test_deadline_holds_against_one_who_does_not_listen(authority, tls):
+def test_deadline_holds_against_a_host_that_does_not_read(authority, tls):
     client = HttpClient(ca=authority.path)
     with raw_server(silent, authority.context() if tls else None) as server, pytest.raises(DeadlineError):
         client.fetch(Request(server.url, "POST", body=bytes(64 << 20)), SHORT)
@@ -104,7 +104,7 @@ def test_deadline_holds_against_a_proxy(script):
 
 
 @pytest.mark.parametrize("url", ["http://feed.example/", "https://feed.example/"])
-def test_deadline_that_passes_before_the_proxy_is_asked_is_told_as_one(url):
+def test_deadline_that_passes_before_the_proxy_is_contacted_is_reported_as_such(url):
     class Passing(Deadline):
         looks = 0
 
@@ -148,7 +148,7 @@ def slow_names(monkeypatch):
 
 
 def test_deadline_holds_against_a_slow_name_service(client, slow_names):
-    # as a name: numbers need no service
+    # a name, since an address needs no look-up
     with pytest.raises(DeadlineError, match="name service"):
         dial_by_name(client)
 
@@ -168,7 +168,7 @@ def dial_by_name(client, limits=NAMED):
         dial._look_up = real
 
 
-def test_name_that_nobody_knows(client, monkeypatch):
+def test_unknown_host_name(client, monkeypatch):
     def unknown(*_more, **_named):
         raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
 
@@ -196,7 +196,7 @@ def test_one_deadline_spans_several_requests(client):
 
 @pytest.mark.parametrize("script", [silent, answers(HEAD), answers(HEAD + b"Content-Length: 9\r\n\r\n")])
 @pytest.mark.parametrize("scheme", ["http", "https"])
-def test_wait_ends_when_it_is_interrupted(script, scheme):
+def test_interrupt_ends_a_wait(script, scheme):
     asked = threading.Event()
 
     def watched(connection, server):
@@ -214,7 +214,7 @@ def test_wait_ends_when_it_is_interrupted(script, scheme):
         client.fetch(Request(server.url), LONG)
 
 
-def test_wait_for_a_name_ends_when_it_is_interrupted(client, slow_names, monkeypatch):
+def test_interrupt_ends_a_name_look_up(client, slow_names, monkeypatch):
     real = socket.getaddrinfo
 
     def interrupting(host, *more, **named):
@@ -226,7 +226,7 @@ def test_wait_for_a_name_ends_when_it_is_interrupted(client, slow_names, monkeyp
         dial_by_name(client, LONG)
 
 
-def test_redirect_is_followed_only_where_it_may_be(client):
+def test_redirect_is_followed_only_if_allowed(client):
     with raw_server(answers(answer(b"there"))) as there:
         moved = f"HTTP/1.1 302 Found\r\nLocation: {there.url}/x\r\nContent-Length: 0\r\n\r\n".encode()
         with raw_server(answers(moved)) as server:
@@ -240,7 +240,7 @@ def test_redirect_is_followed_only_where_it_may_be(client):
         assert len(there.heard) == 1
 
 
-def test_body_that_is_too_large_costs_no_memory(client):
+def test_oversized_body_takes_no_memory(client):
     def endless(connection, server):
         server.head(connection)
         connection.sendall(HEAD + b"\r\n")
@@ -256,7 +256,7 @@ def test_body_that_is_too_large_costs_no_memory(client):
         tracemalloc.stop()
 
 
-def test_bomb_costs_no_memory(client):
+def test_decompression_bomb_takes_no_memory(client):
     bomb = gzip.compress(bytes(100 << 20))
     tracemalloc.start()
     try:
@@ -280,7 +280,7 @@ def test_bomb_costs_no_memory(client):
         b"",
     ],
 )
-def test_what_is_no_whole_response_is_reported_in_printable_words(client, data):
+def test_incomplete_response_is_reported_in_printable_text(client, data):
     def hangs_up(connection, server):
         server.head(connection)
         connection.sendall(data)
@@ -290,31 +290,31 @@ def test_what_is_no_whole_response_is_reported_in_printable_words(client, data):
     assert str(bad.value).isprintable()
 
 
-def test_status_is_reported_in_the_words_of_the_standard(client):
+def test_status_is_reported_with_its_standard_reason(client):
     with raw_server(answers(b"HTTP/1.1 404 \x1b[31mGone\r\nContent-Length: 0\r\n\r\n")) as server:
         response = client.fetch(Request(server.url), LONG)
     assert (response.status, response.reason) == (404, "Not Found")
 
 
 @pytest.mark.parametrize("url", ["https://", "https://[", "feed.example", "https://feed.example:99999/"])
-def test_address_that_cannot_be_asked(client, url):
+def test_invalid_url_is_refused(client, url):
     with pytest.raises(BadRequestError):
         client.fetch(Request(url), LONG)
 
 
 @pytest.mark.parametrize("header", ["a\r\nB: c", "a\nb"])
-def test_header_that_would_be_two_is_refused(client, header):
+def test_header_injection_is_refused(client, header):
     with raw_server(silent) as server, pytest.raises(BadRequestError):
         client.fetch(Request(server.url, headers={"If-None-Match": header}), LONG)
 
 
-def test_address_is_in_no_message(client):
+def test_url_is_in_no_error_message(client):
     with raw_server(silent) as server, pytest.raises(DeadlineError) as bad:
         client.fetch(Request(f"{server.url}/secret"), SHORT)
     assert "secret" not in str(bad.value)
 
 
-def test_cookies_are_kept_only_where_they_are_wanted(client):
+def test_cookies_are_kept_only_on_request(client):
     with raw_server(answers(answer(b"", b"Set-Cookie: oc_session=1; path=/"))) as server:
         for asking in (client, HttpClient(cookies=True)):
             for _ in range(2):
@@ -323,9 +323,9 @@ def test_cookies_are_kept_only_where_they_are_wanted(client):
             assert (b"oc_session=1" in server.heard[-1]) is (asking is not client)
 
 
-def test_connection_is_used_again(client):
+def test_connection_is_reused(client):
     with raw_server(answers(answer(b"here"))) as server:
         for _ in range(2):
             assert client.fetch(Request(server.url), LONG).body == b"here"
-        assert len(server.threads) == 2  # who accepts, and one connection
+        assert len(server.threads) == 2  # the accepting thread, and one connection
         client.close()

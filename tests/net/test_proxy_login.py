@@ -1,4 +1,4 @@
-"""A proxy's password comes from a file of its own, which not everybody may read."""
+"""A proxy's password is read from a separate file, which must not be world-readable."""
 
 import pytest
 
@@ -24,7 +24,7 @@ def secret(tmp_path):
 
 
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o400])
-def test_it_is_put_into_the_url(secret, mode):
+def test_password_is_inserted_into_the_url(secret, mode):
     assert proxy_url(ADDRESS, secret(b"p@ss:w/rd \xc3\xa5\n", mode)) == (
         "http://kiosk:p%40ss%3Aw%2Frd%20%C3%A5@proxy.example:3128"
     )
@@ -32,7 +32,7 @@ def test_it_is_put_into_the_url(secret, mode):
 
 
 @pytest.mark.parametrize("mode", [0o644, 0o604, 0o642])
-def test_a_file_that_everybody_may_read_is_refused(secret, mode):
+def test_a_world_readable_file_is_refused(secret, mode):
     with pytest.raises(ProxyError, match=r"everybody on this machine may read .* run: chmod 640") as bad:
         proxy_url(ADDRESS, secret(b"hunter2", mode))
     assert "hunter2" not in str(bad.value)
@@ -49,8 +49,8 @@ def test_an_address_without_a_user_is_refused(secret):
         proxy_url("http://proxy.example:3128", secret(b"hunter2"))
 
 
-def test_a_file_that_comes_later_needs_no_restart(tmp_path):
-    """The client reads it for a request, so that a screen starts without it and says what is wrong."""
+def test_a_file_created_later_needs_no_restart(tmp_path):
+    """The client reads it for each request, so that a screen starts without it and reports the problem."""
     path = tmp_path / "proxy.password"
     client = HttpClient(proxy="http://kiosk@127.0.0.1:1", proxy_password=path)
     limits = ResponseLimits(100)

@@ -1,4 +1,4 @@
-"""Authorities add up: the public ones, the system's and the ones in `ca:` count together."""
+"""Authorities add up: the public ones, the system's and those in `ca:` are all trusted."""
 
 import hashlib
 import ssl
@@ -20,7 +20,7 @@ HELLO = answers(b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello")
 
 @pytest.fixture
 def authorities(tmp_path):
-    """Two of them, by name."""
+    """Two authorities, by name."""
     folders = {name: tmp_path / name for name in ("one", "other")}
     for folder in folders.values():
         folder.mkdir()
@@ -50,7 +50,7 @@ def fetch(authority, ca=None):
 
 
 def hashed(folder, certificate):
-    """Put a certificate where OpenSSL looks for it by the hash of its subject."""
+    """Store a certificate under the file name that OpenSSL derives from its subject."""
     name = x509.load_pem_x509_certificate(certificate).subject
     lower = x509.Name([x509.NameAttribute(each.oid, each.value.lower()) for each in name])
     digest = hashlib.sha1(lower.public_bytes()[2:], usedforsecurity=False).digest()
@@ -74,7 +74,7 @@ def test_own_authority_does_not_replace_those_of_the_system(authorities, system,
     assert fetch(office, ca=own.path) == b"hello"
 
 
-def test_system_that_has_them_in_one_file(authorities, system):
+def test_system_authorities_in_one_file(authorities, system):
     office = authorities["one"]
     system(file=office.path)
     assert fetch(office) == b"hello"

@@ -1,4 +1,4 @@
-"""Reading PWG raster with the library of CUPS, which is what stands in queues and printers."""
+"""Reads PWG raster with the CUPS library, which queues and printers use too."""
 
 import ctypes
 import ctypes.util
@@ -6,7 +6,7 @@ import os
 
 
 class Header(ctypes.Structure):
-    """cups_page_header2_t, as far as the tests look at it."""
+    """The fields of cups_page_header2_t that the tests use."""
 
     _fields_ = (
         ("words", ctypes.c_char * 256),
@@ -38,7 +38,7 @@ def cups():
 
 
 def read_page(path):
-    """The header and the pixels of the only page in a file."""
+    """Return the header and the pixels of the only page in a file."""
     library = cups()
     descriptor = os.open(path, os.O_RDONLY)
     raster, header = library.cupsRasterOpen(descriptor, 0), Header()

@@ -1,4 +1,4 @@
-"""A receipt printer on a TCP port: answers DLE EOT, understands what we send, keeps the picture."""
+"""A receipt printer on a TCP port: answers DLE EOT, parses what we send, and keeps the picture."""
 
 import queue
 import socket
@@ -22,18 +22,18 @@ PATIENCE_S = 10
 
 @dataclass
 class Paper:
-    """What has been printed since the last cut."""
+    """The rows printed since the last cut."""
 
     width: int = 0
     rows: list = field(default_factory=list)
 
 
 class UnfinishedError(Exception):
-    """The bytes so far are not a whole command."""
+    """The bytes received so far are not a complete command."""
 
 
 class ReceiptPrinter:
-    """Each attribute is how the printer behaves; change it while it runs."""
+    """The public attributes determine how the printer behaves, and may be changed while it runs."""
 
     def __init__(self):
         self.state = READY
@@ -66,7 +66,7 @@ class ReceiptPrinter:
         self._thread.join(PATIENCE_S)
 
     def page(self):
-        """The next page that has been cut."""
+        """Return the next page that was cut off."""
         return self.pages.get(timeout=PATIENCE_S)
 
     def wait_until(self, holds):
@@ -104,7 +104,7 @@ class ReceiptPrinter:
         return data
 
     def _command(self, data, connection):
-        """Obey the command at the beginning of `data`; return how long it is."""
+        """Execute the command at the start of `data`; return its length."""
         need(data, 2)
         obey = {
             b"\x10\x04": self._report_state,

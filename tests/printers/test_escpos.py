@@ -1,4 +1,4 @@
-"""Receipt printers: against a server that understands the bytes and has a printer's troubles."""
+"""Receipt printers, tested against a server that parses the bytes and simulates a printer's problems."""
 
 import threading
 
@@ -25,7 +25,7 @@ def printer(device):
 
 @pytest.fixture
 def impatient(monkeypatch):
-    """Limits that do not make the tests wait; the order of things is the same."""
+    """Shorter limits, so that the tests do not wait; the order of events is the same."""
     monkeypatch.setattr(escpos, "ANSWER_S", 0.2)
     monkeypatch.setattr(escpos, "STRIP_S", 0.2)
     monkeypatch.setattr(escpos, "PRINTED_S", 0.2)
@@ -57,20 +57,20 @@ def test_state_is_reported(device, printer, state, condition):
     assert printer.status().condition is condition
 
 
-def test_silent_printer_is_not_known(device, printer, impatient):
+def test_silent_printer_has_an_unknown_state(device, printer, impatient):
     device.answers = False
     status = printer.status()
     assert (status.condition, status.can_print) == (Condition.UNKNOWN, False)
 
 
-def test_printer_that_is_not_there_is_offline():
+def test_unreachable_printer_is_offline():
     with ReceiptPrinter() as gone:
         printer = printer_at(gone.uri)
     assert printer.status().condition is Condition.OFFLINE
 
 
 @pytest.mark.parametrize("height", [1, 23, 24, 240, 241, 367, 424, 662, 820])
-def test_picture_comes_out_as_it_is(device, printer, height):
+def test_picture_is_printed_unchanged(device, printer, height):
     sent = picture(height)
     assert printer.print(sent, still_wanted()).condition is Condition.READY
     got = device.page()
@@ -80,7 +80,7 @@ def test_picture_comes_out_as_it_is(device, printer, height):
     assert max(device.strips) <= 256
 
 
-def test_printer_that_cannot_say_when_it_is_done_is_believed_after_a_while(device, printer, impatient):
+def test_printer_without_confirmation_counts_as_done_after_a_while(device, printer, impatient):
     device.reports_printed = False
     assert printer.print(picture(240), still_wanted()).can_print
     assert device.page().height == 240
@@ -97,7 +97,7 @@ def test_nothing_is_sent_to_a_printer_without_paper(device, printer):
     assert device.strips == []
 
 
-def test_ticket_on_which_the_paper_ends_does_not_come_out_with_the_next_roll(device, printer):
+def test_ticket_cut_short_by_the_end_of_the_roll_is_not_printed_on_the_next(device, printer):
     device.runs_out_after = 240
     assert printer.print(picture(720), still_wanted()).condition is Condition.PAPER_OUT
     device.wait_until(lambda: device.cleared == 2)  # before the first ticket, and after this one
@@ -107,13 +107,13 @@ def test_ticket_on_which_the_paper_ends_does_not_come_out_with_the_next_roll(dev
     assert device.pages.empty()
 
 
-def test_printer_that_hangs_in_the_middle_is_left_within_the_limits(device, printer, impatient):
+def test_printer_that_hangs_during_a_job_is_abandoned_in_time(device, printer, impatient):
     device.hangs_after = 10_000
     assert not printer.print(picture(820), still_wanted()).can_print
     assert device.strips == []
 
 
-def test_what_hung_is_cleared_before_the_next_ticket(device, printer, impatient):
+def test_data_of_a_hung_job_is_cleared_before_the_next_ticket(device, printer, impatient):
     device.hangs_after = 10_000
     assert not printer.print(picture(480), still_wanted()).can_print
     device.hangs_after = None
@@ -124,13 +124,13 @@ def test_what_hung_is_cleared_before_the_next_ticket(device, printer, impatient)
     assert device.pages.empty()
 
 
-def test_torn_ticket_is_cut_off_so_that_the_next_begins_on_its_own_paper(device, printer):
+def test_incomplete_ticket_is_cut_off(device, printer):
     device.runs_out_after = 240
     printer.print(picture(720), still_wanted())
     device.wait_until(lambda: device.bare_cuts == 1)
 
 
-def test_abandoned_ticket_does_not_come_out(device, printer):
+def test_abandoned_ticket_is_not_printed(device, printer):
     abandoned = still_wanted()
     abandoned.set()
     assert not printer.print(picture(480), abandoned).can_print
@@ -139,7 +139,7 @@ def test_abandoned_ticket_does_not_come_out(device, printer):
     assert device.pages.empty()
 
 
-def test_purge_leaves_a_printer_alone_that_has_printed_all(device, printer):
+def test_purge_does_nothing_if_everything_was_printed(device, printer):
     printer.print(picture(24), still_wanted())
     before = device.cleared
     printer.purge()

@@ -1,4 +1,4 @@
-"""What answers at a printer’s address may be anything: it is refused in time, and counts as offline."""
+"""Anything may answer at a printer’s address: invalid responses are refused in time, and count as offline."""
 
 import struct
 import threading
@@ -53,7 +53,7 @@ def answers(body, status=200):
 
 
 def drips_body(handler):
-    """One byte now and then, for as long as anybody listens."""
+    """Send a byte now and then, for as long as the client reads."""
     handler.send_response(200)
     handler.end_headers()
     try:
@@ -96,7 +96,7 @@ def stub():
         drips_body,
     ],
 )
-def test_what_is_no_answer_of_a_printer_counts_as_offline(stub, reply, monkeypatch):
+def test_invalid_response_counts_as_offline(stub, reply, monkeypatch):
     monkeypatch.setattr(IppClient._ask, "__defaults__", ((), b"", 0.3))
     stub.reply = reply
     status = printer_at(stub.uri).status()
@@ -104,13 +104,13 @@ def test_what_is_no_answer_of_a_printer_counts_as_offline(stub, reply, monkeypat
 
 
 @pytest.mark.parametrize(("status", "error"), [(0x0507, BusyError), (0x0400, IppError), (0x0501, IppError)])
-def test_refusal_of_a_printer_is_an_error_of_its_kind(stub, status, error):
+def test_error_status_raises_the_matching_error(stub, status, error):
     stub.reply = answers(struct.pack(">BBHI", 2, 0, status, 1) + b"\x03")
     with pytest.raises(error, match=f"{status:#06x}"):
         IppClient(stub.uri, "me").cancel(7)
 
 
-def test_request_begins_as_the_standard_wants(stub):
+def test_request_begins_with_the_attributes_that_the_standard_requires(stub):
     """RFC 8011, 4.1.4 to 4.1.5: charset, language, then the target of the operation."""
     stub.reply = answers(OK + b"\x03")
     IppClient(stub.uri, "me").cancel(7)
@@ -126,8 +126,8 @@ def test_request_begins_as_the_standard_wants(stub):
 
 
 @pytest.mark.parametrize("head", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 9000\r\n\r\n"])
-def test_end_of_the_kiosk_does_not_wait_for_a_printer_that_drips(head, monkeypatch):
-    """In the body or in the head: `interrupt` ends the question, and taking back has a time of its own."""
+def test_close_does_not_wait_for_a_printer_that_responds_byte_by_byte(head, monkeypatch):
+    """In the body or the header: `interrupt` ends the query, and `purge` has its own time limit."""
     asked, attributes = threading.Event(), []
     monkeypatch.setattr("kiosk.printers.ipp_printer.PURGE_S", 0.2)
 
@@ -143,12 +143,12 @@ def test_end_of_the_kiosk_does_not_wait_for_a_printer_that_drips(head, monkeypat
     assert (attributes[0].condition, attributes[0].detail) == (Condition.OFFLINE, "the request was cancelled")
 
 
-def test_head_that_drips_counts_as_offline(monkeypatch):
+def test_header_sent_byte_by_byte_counts_as_offline(monkeypatch):
     monkeypatch.setattr(IppClient._ask, "__defaults__", ((), b"", 0.3))
     with raw_server(drips(b"HTTP/1.1 200 OK\r\n", b"x")) as server:
         status = printer_at(f"ipp{server.url.removeprefix('http')}/ipp/print").status()
     assert (status.condition, "too slow" in status.detail) == (Condition.OFFLINE, True)
 
 
-def test_purge_of_a_printer_that_is_gone_is_no_error():
+def test_purge_ignores_an_unreachable_printer():
     printer_at("ipp://127.0.0.1:9/ipp/print").purge()

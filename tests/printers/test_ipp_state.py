@@ -1,4 +1,4 @@
-"""What the attributes of a printer mean for a visitor."""
+"""The condition and the paper that a printer's attributes describe."""
 
 import pytest
 
@@ -41,11 +41,11 @@ def printer(*reasons, **others):
         (printer(pwg_raster_document_type_supported=("black_1", "sgray_8")), Condition.READY),
     ],
 )
-def test_reasons_become_a_condition(values, condition):
+def test_reasons_are_mapped_to_a_condition(values, condition):
     assert judge(values)[0] is condition
 
 
-def test_device_behind_a_queue_knows_better():
+def test_device_behind_a_queue_takes_precedence():
     empty = printer("media-empty-report")
     assert judge(printer(), empty) == (Condition.PAPER_OUT, "media-empty-report")
     assert judge(empty, printer()) == (Condition.READY, "")
@@ -55,7 +55,7 @@ def test_stopped_queue_is_offline_whatever_its_device_says():
     assert judge(printer(printer_state=(5,)), printer())[0] is Condition.OFFLINE
 
 
-def test_paper_is_the_one_that_lies_in_the_printer():
+def test_loaded_paper_is_used():
     values = {
         "media-ready": ("iso_a6_105x148mm", "iso_a4_210x297mm"),
         "media-default": ("iso_a5_148x210mm",),
@@ -63,7 +63,7 @@ def test_paper_is_the_one_that_lies_in_the_printer():
     assert paper_of(values) == Paper(1240, 1748, 300, 118, "iso_a6_105x148mm")
 
 
-def test_default_paper_is_taken_if_it_is_there():
+def test_default_paper_is_used_if_it_is_loaded():
     values = {
         "media-ready": ("na_letter_8.5x11in", "iso_a4_210x297mm"),
         "media-default": ("iso_a4_210x297mm",),
@@ -80,7 +80,7 @@ def test_inches_and_the_nearest_resolution():
 
 
 @pytest.mark.parametrize("media", [(), ("",), ("custom",), ("iso_a4",)])
-def test_paper_of_unknown_size_is_taken_for_a4(media):
+def test_paper_of_unknown_size_counts_as_a4(media):
     assert paper_of({"media-default": media}).name == "iso_a4_210x297mm"
 
 
@@ -96,11 +96,11 @@ def test_paper_of_unknown_size_is_taken_for_a4(media):
         "x_" + "9" * 4000 + "x1mm",
     ],
 )
-def test_a_size_that_no_sheet_has_is_not_believed(size):
+def test_an_implausible_sheet_size_is_ignored(size):
     assert paper_of({"media-default": (size,), "media-ready": (size,)}).name == "iso_a4_210x297mm"
 
 
 @pytest.mark.parametrize("dpi", [2**31 - 1, 100_000, 1, 0, -300])
-def test_a_resolution_that_would_cost_all_memory_is_not_believed(dpi):
+def test_a_resolution_that_would_exhaust_memory_is_ignored(dpi):
     values = {"printer-resolution-supported": ((dpi, dpi, 3),)}
     assert paper_of(values) == paper_of({})

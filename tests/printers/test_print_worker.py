@@ -1,4 +1,4 @@
-"""The worker: no one waits for it, and no job outlives its visitor."""
+"""The print worker: no caller waits for it, and jobs are cancelled when their visitor leaves."""
 
 import queue
 import threading
@@ -14,7 +14,7 @@ PATIENCE_S = 10
 
 
 class SlowPrinter:
-    """Prints for as long as it is not abandoned, and tells what it was asked for."""
+    """Prints until it is abandoned, and records the calls."""
 
     def __init__(self):
         self.calls = []
@@ -67,7 +67,7 @@ def test_answer_is_reported(worker, answers):
     assert worker.last == READY
 
 
-def test_visitor_who_leaves_takes_their_job_along(worker, printer, answers):
+def test_job_is_cancelled_when_its_visitor_leaves(worker, printer, answers):
     worker.print(PICTURE, answers.put)
     assert printer.printing.wait(PATIENCE_S)
     worker.reset()
@@ -77,7 +77,7 @@ def test_visitor_who_leaves_takes_their_job_along(worker, printer, answers):
     assert printer.calls == ["print", "purge", "status"]
 
 
-def test_job_that_was_given_up_says_nothing_of_the_printer(worker, printer, answers):
+def test_abandoned_job_does_not_change_the_status(worker, printer, answers):
     worker.ask(answers.put)
     answers.get(timeout=PATIENCE_S)
     worker.print(PICTURE, answers.put)
@@ -87,7 +87,7 @@ def test_job_that_was_given_up_says_nothing_of_the_printer(worker, printer, answ
     assert worker.last == READY
 
 
-def test_job_that_has_not_begun_when_the_visitor_leaves_never_does(worker, printer, answers):
+def test_waiting_job_is_not_printed_after_its_visitor_left(worker, printer, answers):
     worker.print(PICTURE, answers.put)
     assert printer.printing.wait(PATIENCE_S)
     worker.print(PICTURE, answers.put)
@@ -97,7 +97,7 @@ def test_job_that_has_not_begun_when_the_visitor_leaves_never_does(worker, print
     assert printer.calls.count("print") == 1
 
 
-def test_close_takes_everything_back(printer, answers):
+def test_close_cancels_everything(printer, answers):
     worker = PrintWorker(printer)
     worker.print(PICTURE, answers.put)
     assert printer.printing.wait(PATIENCE_S)
@@ -105,7 +105,7 @@ def test_close_takes_everything_back(printer, answers):
     assert printer.calls == ["print", "interrupt", "purge"]
 
 
-def test_fault_reaches_the_visitor_as_a_printer_that_does_not_work(answers, caplog):
+def test_bug_is_reported_as_a_broken_printer(answers, caplog):
     worker = PrintWorker(BrokenPrinter())
     worker.ask(answers.put)
     assert answers.get(timeout=PATIENCE_S).condition is Condition.UNKNOWN
@@ -125,7 +125,7 @@ def test_each_change_of_condition_is_logged_once(worker, answers, caplog):
     assert [record.getMessage().strip() for record in caplog.records] == ["printer: ready"]
 
 
-def test_many_who_ask_a_printer_that_is_busy_share_one_answer(worker, printer, answers):
+def test_queries_during_a_job_share_one_answer(worker, printer, answers):
     worker.print(PICTURE, answers.put)
     assert printer.printing.wait(PATIENCE_S)
     for _ in range(50):
@@ -134,12 +134,12 @@ def test_many_who_ask_a_printer_that_is_busy_share_one_answer(worker, printer, a
     for _ in range(51):
         answers.get(timeout=PATIENCE_S)
     worker.ask(answers.put)
-    answers.get(timeout=PATIENCE_S)  # so the reset before it is over
+    answers.get(timeout=PATIENCE_S)  # so the preceding reset has finished
     worker.close()
     assert printer.calls == ["print", "status", "purge", "status", "interrupt", "purge"]
 
 
-def test_end_waits_for_nothing_that_has_not_begun(worker, printer, answers):
+def test_close_drops_waiting_jobs(worker, printer, answers):
     worker.print(PICTURE, answers.put)
     assert printer.printing.wait(PATIENCE_S)
     for _ in range(3):

@@ -1,4 +1,4 @@
-"""Addresses of printers: what they mean, and which mean none."""
+"""Printer addresses, valid and invalid."""
 
 import pytest
 
@@ -18,7 +18,7 @@ from kiosk.printers.printer_address import PrinterAddressError, printer_at
         ("ipps://printer.example:8443/printers/x", IppPrinter),
     ],
 )
-def test_address_means_a_printer(address, kind):
+def test_address_names_a_printer(address, kind):
     assert isinstance(printer_at(address), kind)
 
 
@@ -42,7 +42,7 @@ def test_address_means_a_printer(address, kind):
         ("ipp://printer.example/x?width=512", "of the form"),
     ],
 )
-def test_address_that_means_none_is_refused(address, words):
+def test_invalid_address_is_refused(address, words):
     with pytest.raises(PrinterAddressError, match=words):
         printer_at(address)
 

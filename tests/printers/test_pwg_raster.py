@@ -1,4 +1,4 @@
-"""PWG raster: read back by the library of CUPS."""
+"""PWG raster, read back with the CUPS library."""
 
 import pytest
 from hypothesis import given
@@ -20,7 +20,7 @@ def read(tmp_path_factory):
     return read
 
 
-def test_page_is_what_cups_reads(read):
+def test_page_is_read_by_cups(read):
     rows = [b"\xf0\x80"] * 300 + [b"\x01\x00"] + [b"\x00\x00"] * 2
     header, pixels = read(pwg_page(Raster(9, 303, b"".join(rows)), 300))
     assert (header.width, header.height, header.bits_per_pixel, header.color_space) == (9, 303, 8, 18)
@@ -43,6 +43,6 @@ def test_every_picture_survives(read, data):
     assert pixels == expected
 
 
-def test_picture_of_the_wrong_size_is_none():
+def test_picture_of_the_wrong_size_is_refused():
     with pytest.raises(ValueError, match="not a picture"):
         Raster(9, 2, b"\x00\x00")

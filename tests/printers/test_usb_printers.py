@@ -1,4 +1,4 @@
-"""Printers on USB: which file is whose, and bytes through a real device file, that of a pseudo-terminal."""
+"""USB printers: finding the device file, and exchanging bytes through a real one (a pseudo-terminal)."""
 
 import os
 import threading
@@ -14,7 +14,7 @@ from kiosk.printers.usb_printers import device_file
 
 @pytest.fixture
 def sysfs(tmp_path):
-    """The kernel's tree: an interface below its USB device, and a link from the class."""
+    """A tree like the kernel's: an interface below its USB device, and a link from the class."""
     for number, (vendor, product) in enumerate([("0525", "a4a8"), ("04b8", "0e15")]):
         interface = tmp_path / f"devices/usb1/1-{number}/1-{number}:1.0/usbmisc/lp{number}"
         interface.mkdir(parents=True)
@@ -49,7 +49,7 @@ def answering(descriptor, answers):
         os.write(descriptor, answer)
 
 
-def test_device_file_carries_questions_and_answers(terminal):
+def test_status_is_queried_through_a_device_file(terminal):
     descriptor, path = terminal
     device = threading.Thread(target=answering, args=(descriptor, [b"\x12", b"\x12", b"\x1e"]))
     device.start()
@@ -58,7 +58,7 @@ def test_device_file_carries_questions_and_answers(terminal):
     device.join()
 
 
-def test_unplugged_while_asked_is_offline(terminal):
+def test_unplugged_printer_is_offline(terminal):
     _descriptor, path = terminal
     printer = EscposPrinter(lambda: open_device(f"{path}-gone"), Paper(512, None, 180))
     assert printer.status().condition is Condition.OFFLINE

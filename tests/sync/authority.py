@@ -1,4 +1,4 @@
-"""A certificate authority of our own, as a city has one."""
+"""A private certificate authority, like that of a city."""
 
 import ipaddress
 import ssl
@@ -11,11 +11,11 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from cryptography.x509.oid import NameOID
 
 BEGINS, EXPIRES = datetime(2020, 1, 1, tzinfo=UTC), datetime(2120, 1, 1, tzinfo=UTC)
-"""Validity of the certificates: OpenSSL compares it with the real time, which no test can set."""
+"""The validity of the certificates: OpenSSL compares it with the real time, which tests cannot set."""
 
 
 class Authority:
-    """A certificate authority in a folder, and its certificates, as strict as Python 3.13 wants them."""
+    """A certificate authority in a folder, and its certificates, as strict as Python 3.13 requires."""
 
     def __init__(self, folder, name="The City's own authority"):
         self.folder = folder
@@ -43,7 +43,7 @@ class Authority:
         )
 
     def certificate(self, address="127.0.0.1", until=EXPIRES):
-        """A file with a key and a certificate for `address`, until then."""
+        """Return a file with a key and a certificate for `address` that expires at `until`."""
         key = ec.generate_private_key(ec.SECP256R1())
         names = x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address(address))])
         name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, address)])
@@ -56,7 +56,7 @@ class Authority:
         return path
 
     def context(self, **certificate):
-        """What a Python server needs of a `certificate`."""
+        """Return the TLS context of a server with this `certificate`."""
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(self.certificate(**certificate))
         return context

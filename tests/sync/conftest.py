@@ -7,13 +7,13 @@ from tests.sync.world import World, serving
 
 @pytest.fixture(autouse=True)
 def validated_here(monkeypatch):
-    """Spare each feed of these tests a process; tests/sync/test_feed_validation.py has them."""
+    """Validate feeds in this process, to save time; tests/sync/test_feed_validation.py uses the real one."""
     monkeypatch.setattr(isolated, "run", run_here)
 
 
 @pytest.fixture
 def world(tmp_path):
-    """A site that is served on loopback, with its first feed published."""
+    """A site served on loopback, with its first feed published."""
     made = World(tmp_path)
     made.publish()
     with serving(made.site) as server:
@@ -24,7 +24,7 @@ def world(tmp_path):
 
 @pytest.fixture
 def warned(caplog):
-    """A function that gives the messages logged as warnings, and takes them away."""
+    """A function that returns the logged warnings, and clears them."""
 
     def take():
         messages = [record.getMessage() for record in caplog.records if record.levelname == "WARNING"]

@@ -1,4 +1,4 @@
-"""Stands for a decoder that some files do harm to; run in the process that tries them."""
+"""Stands in for a decoder that some files harm; runs in the isolated process."""
 
 import json
 import os

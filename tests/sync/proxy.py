@@ -1,4 +1,4 @@
-"""A web proxy on the loopback address that notes what it was asked for."""
+"""A web proxy on the loopback address that records its requests."""
 
 import base64
 import http.server
@@ -12,7 +12,7 @@ WHO = "Basic " + base64.b64encode(b"kiosk:p@ss").decode()
 
 
 class Proxy(http.server.SimpleHTTPRequestHandler):
-    """A web proxy for which all names are those of this machine, and that wants to know who asks."""
+    """A web proxy that resolves all names to this machine, and requires a login."""
 
     protocol_version = "HTTP/1.1"
 
@@ -22,7 +22,7 @@ class Proxy(http.server.SimpleHTTPRequestHandler):
             lines = (f"{name}: {value}\r\n" for name, value in self.headers.items())
             path = "/" + self.path.split("/", 3)[3]
             server.sendall(f"GET {path} HTTP/1.1\r\n{''.join(lines)}Connection: close\r\n\r\n".encode())
-            self._pump(server, self.connection)  # which stays open, as nothing in the answer says otherwise
+            self._pump(server, self.connection)  # stays open, since no header says otherwise
 
     def do_CONNECT(self):
         self.server.asked.append((self.command, self.path, self.headers["Proxy-Authorization"]))
@@ -57,7 +57,7 @@ class Proxy(http.server.SimpleHTTPRequestHandler):
 
 @contextmanager
 def proxying(folder):
-    """Run the proxy while the block runs; its `address` tells it who asks."""
+    """Run the proxy while the block runs; its `address` contains the login."""
     with serving(folder, Proxy) as server:
         server.address = server.url.replace("//", "//kiosk:p%40ss@")
         yield server

@@ -1,6 +1,6 @@
-"""A site in memory whose signers are ours: change anything, sign it or not, and see what a kiosk makes of it.
+"""A site in memory, with its signers: a test changes and signs anything, and checks how a kiosk reacts.
 
-After python-tuf's `tests/repository_simulator.py`; it is a `Fetcher`, so no byte goes over a network.
+After python-tuf's `tests/repository_simulator.py`. It is a `Fetcher`, so that no network is used.
 """
 
 import hashlib
@@ -29,7 +29,7 @@ QUEUE = {"queue": {"kind": "queue", "title": "Nu", "source": "tickets"}}
 
 
 def feed_bytes(name, slides=None, **more):
-    """A published feed of one screen, with the name `name` and no media."""
+    """Return a published feed with one screen, the name `name` and no media."""
     text = {"name": name, "languages": {"sv": {"name": "Svenska"}}, "format": 1}
     office = {"name": "Torget", "address": "Torget 1", "booking": {"link": "https://book.example/"}}
     screen = {"office": "o", "size": "500 x 300", "resolution": "1920 x 1080", "languages": ["sv"]}
@@ -44,7 +44,7 @@ def feed_bytes(name, slides=None, **more):
 
 
 class Simulator(Fetcher):
-    """`signers` are by the name of a key, `signed` is the present state, `files` is what is served."""
+    """`signers` are by key name, `signed` is the current metadata, `files` are served."""
 
     def __init__(self, folder):
         super().__init__(Interrupt())
@@ -59,13 +59,13 @@ class Simulator(Fetcher):
         (folder / "root.json").write_bytes(self.files["metadata/1.root.json"])
         self.bind()
 
-    # what an admin does
+    # the admin's actions
 
     def metadata(self, role):
         return self.signed.metadata(role)
 
     def sign(self, role, signers=None):
-        """Sign a role's metadata as it is now, with its own keys or others, and serve it."""
+        """Sign a role's current metadata with its own keys or others, and serve it."""
         metadata = self.metadata(role)
         names = {"snapshot": "online", "timestamp": "online"}
         metadata.signatures.clear()
@@ -83,7 +83,7 @@ class Simulator(Fetcher):
         self.files[name] = metadata.to_bytes()
 
     def bind(self):
-        """A new snapshot and timestamp of what is signed now."""
+        """Sign and serve a new snapshot and timestamp of the current metadata."""
         self.signed = roles.bound(self.signed, self.signed.snapshot.signed.version + 1, self.now)
         self.sign("snapshot")
         self.stamp()
@@ -114,13 +114,13 @@ class Simulator(Fetcher):
         self.bind()
 
     def new_root(self, signers=None):
-        """Sign and serve the next root; by default with the root keys of before and of now."""
+        """Sign and serve the next root; by default with the previous and the current root keys."""
         self.signed.root.signed.version += 1
         self.signed.root.signed.expires = self.now + 365 * DAY
         self.sign("root", signers)
 
     def exchange(self, name, roles_of):
-        """Exchange the keys of some roles for one new key; returns the old signers."""
+        """Replace the keys of some roles with one new key; returns the old signers."""
         old, self.signers[name] = self.signers[name], [CryptoSigner.generate_ed25519()]
         root = self.signed.root.signed
         for role in roles_of:
@@ -129,10 +129,10 @@ class Simulator(Fetcher):
             root.add_key(self.signers[name][0].public_key, role)
         return old
 
-    # what a kiosk sees
+    # the kiosk's view
 
     def kiosk(self, monkeypatch):
-        """A kiosk of this site, over whatever connection."""
+        """Return a kiosk of this site."""
         monkeypatch.setattr(update, "WebFetcher", lambda _config, _interrupt: self)
         return Updater(SyncConfig(URL, self.folder / "root.json", self.folder / "state", "hall"))
 

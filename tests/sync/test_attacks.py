@@ -1,6 +1,6 @@
-"""The attacks that The Update Framework is made against, each tried on a whole kiosk.
+"""The attacks that The Update Framework defends against, each tried on a whole kiosk.
 
-Names after the specification, section 1.5.2. In every one the kiosk keeps what it has and says why.
+Named after the specification, section 1.5.2. Under each, the kiosk keeps its feed and reports why.
 """
 
 import pytest
@@ -30,7 +30,7 @@ def kiosk(sim, monkeypatch):
 
 @pytest.fixture
 def refuses(kiosk, warned):
-    """A check that the kiosk refuses what is served now, for a reason, and shows what it showed."""
+    """A check that the kiosk refuses the served files, for a reason, and keeps showing its feed."""
 
     def check(reason, shown="First"):
         poll = kiosk.poll()
@@ -46,7 +46,7 @@ def refuses(kiosk, warned):
 
 @pytest.fixture
 def takes(kiosk, warned):
-    """A check that the kiosk takes what is served now."""
+    """A check that the kiosk accepts the served files."""
 
     def check(name):
         poll = kiosk.poll()
@@ -62,7 +62,7 @@ def test_new_feed(sim, takes):
     takes("Second")
 
 
-# rollback: an older version that was once good
+# rollback: an older version that was once valid
 
 
 def test_rollback_of_the_whole_site(sim, kiosk, refuses, takes):
@@ -95,10 +95,10 @@ def test_rollback_of_the_feed_by_a_thief_of_the_online_key(sim, refuses, takes):
     refuses("an older version", shown="Second")
 
 
-# freeze: nothing new for ever
+# freeze: never anything new
 
 
-def test_freeze_is_found_out_when_the_timestamp_ends(sim, kiosk, warned):
+def test_freeze_is_detected_when_the_timestamp_expires(sim, kiosk, warned):
     with time_machine.travel(sim.now + 31 * DAY):
         poll = kiosk.poll()
         assert "signatures have expired" in poll.problem
@@ -107,7 +107,7 @@ def test_freeze_is_found_out_when_the_timestamp_ends(sim, kiosk, warned):
     warned()
 
 
-def test_freeze_is_found_out_on_a_new_kiosk(sim, monkeypatch, warned):
+def test_freeze_is_detected_on_a_new_kiosk(sim, monkeypatch, warned):
     with time_machine.travel(sim.now + 31 * DAY):
         kiosk = sim.kiosk(monkeypatch)
         assert "signatures have expired" in kiosk.poll().problem
@@ -127,7 +127,7 @@ def test_admin_back_from_a_long_holiday(sim, kiosk, takes, warned):
 
 
 @pytest.mark.parametrize("role", ["targets", "root"])
-def test_expired_role_keeps_the_show(sim, kiosk, role, warned):
+def test_expired_role_does_not_stop_the_show(sim, kiosk, role, warned):
     sim.metadata(role).signed.expires = sim.now - DAY
     if role == "root":
         sim.new_root()
@@ -144,7 +144,7 @@ def test_expired_role_keeps_the_show(sim, kiosk, role, warned):
 
 
 @pytest.mark.parametrize("years", [-30, -3, 3, 30])
-def test_clock_years_off_never_darkens_the_screen(sim, kiosk, years, warned):
+def test_clock_years_off_never_blanks_the_screen(sim, kiosk, years, warned):
     with time_machine.travel(sim.now + years * 365 * DAY):
         sim.publish("Second")
         poll = kiosk.poll()
@@ -155,7 +155,7 @@ def test_clock_years_off_never_darkens_the_screen(sim, kiosk, years, warned):
     warned()
 
 
-# mix and match: parts of different versions, each of them good
+# mix and match: valid parts of different versions
 
 
 def test_feed_of_another_version(sim, refuses):
@@ -199,7 +199,7 @@ def test_snapshot_without_the_targets(sim, refuses):
 
 
 @pytest.mark.parametrize("role", ["timestamp", "snapshot", "targets"])
-def test_key_of_someone_else(sim, refuses, role):
+def test_foreign_key(sim, refuses, role):
     sim.publish("Second")
     sim.sign(role, [CryptoSigner.generate_ed25519()])
     if role == "targets":
@@ -239,7 +239,7 @@ def test_metadata_of_another_role(sim, refuses, role):
     refuses("")
 
 
-# too much
+# too large or too weak
 
 
 @pytest.mark.parametrize("name", ["timestamp.json", "4.snapshot.json", "3.targets.json", "2.root.json"])
@@ -275,7 +275,7 @@ def test_feed_signed_with_a_weak_hash(sim, kiosk, warned):
 
 @pytest.fixture
 def two_of_three(sim, kiosk):
-    """A site whose feed two of three admins must sign."""
+    """A site whose feed must be signed by two of three admins."""
     sim.signers["targets"] += [CryptoSigner.generate_ed25519() for _ in range(2)]
     root = sim.signed.root.signed
     for signer in sim.signers["targets"]:
@@ -368,7 +368,7 @@ def test_root_that_skips_a_version(sim, refuses):
     refuses("an older version")
 
 
-def test_revoked_key_counts_no_more(sim, refuses, takes):
+def test_revoked_key_no_longer_counts(sim, refuses, takes):
     thief = sim.exchange("targets", ["targets"])
     sim.new_root()
     sim.publish("Second")
@@ -379,8 +379,8 @@ def test_revoked_key_counts_no_more(sim, refuses, takes):
     refuses("not signed by keys that this device trusts", shown="Second")
 
 
-def test_recovery_from_versions_run_ahead(sim, kiosk, takes, warned):
-    """A thief of the online key signs version 10⁶; after an exchange of the key the true versions count."""
+def test_recovery_from_a_fast_forward_attack(sim, kiosk, takes, warned):
+    """A thief of the online key signs version 10⁶; after a key rotation, the real versions count again."""
     snapshot, timestamp = sim.signed.snapshot.signed.version, sim.signed.timestamp.signed.version
     sim.signed.snapshot.signed.version = sim.signed.timestamp.signed.version = 1_000_000
     sim.bind()
@@ -392,7 +392,7 @@ def test_recovery_from_versions_run_ahead(sim, kiosk, takes, warned):
     takes("Recovered")
 
 
-# the role of the slots signs slots only
+# the slots role signs only slots
 
 
 def test_slots_role_signs_slots(sim, kiosk):
@@ -424,7 +424,7 @@ def test_delegated_role_signs_its_own_file_only(sim, kiosk, role, name):
         return
     sim.publish_slots(slot_list(1))
     kiosk.poll()
-    if role == "slots":  # it signs both: its own file, and that of another
+    if role == "slots":  # it signs its own file and another role's
         sim.publish_delegated(role, slot_list(2), site_layout.SLOTS)
     sim.publish_delegated(role, b"{}" if name == site_layout.LIVE else slot_list(3), name)
     kiosk.poll()
@@ -433,7 +433,7 @@ def test_delegated_role_signs_its_own_file_only(sim, kiosk, role, name):
     assert kiosk.store.read_delegated("live") is None
 
 
-def test_slots_role_cannot_hand_on_its_trust(sim, kiosk, warned):
+def test_slots_role_cannot_delegate(sim, kiosk, warned):
     other = CryptoSigner.generate_ed25519()
     sim.publish_slots(slot_list(1))
     kiosk.poll()
@@ -467,7 +467,7 @@ def test_keys_of_the_slots_machine_cannot_make_a_root(sim, refuses):
     refuses("not signed by keys that this device trusts")
 
 
-def test_slots_of_someone_else_are_refused_and_the_feed_goes_on(sim, kiosk, warned):
+def test_slots_with_a_foreign_signature_are_refused_without_stopping_the_feed(sim, kiosk, warned):
     sim.publish("Second")
     sim.publish_slots(slot_list(2))
     sim.sign("slots", sim.signers["online"])

@@ -1,4 +1,4 @@
-"""A feed that exceeds the limits of its validation is tried again, ever less often."""
+"""A feed that exceeds the limits of its validation is retried, at increasing intervals."""
 
 from datetime import timedelta
 
@@ -19,7 +19,7 @@ SECOND = timedelta(seconds=1)
 
 
 class Device:
-    """How busy this device is: validation exceeds its limits for the feeds that `is_costly` names."""
+    """A busy device: the validation of the feeds in `is_costly` exceeds its limits."""
 
     def __init__(self):
         self.attempts = 0
@@ -34,7 +34,7 @@ class Device:
 
 @pytest.fixture
 def device(monkeypatch, world):
-    """A device that shows the first feed, and then is busy."""
+    """A device that shows the first feed, and is busy afterwards."""
     world.kiosk().poll()
     made = Device()
     monkeypatch.setattr(isolated, "run", made.run)
@@ -52,9 +52,7 @@ def publish(world, name="Costly"):
     world.publish()
 
 
-def test_a_feed_too_costly_for_a_busy_device_is_shown_when_the_device_is_less_busy(
-    world, device, clock, warned
-):
+def test_a_feed_too_costly_for_a_busy_device_is_shown_later(world, device, clock, warned):
     good = world.kiosk().current()
     publish(world)
     poll = world.kiosk().poll()
@@ -175,7 +173,7 @@ def test_the_part_of_an_office_that_was_too_costly_is_shown_later(tmp_path, cloc
 
 
 @pytest.mark.parametrize("note", [b"", b"[]", b"{}", b'{"key": 1}', b"\xff"])
-def test_a_damaged_note_is_none(note):
+def test_a_damaged_note_is_ignored(note):
     assert CostlyFeed.read(note) == CostlyFeed()
 
 

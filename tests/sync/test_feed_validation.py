@@ -1,4 +1,4 @@
-"""A new feed is validated by another process; one that is invalid or costs too much is not shown."""
+"""A new feed is validated in another process; an invalid or too costly one is not shown."""
 
 import json
 
@@ -32,7 +32,7 @@ def test_another_process_validates_what_is_new(world, monkeypatch):
     assert world.kiosk().current() == generation
 
 
-def test_a_costly_feed_is_set_aside(world, monkeypatch, warned):
+def test_a_costly_feed_is_not_shown(world, monkeypatch, warned):
     good = world.kiosk().poll().generation
     world.write({"feed.yaml": b"name: Costly\nlanguages:\n  sv: {name: Svenska}\n"})
     world.publish()
@@ -46,7 +46,7 @@ def test_a_costly_feed_is_set_aside(world, monkeypatch, warned):
     warned()
 
 
-def test_a_feed_during_which_the_kiosk_ends_is_given_up(store, monkeypatch):
+def test_a_feed_that_kills_the_kiosk_is_abandoned(store, monkeypatch):
     def end(*_asked):
         raise SystemExit
 
@@ -59,7 +59,7 @@ def test_a_feed_during_which_the_kiosk_ends_is_given_up(store, monkeypatch):
         validate_feed(store, b"{}")
 
 
-def test_a_process_that_is_ended_from_outside_sets_nothing_aside_at_once(store, monkeypatch):
+def test_a_process_killed_from_outside_rejects_no_feed_at_once(store, monkeypatch):
     def end(*_asked):
         raise IsolatedError("the process was ended", ended=True)
 
@@ -70,7 +70,7 @@ def test_a_process_that_is_ended_from_outside_sets_nothing_aside_at_once(store, 
     assert validate_feed(store, b"{}") == b"compiled"
 
 
-def test_other_tries_are_not_counted(store, monkeypatch):
+def test_only_killed_attempts_are_counted(store, monkeypatch):
     store.note("trying", b"another 3")
     monkeypatch.setattr(isolated, "run", lambda *_asked: b"compiled")
     assert validate_feed(store, b"{}") == b"compiled"
@@ -86,7 +86,7 @@ def test_a_wrong_feed_is_reported(store, feed):
         validate_feed(store, feed)
 
 
-def test_a_process_that_cannot_start_sets_nothing_aside(store, monkeypatch):
+def test_a_process_that_cannot_start_rejects_no_feed(store, monkeypatch):
     def fail(*_asked):
         raise IsolatedError("no process can be started", could_not_start=True)
 
@@ -97,7 +97,7 @@ def test_a_process_that_cannot_start_sets_nothing_aside(store, monkeypatch):
 
 
 def published(**more):
-    """A small feed as it is published, with more in it."""
+    """A small published feed with additional parts."""
     text = {"sv": "Hej"}
     return json.dumps(
         {"format": 1, "name": text, "languages": {"sv": {"name": "Svenska"}}, "offices": {}, "screens": {}}
@@ -114,7 +114,7 @@ PARTS = {
 
 
 @pytest.mark.parametrize("kind", PARTS)
-def test_a_feed_of_too_many_parts_is_set_aside(monkeypatch, kind):
+def test_a_feed_of_too_many_parts_is_rejected(monkeypatch, kind):
     monkeypatch.setattr("kiosk.feed.feed_size.MAX_PARTS", {kind: 3})
     names = ["a", "b", "c", "d"] if kind != "languages" else ["sv", "en", "fi", "so"]
     feed_validation.compiled(published(**{kind: dict.fromkeys(names[:3], PARTS[kind])}))
@@ -122,7 +122,7 @@ def test_a_feed_of_too_many_parts_is_set_aside(monkeypatch, kind):
         feed_validation.compiled(published(**{kind: dict.fromkeys(names, PARTS[kind])}))
 
 
-def test_recurrences_that_take_too_long_to_work_out_are_set_aside(monkeypatch):
+def test_recurrences_that_take_too_long_to_compute_are_rejected(monkeypatch):
     when = {"since": "2026-01-01", "repeat": "FREQ=DAILY;COUNT=9999"}
     feed = published(playlists={"a": {"slides": ["a"], "when": when}}, notices={})
     feed_validation.compiled(feed)

@@ -1,4 +1,4 @@
-"""What is shown after something went wrong: the way back to the last good generation."""
+"""Rollback to the last good generation."""
 
 import threading
 from dataclasses import replace
@@ -16,7 +16,7 @@ NEW = {"feed.yaml": b"name: New\nlanguages:\n  sv: {name: Svenska}\n"}
 
 @pytest.fixture
 def two(world):
-    """A kiosk that has shown one generation and has a newer one; gives it and both."""
+    """A kiosk that has shown one generation and stores a newer one; returns it and both generations."""
     kiosk = world.kiosk()
     old = kiosk.poll().generation
     kiosk.confirm(old.id)
@@ -25,7 +25,7 @@ def two(world):
     return kiosk, old, kiosk.poll().generation
 
 
-def test_rejected_generation_gives_way_to_the_last_good_one(world, two, warned):
+def test_rejected_generation_is_replaced_by_the_last_good_one(world, two, warned):
     kiosk, old, new = two
     assert kiosk.current() == new
     assert kiosk.reject(new.id, "the first slide failed") == old
@@ -55,7 +55,7 @@ def test_poll_of_a_rejected_generation_is_one_request(world, two, warned):
     warned()
 
 
-def test_next_generation_is_taken_after_a_rejected_one(world, two, warned):
+def test_next_generation_is_shown_after_a_rejected_one(world, two, warned):
     kiosk, _, new = two
     kiosk.reject(new.id, "no")
     world.write({"feed.yaml": b"name: Newer\nlanguages:\n  sv: {name: Svenska}\n"})
@@ -73,7 +73,7 @@ def test_only_generation_rejected_leaves_nothing(world, warned):
     warned()
 
 
-def test_feed_that_this_version_cannot_show_is_set_aside(world, monkeypatch, warned):
+def test_feed_that_this_version_cannot_show_is_rejected(world, monkeypatch, warned):
     kiosk = world.kiosk()
     old = kiosk.poll().generation
     data = b'{"format": 2}'
@@ -89,7 +89,7 @@ def test_feed_that_this_version_cannot_show_is_set_aside(world, monkeypatch, war
     warned()
 
 
-def test_feed_that_lacks_what_it_names_is_set_aside(world, monkeypatch, warned):
+def test_feed_with_dangling_references_is_rejected(world, monkeypatch, warned):
     kiosk = world.kiosk()
     old = kiosk.poll().generation
     feed = replace(old.feed, offices={})
@@ -107,7 +107,7 @@ def damage(world, generation, *files):
 
 
 @pytest.mark.parametrize("file", ["feed.yaml", "feed.compiled"])
-def test_one_sound_form_of_a_generation_is_enough_to_show_it(world, two, file):
+def test_one_intact_form_of_a_generation_is_enough(world, two, file):
     _, _, new = two
     damage(world, new, file)
     assert world.kiosk().current() == new
@@ -122,7 +122,7 @@ def test_a_generation_of_an_earlier_version_is_compiled_once(world, two):
     assert compiled.read_bytes() == data
 
 
-def test_damaged_current_generation_gives_way_to_the_last_good_one(world, two, warned):
+def test_damaged_current_generation_is_replaced_by_the_last_good_one(world, two, warned):
     _, old, new = two
     damage(world, new)
     kiosk = world.kiosk()
@@ -132,7 +132,7 @@ def test_damaged_current_generation_gives_way_to_the_last_good_one(world, two, w
     warned()
 
 
-def test_missing_media_give_way_to_the_last_good_one_and_are_mended(world, warned):
+def test_with_missing_media_the_last_good_generation_is_shown_until_repaired(world, warned):
     kiosk = world.kiosk()
     old = kiosk.poll().generation
     kiosk.confirm(old.id)
@@ -147,7 +147,7 @@ def test_missing_media_give_way_to_the_last_good_one_and_are_mended(world, warne
     assert "downloading again: 1 of " in warned()
 
 
-def test_bit_rot_is_found_and_mended(world, warned):
+def test_bit_rot_is_detected_and_repaired(world, warned):
     kiosk = world.kiosk()
     generation = kiosk.poll().generation
     path = generation.media("media/hello.png")
@@ -155,9 +155,9 @@ def test_bit_rot_is_found_and_mended(world, warned):
         flip_in_place(path)
         mended = kiosk.poll().generation
         assert mended == generation
-        assert mended.media != generation.media  # so that the player tries again what could not be drawn
+        assert mended.media != generation.media  # so that the player retries what could not be drawn
         assert path.read_bytes() == MEDIA["media/hello.png"]
-        assert on_screen.read() != MEDIA["media/hello.png"]  # what is on the screen was not written over
+        assert on_screen.read() != MEDIA["media/hello.png"]  # the file on the screen was not overwritten
     assert "downloading again: 1 of " in warned()
 
 
@@ -167,14 +167,14 @@ def flip_in_place(path):
         file.write(b"\0")
 
 
-def test_rejections_are_forgotten_by_another_version():
+def test_rejections_apply_to_one_version():
     note = rejected.write({"a": "no"}, version="1")
     assert rejected.read(note, version="1") == {"a": "no"}
     assert rejected.read(note, version="2") == {}
 
 
 @pytest.mark.parametrize("note", [b"", b"[]", b"{", b'{"version": "1"}', b'{"version": "1", "reasons": []}'])
-def test_damaged_note_of_rejections_is_none(note):
+def test_damaged_note_of_rejections_is_ignored(note):
     assert rejected.read(note, version="1") == {}
 
 

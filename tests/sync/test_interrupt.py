@@ -1,4 +1,4 @@
-"""Connections through a proxy, and what ends a wait on them."""
+"""Connections through a proxy, and the interruption of waits."""
 
 import socket
 import threading
@@ -17,7 +17,7 @@ def proxy(tmp_path):
         yield server
 
 
-def test_proxy_is_asked_for_whole_addresses_and_given_the_user_agent(world, proxy):
+def test_proxy_receives_absolute_urls_and_the_user_agent(world, proxy):
     assert world.kiosk(proxy=proxy.address).poll().problem == ""
     assert {(command, who) for command, _, who in proxy.asked} == {("GET", WHO)}
     assert proxy.asked[0][1] == f"{world.url}/metadata/timestamp.json"
@@ -35,12 +35,12 @@ def test_tls_goes_through_the_proxy_in_a_tunnel(tmp_path, proxy):
 
 @contextmanager
 def polled(kiosk):
-    """Poll in another thread; gives what will hold the outcome once that is joined."""
+    """Poll in another thread; returns the list that holds the outcome after the thread is joined."""
     outcome = []
     thread = threading.Thread(target=lambda: outcome.append(kiosk.poll()), daemon=True)
     thread.start()
     yield outcome
-    thread.join(8)  # without an end it waits for ten seconds or more
+    thread.join(8)  # without an interrupt it waits for ten seconds or more
     assert not thread.is_alive()
 
 
@@ -48,7 +48,7 @@ def polled(kiosk):
 @pytest.mark.parametrize(
     "head", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n"], ids=["head", "body"]
 )
-def test_wait_for_a_silent_host_ends_when_it_is_told_to(world, part, head):
+def test_interrupt_ends_the_wait_for_a_silent_host(world, part, head):
     asked, ended = threading.Event(), threading.Event()
 
     def silence(handler):
@@ -67,7 +67,7 @@ def test_wait_for_a_silent_host_ends_when_it_is_told_to(world, part, head):
     assert kiosk.status().problem == ""
 
 
-def test_wait_for_a_silent_host_of_tls_ends_when_it_is_told_to(world):
+def test_interrupt_ends_the_wait_for_a_silent_tls_host(world):
     with socket.create_server(("127.0.0.1", 0)) as listener:
         kiosk = world.kiosk(url=f"https://127.0.0.1:{listener.getsockname()[1]}")
         with polled(kiosk) as outcome:
@@ -78,7 +78,7 @@ def test_wait_for_a_silent_host_of_tls_ends_when_it_is_told_to(world):
     assert outcome[0].problem == "the request was cancelled"
 
 
-def test_no_poll_begins_after_the_end(world):
+def test_no_poll_starts_after_close(world):
     kiosk = world.kiosk()
     kiosk.close()
     assert kiosk.poll().problem == "the request was cancelled"

@@ -1,4 +1,4 @@
-"""When a site was signed last, as the admins' roles say and nobody else."""
+"""When a site was last signed, by the admins' roles only."""
 
 import json
 from datetime import UTC, datetime, timedelta
@@ -24,21 +24,21 @@ def test_a_device_knows_when_its_site_was_signed(world):
 @pytest.mark.parametrize(
     "signed", [None, [], {}, {"expires": 7}, {"expires": "soon"}, {"expires": "0001-01-01T00:00:00Z"}]
 )
-def test_what_is_not_metadata_vouches_for_nothing(signed):
+def test_invalid_metadata_is_ignored(signed):
     assert signed_at({"targets": json.dumps({"signed": signed}).encode()}) is None
 
 
 @pytest.mark.parametrize("data", [b"", b"[" * 100_000, b"\xff"])
-def test_nothing_stored_vouches_for_nothing(data):
+def test_missing_metadata_is_ignored(data):
     assert signed_at({"targets": data}) is None
 
 
-def test_the_end_of_a_signature_says_when_it_was_made():
+def test_the_signing_time_follows_from_the_expiry():
     ends = datetime(2026, 12, 24, 9, tzinfo=UTC)
     signed = {"targets": metadata("2026-12-24T09:00:00Z"), "root": metadata("2026-12-01T09:00:00Z")}
     assert signed_at(signed) == ends - timedelta(days=365) - SLACK
 
 
 @pytest.mark.parametrize("role", ["timestamp", "snapshot", "slots"])
-def test_the_machine_of_the_free_times_has_no_say_in_the_time(role):
+def test_online_roles_do_not_influence_the_time(role):
     assert signed_at({role: metadata("2030-01-01T00:00:00Z")}) is None

@@ -1,4 +1,4 @@
-"""Live data arrive with the feed and the free times if the feed shows any, and are kept within its limits."""
+"""Live data are downloaded with the feed if it shows any, and are kept within the feed's limits."""
 
 from datetime import UTC, datetime
 
@@ -55,7 +55,7 @@ def test_feed_without_live_slides_downloads_none(world):
     assert not any("live" in path for path in world.server.asked)
 
 
-def test_sources_that_no_slide_names_and_strange_hosts_are_left_out(world):
+def test_unused_sources_and_unlisted_hosts_are_left_out(world):
     world.write(SLIDES)
     world.publish()
     event = LiveEvent(title="Fika", start=NOW, end=NOW)
@@ -67,7 +67,7 @@ def test_sources_that_no_slide_names_and_strange_hosts_are_left_out(world):
     assert numbers(kiosk) == ["A 0"]
 
 
-def test_data_that_cannot_be_read_are_reported_and_nothing_else_stops(world, warned):
+def test_unreadable_data_are_reported_without_stopping_the_feed(world, warned):
     world.write(SLIDES)
     world.publish()
     world.publisher().publish_live(b'{"generated_at": "2026-11-24T11:00:00Z", "slides": {}}')
@@ -77,7 +77,7 @@ def test_data_that_cannot_be_read_are_reported_and_nothing_else_stops(world, war
     assert "live.yaml: " in warned()
 
 
-def test_damaged_notes_are_nothing():
+def test_damaged_notes_are_ignored():
     assert load_kept(b"") is None
     assert load_kept(kept_form("0" * 64, b"\xc1")) is None
     assert load_kept(kept_form("0" * 64, b"x")[:-1]) is None

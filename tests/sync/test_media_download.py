@@ -1,4 +1,4 @@
-"""Media on a bad line: broken off, gone on with, cut short, too long, and not what was asked for."""
+"""Media over a bad connection: interrupted, resumed, too short, too long, and wrong ranges."""
 
 import hashlib
 
@@ -14,7 +14,7 @@ ETAG = {"ETag": '"one"'}
 
 
 def cut(handler):
-    """Break off after a third of what the head announces."""
+    """Close the connection after a third of the announced length."""
     handler.say(200, ETAG | {"Content-Length": str(len(HELLO))}, HELLO[: len(HELLO) // 3])
     handler.close_connection = True
 
@@ -31,7 +31,7 @@ def tricks(world):
 
 @pytest.fixture
 def broken_off(world, tricks, warned):
-    """A kiosk whose first try broke off after a third."""
+    """A kiosk whose first download was interrupted after a third."""
     kiosk = world.kiosk()
     tricks[NAME] = cut
     assert "broke off" in kiosk.poll().problem
@@ -40,7 +40,7 @@ def broken_off(world, tricks, warned):
     return kiosk
 
 
-def test_goes_on_where_it_broke_off(tricks, broken_off):
+def test_download_is_resumed(tricks, broken_off):
     seen = []
 
     def rest(handler):
@@ -53,13 +53,13 @@ def test_goes_on_where_it_broke_off(tricks, broken_off):
     assert seen == [(len(HELLO) // 3, '"one"')]
 
 
-def test_begins_again_when_the_file_is_another_one(tricks, broken_off):
+def test_download_restarts_if_the_file_has_changed(tricks, broken_off):
     tricks[NAME] = lambda handler: handler.say(200, {"ETag": '"two"'}, HELLO)
     assert broken_off.poll().generation.media("media/hello.png").read_bytes() == HELLO
 
 
 @pytest.mark.parametrize("part", ["bytes 0-29999/30000", "bytes 10000-29998/30000", "bytes */30000", ""])
-def test_another_part_than_asked_is_refused(tricks, broken_off, warned, part):
+def test_another_range_than_requested_is_refused(tricks, broken_off, warned, part):
     tricks[NAME] = lambda handler: handler.say(206, ETAG | {"Content-Range": part}, HELLO)
     assert "instead of the range from 10000" in broken_off.poll().problem
     tricks.clear()
@@ -67,7 +67,7 @@ def test_another_part_than_asked_is_refused(tricks, broken_off, warned, part):
     warned()
 
 
-def test_refused_part_begins_again(tricks, broken_off, warned):
+def test_download_restarts_after_a_refused_range(tricks, broken_off, warned):
     tricks[NAME] = lambda handler: handler.say(416)
     assert "416" in broken_off.poll().problem
     tricks.clear()
@@ -75,7 +75,7 @@ def test_refused_part_begins_again(tricks, broken_off, warned):
     warned()
 
 
-def test_wrong_rest_is_refused_and_thrown_away(world, tricks, broken_off, warned):
+def test_wrong_remainder_is_refused_and_deleted(world, tricks, broken_off, warned):
     def wrong(handler):
         start, headers = asked_for(handler)
         handler.say(206, ETAG | headers, b"x" * (len(HELLO) - start))
@@ -88,7 +88,7 @@ def test_wrong_rest_is_refused_and_thrown_away(world, tricks, broken_off, warned
     warned()
 
 
-def test_without_a_strong_etag_it_begins_again(world, tricks, warned):
+def test_without_a_strong_etag_the_download_restarts(world, tricks, warned):
     kiosk = world.kiosk()
     headers = {"ETag": 'W/"weak"', "Content-Length": str(len(HELLO))}
     tricks[NAME] = lambda handler: (
@@ -115,7 +115,7 @@ def test_longer_than_signed_is_cut_off(world, tricks, warned):
     warned()
 
 
-def test_endless_is_cut_off(world, tricks, warned):
+def test_endless_body_is_cut_off(world, tricks, warned):
     def endless(handler):
         handler.send_response(200)
         handler.end_headers()
@@ -133,7 +133,7 @@ def test_endless_is_cut_off(world, tricks, warned):
     warned()
 
 
-def test_what_came_before_a_crash_is_not_fetched_again(world):
+def test_data_received_before_a_crash_is_not_downloaded_again(world):
     kiosk = world.kiosk()
     folder = world.base / "state-hall/incoming"
     folder.mkdir(parents=True)
@@ -143,19 +143,19 @@ def test_what_came_before_a_crash_is_not_fetched_again(world):
     assert not [path for path in world.server.asked if NAME in path]
 
 
-def test_a_partial_file_without_its_etag_counts_for_nothing(tmp_path):
+def test_a_partial_file_without_its_etag_is_ignored(tmp_path):
     (tmp_path / NAME).write_bytes(HELLO)
     assert PartialDownload(tmp_path / NAME, Media(sha256=NAME, size=len(HELLO))).size == 0
 
 
-def test_a_partial_file_that_is_too_long_counts_for_nothing(tmp_path):
+def test_a_partial_file_that_is_too_long_is_ignored(tmp_path):
     (tmp_path / NAME).write_bytes(HELLO + b"!")
     (tmp_path / f"{NAME}.etag").write_text('"one"')
     partial = PartialDownload(tmp_path / NAME, Media(sha256=NAME, size=len(HELLO)))
     assert (partial.size, partial.is_complete()) == (0, False)
 
 
-def test_many_files_come_over_few_connections(world):
+def test_many_files_share_few_connections(world):
     for number in range(40):
         world.write({f"media/{number}.png": b"picture %d" % number})
         world.write({f"slides/s{number}.yaml": b"kind: picture\npicture: media/%d.png\n" % number})

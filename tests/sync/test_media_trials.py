@@ -1,4 +1,4 @@
-"""What is signed and still does harm to a decoder is left out on a screen, alone, before it is shown."""
+"""Signed media that harm a decoder are left out before they are shown, and nothing else is."""
 
 import io
 from dataclasses import replace
@@ -20,7 +20,7 @@ HOSTILE = "tests.sync.hostile_decoder", "try_media"
 
 @pytest.fixture
 def hostile(monkeypatch):
-    """Try media with a decoder that some files do harm to, within short limits."""
+    """Try media with a decoder that some files harm, within short limits."""
     monkeypatch.setattr(media_trials, "FUNCTION", HOSTILE)
     for name in ("PICTURE", "FILM"):
         monkeypatch.setattr(media_trials, name, replace(getattr(media_trials, name), cpu_s=1))
@@ -60,7 +60,7 @@ def test_a_harmful_picture_is_left_out_alone_and_not_tried_again(world, monkeypa
 
 
 @pytest.mark.usefixtures("hostile")
-def test_a_film_whose_frames_grow_is_left_out(world, warned):
+def test_a_film_with_growing_frames_is_left_out(world, warned):
     world.write({"media/hello.mp4": b"grow", "slides/hello.yaml": b"kind: video\nvideo: media/hello.mp4\n"})
     world.publish()
     poll = world.kiosk().poll()
@@ -68,7 +68,7 @@ def test_a_film_whose_frames_grow_is_left_out(world, warned):
     warned()
 
 
-def test_a_new_picture_beside_known_ones_is_the_only_one_tried(world, monkeypatch):
+def test_only_new_pictures_are_tried(world, monkeypatch):
     world.write({"media/hello.png": PNG + b"one"})
     world.publish()
     asked = []
@@ -83,7 +83,7 @@ def test_a_new_picture_beside_known_ones_is_the_only_one_tried(world, monkeypatc
     assert asked[0] != asked[1]
 
 
-def test_what_a_screen_decodes_is_really_tried(world):
+def test_the_real_decoder_is_used(world):
     data = io.BytesIO()
     Image.new("RGB", (640, 360), "#456").save(data, "PNG")
     world.write(
@@ -102,7 +102,7 @@ def test_what_a_screen_decodes_is_really_tried(world):
 
 
 def test_a_picture_that_was_too_costly_for_a_busy_device_is_shown_later(world, monkeypatch, warned):
-    """Tried at once, after ten minutes and after twenty more; the player is told to load it then."""
+    """Tried at once, after ten minutes, and after twenty more; then the player loads it."""
     asked, costly = [], True
 
     def run(*given):
@@ -120,7 +120,7 @@ def test_a_picture_that_was_too_costly_for_a_busy_device_is_shown_later(world, m
         for minutes, tries in ((0, 2), (0, 2), (9, 2), (1, 4), (19, 4)):
             clock.shift(minutes * 60)
             assert world.kiosk().poll().left_out_media == left_out
-            assert len(asked) == tries  # together with others, and alone
+            assert len(asked) == tries  # with others, and alone
         costly = False
         clock.shift(60)
         poll = world.kiosk().poll()
@@ -132,17 +132,17 @@ def test_a_picture_that_was_too_costly_for_a_busy_device_is_shown_later(world, m
 
 
 @pytest.mark.parametrize("note", [b"", b"[]", b'{"version": 0}', b'{"version": "1", "media": [1]}', b"\xff"])
-def test_a_note_on_costly_media_that_cannot_be_read_is_passed_over(note):
+def test_a_damaged_note_of_costly_media_is_ignored(note):
     assert costly_media.read(note, "1") == {}
 
 
-def test_a_note_on_costly_media_is_of_one_version():
+def test_a_note_of_costly_media_applies_to_one_version():
     noted = {"ab": Attempts(2, 7.5)}
     assert costly_media.read(costly_media.write(noted, "1"), "1") == noted
     assert costly_media.read(costly_media.write(noted, "1"), "2") == {}
 
 
-def test_a_device_that_cannot_try_shows_what_it_has(world, monkeypatch, warned):
+def test_media_are_shown_if_the_trial_cannot_run(world, monkeypatch, warned):
     def fail(*_asked):
         raise isolated.IsolatedError("no process can be started", could_not_start=True)
 

@@ -23,7 +23,7 @@ def names(folder):
         ((), True, ["new", "old", "older"]),
     ],
 )
-def test_what_may_go(keep, short, gone):
+def test_which_generations_are_removed(keep, short, gone):
     stored = [
         StoredGeneration(100 * DAY, "older"),
         StoredGeneration(0.0, "new"),
@@ -34,7 +34,7 @@ def test_what_may_go(keep, short, gone):
 
 @pytest.fixture
 def history(world):
-    """A kiosk with three generations, all stored long ago; the first was shown."""
+    """A kiosk with three generations, all stored long ago, of which the first was shown."""
     kiosk = world.kiosk()
     found = []
     for number in range(4):
@@ -48,7 +48,7 @@ def history(world):
     return found
 
 
-def test_old_generations_and_their_media_go(world, history):
+def test_old_generations_and_their_media_are_deleted(world, history):
     store = Store(world.base / "state-hall")
     first, *_, last = history
     prune.prune_store(store, {first.id, last.id})
@@ -56,7 +56,7 @@ def test_old_generations_and_their_media_go(world, history):
     assert names(store.blobs) == {each.feed.media["media/hello.png"].sha256 for each in (first, last)}
 
 
-def test_what_the_player_knows_is_kept_by_the_next_update(world, history):
+def test_generations_in_use_by_the_player_are_kept(world, history):
     kiosk = world.kiosk()
     last = kiosk.current()
     world.write({"media/hello.png": b"the newest"})
@@ -66,7 +66,7 @@ def test_what_the_player_knows_is_kept_by_the_next_update(world, history):
     assert kept == {history[0].id, last.id, newest.id}
 
 
-def test_partial_files_go_with_time(world, history):
+def test_old_partial_files_are_deleted(world, history):
     store = Store(world.base / "state-hall")
     for name in ("old", "new"):
         (store.incoming / name).write_bytes(b"part")
@@ -98,7 +98,7 @@ def test_damaged_generation_keeps_no_media(world, history):
     assert len(names(store.blobs)) == 3
 
 
-def test_what_was_half_written_goes(world, history):
+def test_temporary_files_are_deleted(world, history):
     store = Store(world.base / "state-hall")
     (store.tuf / "tmpabcd").write_bytes(b"{")
     prune.prune_store(store, {history[-1].id})

@@ -1,4 +1,4 @@
-"""Which version of the feed a device shows, as `kiosk site history` lists it."""
+"""The version of the feed that a device shows, as in `kiosk site history`."""
 
 import json
 
@@ -7,7 +7,7 @@ import pytest
 from kiosk.sync.published_version import read_note, read_published, write_note
 
 
-def test_it_is_the_number_that_was_published(world):
+def test_the_number_is_that_of_the_published_version(world):
     kiosk = world.kiosk()
     for number in (3, 4):
         world.write(
@@ -20,7 +20,7 @@ def test_it_is_the_number_that_was_published(world):
         assert abs((found.at - kiosk.signed_at()).total_seconds()) <= 86_400
 
 
-def test_newer_metadata_do_not_change_the_number_of_what_is_shown(world, warned):
+def test_newer_metadata_do_not_change_the_number_of_the_shown_version(world, warned):
     kiosk = world.kiosk()
     shown = kiosk.poll().generation
     before = kiosk.published(shown.id)
@@ -42,12 +42,12 @@ def test_newer_metadata_do_not_change_the_number_of_what_is_shown(world, warned)
 @pytest.mark.parametrize(
     "data", [b"", b"[]", b"{}", b"nonsense", b"[" * 100_000, b'{"signed": {"targets": []}}']
 )
-def test_what_is_no_metadata_says_nothing(data):
+def test_invalid_metadata_have_no_version(data):
     assert read_published(data, "abc") is None
     assert read_note(data, "abc") is None
 
 
-def test_a_note_is_of_one_generation():
+def test_a_note_applies_to_one_generation():
     targets = {"feed.yaml": {"hashes": {"sha256": "abc"}}}
     signed = {"targets": targets, "expires": "2027-11-24T09:12:00Z", "version": 7}
     found = read_published(json.dumps({"signed": signed}).encode(), "abc")

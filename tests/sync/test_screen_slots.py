@@ -1,4 +1,4 @@
-"""What the sync process keeps of the free times for a screen: once, apart, and bounded."""
+"""The free times that the sync process prepares for a screen: once, in isolation, within limits."""
 
 import pytest
 
@@ -25,7 +25,7 @@ def store(tmp_path):
 
 @pytest.fixture
 def runs(monkeypatch):
-    """How often another process was begun."""
+    """How often another process was started."""
     begun = []
     monkeypatch.setattr(isolated, "run", lambda *asked: begun.append(1) or run_here(*asked))
     return begun
@@ -38,7 +38,7 @@ def test_a_list_is_validated_once(store, runs):
     assert len(runs) == 1
 
 
-def test_a_new_list_and_another_feed_are_taken(store, runs):
+def test_a_new_list_or_another_feed_is_prepared(store, runs):
     prepare(store, FEED)
     store.write_slots(slot_list(2))
     assert prepare(store, FEED)
@@ -46,13 +46,13 @@ def test_a_new_list_and_another_feed_are_taken(store, runs):
     assert len(runs) == 3
 
 
-def test_no_list_is_nothing_new(tmp_path, runs):
+def test_without_a_list_nothing_is_new(tmp_path, runs):
     assert not prepare(Store(tmp_path), FEED)
     assert runs == []
 
 
 @pytest.mark.parametrize("words", ["slots.yaml: not a list", "takes more than 5 s"])
-def test_a_list_that_cannot_be_read_or_costs_too_much_is_tried_once(store, monkeypatch, words):
+def test_an_invalid_or_costly_list_is_tried_once(store, monkeypatch, words):
     begun = []
 
     def refuse(*_asked):
@@ -72,7 +72,7 @@ def test_the_real_process_prepares_a_list(store):
     assert screen_slots.LIMITS.cpu_s == 20
 
 
-def test_damage_to_what_is_kept_is_noticed(store, runs):
+def test_a_damaged_note_is_prepared_again(store, runs):
     prepare(store, FEED)
     kept = bytearray(store.noted(SLOTS_SHOWN))
     kept[-3] ^= 1

@@ -1,4 +1,4 @@
-"""Hostile and half-broken web hosts, as the kiosk's session meets them."""
+"""Hostile and defective web hosts."""
 
 import gzip
 import threading
@@ -80,14 +80,14 @@ def test_redirects_in_a_circle(world, tricks, warned):
         ("https://feed.example/a", "", False),
     ],
 )
-def test_where_a_redirect_may_lead(asked, there, may):
+def test_which_redirects_are_followed(asked, there, may):
     assert may_follow(asked, there) is may
 
 
 @pytest.mark.parametrize(
     "url", ["http://localhost.evil.example/", "http://127.0.0.1.evil.example/", "http://0/"]
 )
-def test_what_only_looks_like_this_machine_is_not_private(url):
+def test_lookalikes_of_this_machine_are_not_private(url):
     assert not is_protected_url(url)
 
 
@@ -122,7 +122,7 @@ def test_answer_that_is_not_http(world, tricks, warned):
 
 
 class Clock:
-    """A clock on which every look takes five seconds."""
+    """A clock that advances five seconds at each reading."""
 
     def __init__(self):
         self.now = 0.0
@@ -133,7 +133,7 @@ class Clock:
 
 
 def drip(handler, data):
-    """Send a byte at a time; a byte a second is what the kiosk's clock will make of it."""
+    """Send byte by byte; by the kiosk's clock, it is one byte per second."""
     handler.close_connection = True
     try:
         for byte in data:
@@ -151,7 +151,7 @@ def drip(handler, data):
     ],
     ids=["head", "body"],
 )
-def test_host_that_drips_is_left(world, tricks, monkeypatch, warned, data):
+def test_host_that_sends_byte_by_byte_is_abandoned(world, tricks, monkeypatch, warned, data):
     monkeypatch.setattr(deadline, "time", Clock())
     monkeypatch.setattr(connections, "BUFFER", 1)
     monkeypatch.setattr("kiosk.net.client.CHUNK", 1)
@@ -161,7 +161,7 @@ def test_host_that_drips_is_left(world, tricks, monkeypatch, warned, data):
 
 
 def gzip_without_end():
-    """The head of a compressed body, and a block of it in which there is nothing."""
+    """The header of a compressed body, and an empty block."""
     packer = zlib.compressobj(wbits=31)
     return packer.compress(b"") + packer.flush(zlib.Z_SYNC_FLUSH), b"\x00\x00\x00\xff\xff"
 
@@ -176,7 +176,7 @@ def gzip_without_end():
     ],
     ids=["heads", "trailers", "blocks", "members"],
 )
-def test_answer_that_never_ends_and_holds_nothing_is_left(world, tricks, warned, head, again):
+def test_endless_response_without_content_is_abandoned(world, tricks, warned, head, again):
     def endless(handler):
         handler.close_connection = True
         with suppress(OSError):
@@ -209,16 +209,16 @@ def test_redirect_to_no_address_is_reported(world, tricks, warned):
 
 
 @pytest.mark.parametrize("tag", ['"' + "a" * 60_000 + '"', '"a\r\n b"', "a", '"å"', '"a', ""])
-def test_what_is_no_etag_is_not_kept(tag):
+def test_invalid_etag_is_not_stored(tag):
     assert usable_etag({"ETag": tag}) == ""
 
 
 @pytest.mark.parametrize("tag", ['"a1-b2"', 'W/"a1"', '""'])
-def test_what_is_an_etag_is_kept(tag):
+def test_valid_etag_is_stored(tag):
     assert usable_etag({"ETag": tag}) == tag
 
 
-def test_etag_that_a_host_would_refuse_later_does_not_end_all_updates(world, tricks):
+def test_etag_that_the_host_refuses_later_does_not_stop_updates(world, tricks):
     kiosk, huge = world.kiosk(), {"ETag": '"' + "a" * 60_000 + '"'}
     tricks["timestamp"] = lambda handler: handler.say(200, huge, handler.body())
     assert kiosk.poll().problem == ""
@@ -228,7 +228,7 @@ def test_etag_that_a_host_would_refuse_later_does_not_end_all_updates(world, tri
     assert kiosk.poll().problem == ""
 
 
-def test_poll_under_way_ends_when_it_is_told_to(world, tricks):
+def test_close_ends_a_running_poll(world, tricks):
     kiosk = world.kiosk()
 
     def slow(handler):
@@ -256,7 +256,7 @@ def test_configured_proxy_is_used(world, warned):
     ("changed", "etag"),
     [("12:00:00", ""), ("11:59:59", ""), ("11:59:58", '"a"'), ("", '"a"'), ("99:99:99", '"a"')],
 )
-def test_etag_of_a_file_that_has_just_changed_is_not_kept(changed, etag):
+def test_etag_of_a_file_that_has_just_changed_is_not_stored(changed, etag):
     headers = {"ETag": '"a"', "Date": "Mon, 23 Nov 2026 12:00:00 GMT"}
     if changed:
         headers["Last-Modified"] = f"Mon, 23 Nov 2026 {changed} GMT"
@@ -264,7 +264,7 @@ def test_etag_of_a_file_that_has_just_changed_is_not_kept(changed, etag):
 
 
 @pytest.mark.parametrize("part", ["timestamp", "targets.json", "media/"])
-def test_host_that_falls_silent_is_left(world, tricks, monkeypatch, warned, part):
+def test_host_that_falls_silent_is_abandoned(world, tricks, monkeypatch, warned, part):
     heard = threading.Event()
     monkeypatch.setattr("kiosk.sync.site_fetcher.SILENCE_S", 0.2)
 
@@ -281,7 +281,7 @@ def test_host_that_falls_silent_is_left(world, tricks, monkeypatch, warned, part
     warned()
 
 
-def test_etag_beside_a_date_without_a_zone_is_kept():
-    """RFC 5322 writes a zone that is not known as -0000, which Python takes for none."""
+def test_etag_with_a_date_without_a_zone_is_stored():
+    """RFC 5322 writes an unknown zone as -0000, which Python parses as no zone."""
     headers = {"ETag": '"a"', "Date": "Mon, 23 Nov 2026 12:00:00 GMT"}
     assert settled_etag({**headers, "Last-Modified": "Mon, 23 Nov 2026 11:00:00 -0000"}) == '"a"'

@@ -1,4 +1,4 @@
-"""A copy on a stick, and a device that is new and has no network."""
+"""A copy on a stick, and a new device without a network."""
 
 from contextlib import closing
 
@@ -15,7 +15,7 @@ from tests.sync.world import MEDIA, flip, slot_list
 
 @pytest.fixture
 def copy(world):
-    """A function that copies the site to a stick, which it gives."""
+    """A function that copies the site to a stick, and returns the stick's folder."""
 
     def run(*screens):
         stick = world.base / "stick"
@@ -31,7 +31,7 @@ def names(stick):
     return {path.relative_to(stick).as_posix() for path in stick.rglob("*") if path.is_file()}
 
 
-def test_kiosk_without_a_network_shows_what_is_on_the_stick(world, copy):
+def test_kiosk_without_a_network_shows_the_feed_on_the_stick(world, copy):
     world.slots(slot_list(1))
     stick = copy()
     poll = world.kiosk(url=stick.as_uri()).poll()
@@ -39,7 +39,7 @@ def test_kiosk_without_a_network_shows_what_is_on_the_stick(world, copy):
     assert poll.generation.media("media/hello.png").read_bytes() == MEDIA["media/hello.png"]
 
 
-def test_copy_is_the_site(world, copy):
+def test_copy_equals_the_site(world, copy):
     assert names(copy()) == names(world.site) - {".publishing"} - old_versions(world)
 
 
@@ -48,13 +48,13 @@ def old_versions(world):
     return {f"metadata/{path.name}" for path in world.site.glob("metadata/*") if path.name not in now}
 
 
-def test_copy_for_one_screen_has_its_media_only(world, copy):
+def test_copy_for_one_screen_has_only_its_media(world, copy):
     stick = copy("door")
     assert [path.read_bytes() for path in stick.glob("media/*/*")] == [MEDIA["media/door.png"]]
     assert world.kiosk("door", url=stick.as_uri()).poll().problem == ""
 
 
-def test_copy_is_brought_up_to_date(world, copy):
+def test_copy_is_updated(world, copy):
     copy()
     world.write({"media/hello.png": b"new"})
     world.publish()
@@ -64,7 +64,7 @@ def test_copy_is_brought_up_to_date(world, copy):
     assert sorted(path.read_bytes() for path in stick.glob("media/*/*")) == [MEDIA["media/door.png"], b"new"]
 
 
-def test_stick_pulled_out_too_early_is_the_old_copy(world, copy, monkeypatch):
+def test_stick_removed_too_early_contains_the_old_copy(world, copy, monkeypatch):
     copy()
     world.write({"media/hello.png": b"new"})
     world.publish()
@@ -108,7 +108,7 @@ def test_missing_stick_is_reported(world, warned):
     warned()
 
 
-def test_new_device_shows_what_was_baked_in(world, copy, warned):
+def test_new_device_shows_the_feed_in_its_image(world, copy, warned):
     kiosk = world.kiosk(url="http://127.0.0.1:1", baked=copy())
     poll = kiosk.poll()
     assert poll.generation == kiosk.current()
@@ -116,7 +116,7 @@ def test_new_device_shows_what_was_baked_in(world, copy, warned):
     warned()
 
 
-def test_site_takes_over_from_what_was_baked_in(world, copy):
+def test_site_replaces_the_feed_in_the_image(world, copy):
     stick = copy()
     world.write({"feed.yaml": b"name: New\nlanguages:\n  sv: {name: Svenska}\n"})
     world.publish()
@@ -127,7 +127,7 @@ def test_site_takes_over_from_what_was_baked_in(world, copy):
     assert len(world.server.asked) == 1
 
 
-def test_old_root_finds_its_way_on_the_stick(world, copy):
+def test_old_root_is_updated_from_the_stick(world, copy):
     old = world.root.read_bytes()
     new = make_key(world.keys, "next")
     keeper(world).exchange_key("root", "root", new.public_key)

@@ -1,4 +1,4 @@
-"""TLS is always verified: a private authority counts when it is configured, and only for its own names."""
+"""TLS is always verified: a private authority is trusted only if configured, and only for its own names."""
 
 from datetime import timedelta
 
@@ -29,11 +29,11 @@ def poll(tmp_path, caplog):
     return run
 
 
-def test_private_authority_counts_when_it_is_configured(authority, poll):
+def test_private_authority_is_trusted_if_configured(authority, poll):
     assert poll(authority.context(), ca=authority.path).problem == ""
 
 
-def test_when_its_certificate_expires_is_known(authority, tmp_path):
+def test_certificate_expiry_is_reported(authority, tmp_path):
     world = World(tmp_path / "world")
     world.publish()
     with serving(world.site, context=authority.context()) as server:
@@ -43,11 +43,11 @@ def test_when_its_certificate_expires_is_known(authority, tmp_path):
     assert kiosk.status().certificate_until == certificate.not_valid_after_utc
 
 
-def test_private_authority_does_not_count_by_itself(authority, poll):
+def test_private_authority_is_not_trusted_by_default(authority, poll):
     assert "certificate verify failed" in poll(authority.context()).problem
 
 
-def test_another_authority_does_not_count(authority, tmp_path, poll):
+def test_another_authority_is_not_trusted(authority, tmp_path, poll):
     (tmp_path / "other").mkdir()
     other = Authority(tmp_path / "other")
     assert "certificate verify failed" in poll(authority.context(), ca=other.path).problem
@@ -57,5 +57,5 @@ def test_certificate_of_another_host(authority, poll):
     assert "127.0.0.1" in poll(authority.context(address="127.0.0.2"), ca=authority.path).problem
 
 
-def test_certificate_that_has_run_out(authority, poll):
+def test_expired_certificate(authority, poll):
     assert "expired" in poll(authority.context(until=BEGINS + timedelta(days=1)), ca=authority.path).problem

@@ -1,7 +1,7 @@
-"""The cases that the TUF project holds its clients to (its conformance suite), on a whole kiosk.
+"""The cases of the TUF project's conformance suite, on a whole kiosk.
 
 That suite drives a client by command lines and any role names; a kiosk has five roles and two targets. So its
-cases are told anew here, and `CASES` names, for each of them, the test that holds it or why none can.
+cases are rewritten here, and `CASES` names the test for each of them, or the reason why there is none.
 """
 
 import json
@@ -29,7 +29,7 @@ def sim(tmp_path):
 
 @pytest.fixture
 def kiosk(sim, monkeypatch, caplog):
-    """A kiosk that shows the first feed; what it warns of is looked at in what its poll returns."""
+    """A kiosk that shows the first feed; its problems are checked in the result of a poll, not in the log."""
     caplog.set_level(logging.CRITICAL, "kiosk.sync")
     made = sim.kiosk(monkeypatch)
     assert made.poll().problem == ""
@@ -38,7 +38,7 @@ def kiosk(sim, monkeypatch, caplog):
 
 @pytest.fixture
 def stored(sim):
-    """A function that gives the stored metadata of a role, as JSON."""
+    """A function that returns the stored metadata of a role, as JSON."""
     return lambda role: json.loads((sim.folder / f"state/tuf/{role}.json").read_bytes())["signed"]
 
 
@@ -55,11 +55,11 @@ def shown(kiosk):
 # basic
 
 
-def test_a_first_look_asks_in_the_order_of_the_specification(sim, monkeypatch):
+def test_the_first_poll_requests_files_in_the_order_of_the_specification(sim, monkeypatch):
     sim.kiosk(monkeypatch).poll()
     asked = [path for path in sim.asked if path.startswith("metadata/")]
     assert asked == [
-        "metadata/timestamp.json",  # asked first, and used only when its turn comes
+        "metadata/timestamp.json",  # requested first, but used only when its turn comes
         "metadata/2.root.json",
         name_of(sim, "snapshot"),
         name_of(sim, "targets"),
@@ -68,24 +68,22 @@ def test_a_first_look_asks_in_the_order_of_the_specification(sim, monkeypatch):
 
 
 @pytest.mark.parametrize("role", ["root", "timestamp", "snapshot", "targets", "slots"])
-def test_metadata_is_stored_byte_by_byte(sim, monkeypatch, role):
+def test_metadata_is_stored_unchanged(sim, monkeypatch, role):
     sim.publish_slots(slot_list(1))
     name = name_of(sim, role)
-    if role == "timestamp":  # in another form than ours, with the same meaning
+    if role == "timestamp":  # formatted differently from ours, with the same content
         sim.files[name] = json.dumps(json.loads(sim.files[name]), indent=7).encode()
     sim.kiosk(monkeypatch).poll()
     assert (sim.folder / f"state/tuf/{role}.json").read_bytes() == sim.files[name]
 
 
 @pytest.mark.parametrize("wrong", [b"", b"{}", b"nonsense", "unsigned"])
-def test_a_wrong_first_root_asks_for_no_metadata_of_the_site(sim, monkeypatch, warned, wrong):
+def test_with_an_invalid_initial_root_no_metadata_is_requested(sim, monkeypatch, warned, wrong):
     root = json.loads(sim.files["metadata/1.root.json"])
     root["signatures"][0]["sig"] = "00" * 64
     (sim.folder / "root.json").write_bytes(json.dumps(root).encode() if wrong == "unsigned" else wrong)
     assert sim.kiosk(monkeypatch).poll().problem.startswith("refused: ")
-    assert set(sim.asked) <= {
-        site_layout.TIMESTAMP
-    }  # asked for whether anything is new, and used for nothing else
+    assert set(sim.asked) <= {site_layout.TIMESTAMP}  # requested only to see whether anything is new
     warned()
 
 
@@ -93,7 +91,7 @@ def test_a_wrong_first_root_asks_for_no_metadata_of_the_site(sim, monkeypatch, w
     ("role", "before"),
     [("timestamp", []), ("snapshot", ["timestamp"]), ("targets", ["timestamp", "snapshot"])],
 )
-def test_what_comes_before_an_unsigned_role_is_kept(sim, kiosk, stored, role, before):
+def test_metadata_before_an_unsigned_role_is_stored(sim, kiosk, stored, role, before):
     old = {name: stored(name)["version"] for name in ("timestamp", "snapshot", "targets")}
     sim.publish("Second", bind=False)
     if role == "targets":
@@ -109,7 +107,7 @@ def test_what_comes_before_an_unsigned_role_is_kept(sim, kiosk, stored, role, be
 
 
 @pytest.mark.parametrize("role", ["snapshot", "targets"])
-def test_a_version_other_than_that_of_its_name_is_refused(sim, kiosk, role):
+def test_a_version_that_differs_from_its_file_name_is_refused(sim, kiosk, role):
     sim.publish("Second", bind=False)
     if role == "targets":
         name = name_of(sim, role)
@@ -139,7 +137,7 @@ def test_another_timestamp_of_the_same_version_is_not_used(sim, kiosk, stored):
 
 
 @pytest.mark.parametrize("role", ["snapshot", "targets", "slots"])
-def test_another_hash_than_was_signed_is_refused(sim, kiosk, role):
+def test_a_wrong_hash_is_refused(sim, kiosk, role):
     sim.publish("Second", bind=False)
     sim.publish_slots(slot_list(1))
     meta = sim.signed.timestamp.signed.snapshot_meta if role == "snapshot" else None
@@ -154,7 +152,7 @@ def test_another_hash_than_was_signed_is_refused(sim, kiosk, role):
     assert kiosk.store.read_slots() is None
 
 
-def test_metadata_without_hashes_is_held_by_its_version(sim, kiosk):
+def test_metadata_without_hashes_is_identified_by_its_version(sim, kiosk):
     sim.publish("Second")
     for meta in sim.signed.snapshot.signed.meta.values():
         meta.hashes = meta.length = None
@@ -166,7 +164,7 @@ def test_metadata_without_hashes_is_held_by_its_version(sim, kiosk):
 
 
 @pytest.mark.parametrize("role", ["root", "timestamp", "snapshot", "targets", "slots"])
-def test_fields_that_are_not_known_do_no_harm(sim, kiosk, role):
+def test_unknown_fields_are_ignored(sim, kiosk, role):
     sim.publish("Second", bind=False)
     sim.metadata(role).signed.unrecognized_fields["x-more"] = {"a": [1]}
     if role == "root":
@@ -184,7 +182,7 @@ def test_fields_that_are_not_known_do_no_harm(sim, kiosk, role):
     assert shown(kiosk) == "Second"
 
 
-def test_a_misleading_algorithm_of_key_ids_is_not_looked_at(sim, kiosk):
+def test_a_misleading_key_id_algorithm_is_ignored(sim, kiosk):
     for key in sim.signed.root.signed.keys.values():
         key.unrecognized_fields["keyid_hash_algorithms"] = ["md5"]
     sim.new_root()
@@ -194,7 +192,7 @@ def test_a_misleading_algorithm_of_key_ids_is_not_looked_at(sim, kiosk):
 
 
 @pytest.mark.parametrize("role", ["timestamp", "snapshot", "targets"])
-def test_a_missing_role_keeps_the_show(sim, kiosk, role):
+def test_a_missing_role_does_not_stop_the_show(sim, kiosk, role):
     sim.publish("Second")
     del sim.files[name_of(sim, role)]
     assert "404" in kiosk.poll().problem
@@ -207,7 +205,7 @@ def test_a_missing_role_keeps_the_show(sim, kiosk, role):
 @pytest.mark.parametrize(
     ("role", "kept"), [("timestamp", []), ("snapshot", ["timestamp"]), ("targets", ["timestamp", "snapshot"])]
 )
-def test_a_role_that_has_expired_is_not_taken(sim, kiosk, stored, role, kept):
+def test_an_expired_role_is_refused(sim, kiosk, stored, role, kept):
     old = {name: stored(name)["version"] for name in ("timestamp", "snapshot", "targets")}
     sim.publish("Second", bind=False)
     if role == "targets":
@@ -221,11 +219,11 @@ def test_a_role_that_has_expired_is_not_taken(sim, kiosk, stored, role, kept):
         sim.stamp()
     assert "have expired" in kiosk.poll().problem
     newer = {name for name, version in old.items() if stored(name)["version"] > version}
-    assert newer - {role} == set(kept)  # python-tuf stores an expired one, to go back behind it never again
+    assert newer - {role} == set(kept)  # python-tuf stores an expired one, to prevent a rollback behind it
     assert shown(kiosk) == "First"
 
 
-def test_an_expired_root_is_taken_and_nothing_under_it(sim, kiosk, stored):
+def test_an_expired_root_is_stored_but_nothing_below_it(sim, kiosk, stored):
     old = stored("timestamp")["version"]
     sim.signed.root.signed.version += 1
     sim.signed.root.signed.expires = sim.now - DAY
@@ -236,7 +234,7 @@ def test_an_expired_root_is_taken_and_nothing_under_it(sim, kiosk, stored):
 
 
 @pytest.mark.parametrize("role", ["root", "timestamp"])
-def test_what_expired_here_is_replaced_by_what_is_new(sim, kiosk, stored, role):
+def test_expired_stored_metadata_are_replaced_by_new_ones(sim, kiosk, stored, role):
     with time_machine.travel(sim.now + (366 if role == "root" else 31) * DAY):
         sim.now += 366 * DAY if role == "root" else 31 * DAY
         sim.new_root()
@@ -257,7 +255,7 @@ def test_what_is_here_is_not_fetched_again(sim, kiosk):
     assert not [path for path in sim.asked if path.startswith("targets/")]
 
 
-def test_each_change_of_the_feed_is_fetched_and_an_altered_one_refused(sim, kiosk):
+def test_each_change_of_the_feed_is_downloaded_unless_altered(sim, kiosk):
     for name in ("Second", "Third"):
         sim.publish(name)
         kiosk.poll()
@@ -278,7 +276,7 @@ def test_each_change_of_the_feed_is_fetched_and_an_altered_one_refused(sim, kios
 def test_a_snapshot_below_its_threshold_is_refused(sim, kiosk, threshold):
     more = CryptoSigner.generate_ed25519()
     sim.signed.root.signed.add_key(more.public_key, "snapshot")
-    sim.signed.root.signed.roles["snapshot"].threshold = threshold  # 3 of 2 can never be
+    sim.signed.root.signed.roles["snapshot"].threshold = threshold  # 3 of 2 keys can never sign
     sim.new_root()
     sim.publish("Second", bind=False)
     sim.bind()
@@ -288,7 +286,7 @@ def test_a_snapshot_below_its_threshold_is_refused(sim, kiosk, threshold):
     assert (kiosk.poll().problem == "") is (threshold == 2)
 
 
-def test_an_invalid_signature_beside_a_valid_one_does_no_harm(sim, kiosk):
+def test_an_invalid_signature_next_to_a_valid_one_is_ignored(sim, kiosk):
     sim.signed.root.signed.add_key(CryptoSigner.generate_ed25519().public_key, "timestamp")
     sim.new_root()
     sim.publish("Second")
@@ -303,7 +301,7 @@ def test_an_invalid_signature_beside_a_valid_one_does_no_harm(sim, kiosk):
 # rollback
 
 
-def test_the_slots_cannot_be_taken_out_of_the_snapshot(sim, kiosk):
+def test_the_slots_cannot_be_removed_from_the_snapshot(sim, kiosk):
     sim.publish_slots(slot_list(1))
     kiosk.poll()
     del sim.signed.snapshot.signed.meta["slots.json"]
@@ -314,7 +312,7 @@ def test_the_slots_cannot_be_taken_out_of_the_snapshot(sim, kiosk):
     assert kiosk.store.read_slots() == slot_list(1)
 
 
-def test_targets_that_ran_ahead_recover_with_a_new_snapshot_key(sim, kiosk):
+def test_fast_forwarded_targets_recover_with_a_new_snapshot_key(sim, kiosk):
     for _ in range(9):
         sim.publish("Ahead")
     assert kiosk.poll().problem == ""
@@ -330,8 +328,8 @@ def test_targets_that_ran_ahead_recover_with_a_new_snapshot_key(sim, kiosk):
 # delegation
 
 
-def test_what_a_former_signer_of_the_slots_signed_counts_no_more(sim, kiosk):
-    """Metadata that is stored is held against who may sign it now, not against who could once."""
+def test_metadata_of_a_former_slots_signer_no_longer_count(sim, kiosk):
+    """Stored metadata is verified with the keys of its current signers, not of former ones."""
     sim.publish_slots(slot_list(1))
     kiosk.poll()
     new = CryptoSigner.generate_ed25519()
@@ -344,12 +342,12 @@ def test_what_a_former_signer_of_the_slots_signed_counts_no_more(sim, kiosk):
     assert "slots.yaml: refused: not signed" in kiosk.poll().problem
 
 
-# rotations of keys: by their numbers, in each version of the root
+# key rotations: the numbers of the keys in each version of the root
 
 
 @dataclass(frozen=True)
 class Step:
-    """One version: which keys it names, how many are needed, who signs it, and whether it is taken."""
+    """One version: the keys it names, the threshold, the signers, and whether it is accepted."""
 
     keys: str
     threshold: int
@@ -436,7 +434,7 @@ def test_rotations_of_the_other_roles(sim, kiosk, numbered, role, step):
     assert shown(kiosk) == ("Second" if step.good else "First")
 
 
-# where each case is held
+# the test for each case
 
 ATTACKS = "tests/sync/test_attacks.py::"
 KEYS = "tests/attacks/test_keys.py::"
@@ -444,35 +442,35 @@ NO_FOLDER = "not applicable: the only targets are feed.yaml, slots.yaml and live
 FLAT = "not applicable: two roles with fixed names are delegated one path each, and may delegate no further"
 
 CASES = {
-    "test_basic_refresh_requests": "test_a_first_look_asks_in_the_order_of_the_specification",
-    "test_basic_refresh_trusted_data": "test_metadata_is_stored_byte_by_byte",
+    "test_basic_refresh_requests": "test_the_first_poll_requests_files_in_the_order_of_the_specification",
+    "test_basic_refresh_trusted_data": "test_metadata_is_stored_unchanged",
     "test_implicit_refresh": "not applicable: a kiosk has no way to fetch a file without a refresh",
-    "test_invalid_initial_root": "test_a_wrong_first_root_asks_for_no_metadata_of_the_site",
-    "test_unsigned_initial_root": "test_a_wrong_first_root_asks_for_no_metadata_of_the_site",
-    "test_unsigned_metadata": "test_what_comes_before_an_unsigned_role_is_kept",
-    "test_url_and_metadata_version_mismatch": "test_a_version_other_than_that_of_its_name_is_refused",
+    "test_invalid_initial_root": "test_with_an_invalid_initial_root_no_metadata_is_requested",
+    "test_unsigned_initial_root": "test_with_an_invalid_initial_root_no_metadata_is_requested",
+    "test_unsigned_metadata": "test_metadata_before_an_unsigned_role_is_stored",
+    "test_url_and_metadata_version_mismatch": "test_a_version_that_differs_from_its_file_name_is_refused",
     "test_timestamp_content_changes": "test_another_timestamp_of_the_same_version_is_not_used",
-    "test_basic_metadata_hash_support": "test_metadata_without_hashes_is_held_by_its_version",
-    "test_targets_hash_mismatch": "test_another_hash_than_was_signed_is_refused",
-    "test_snapshot_hash_mismatch": "test_another_hash_than_was_signed_is_refused",
-    "test_metadata_bytes_match": "test_metadata_is_stored_byte_by_byte",
-    "test_custom_fields": "test_fields_that_are_not_known_do_no_harm",
-    "test_deprecated_keyid_hash_algorithms": "test_a_misleading_algorithm_of_key_ids_is_not_looked_at",
-    "test_snapshot_404": "test_a_missing_role_keeps_the_show",
-    "test_targets_404": "test_a_missing_role_keeps_the_show",
-    "test_timestamp_404": "test_a_missing_role_keeps_the_show",
+    "test_basic_metadata_hash_support": "test_metadata_without_hashes_is_identified_by_its_version",
+    "test_targets_hash_mismatch": "test_a_wrong_hash_is_refused",
+    "test_snapshot_hash_mismatch": "test_a_wrong_hash_is_refused",
+    "test_metadata_bytes_match": "test_metadata_is_stored_unchanged",
+    "test_custom_fields": "test_unknown_fields_are_ignored",
+    "test_deprecated_keyid_hash_algorithms": "test_a_misleading_key_id_algorithm_is_ignored",
+    "test_snapshot_404": "test_a_missing_role_does_not_stop_the_show",
+    "test_targets_404": "test_a_missing_role_does_not_stop_the_show",
+    "test_timestamp_404": "test_a_missing_role_does_not_stop_the_show",
     "test_incorrect_metadata_type": f"{ATTACKS}test_metadata_of_another_role",
     "test_faketime": "not applicable: it tests the suite's own way of setting the clock",
-    "test_root_expired": "test_an_expired_root_is_taken_and_nothing_under_it",
-    "test_timestamp_expired": "test_a_role_that_has_expired_is_not_taken",
-    "test_snapshot_expired": "test_a_role_that_has_expired_is_not_taken",
-    "test_targets_expired": "test_a_role_that_has_expired_is_not_taken",
-    "test_expired_local_root": "test_what_expired_here_is_replaced_by_what_is_new",
-    "test_expired_local_timestamp": "test_what_expired_here_is_replaced_by_what_is_new",
+    "test_root_expired": "test_an_expired_root_is_stored_but_nothing_below_it",
+    "test_timestamp_expired": "test_an_expired_role_is_refused",
+    "test_snapshot_expired": "test_an_expired_role_is_refused",
+    "test_targets_expired": "test_an_expired_role_is_refused",
+    "test_expired_local_root": "test_expired_stored_metadata_are_replaced_by_new_ones",
+    "test_expired_local_timestamp": "test_expired_stored_metadata_are_replaced_by_new_ones",
     "test_client_downloads_expected_file": f"{ATTACKS}test_new_feed",
     "test_client_downloads_expected_file_in_sub_dir": NO_FOLDER,
     "test_repository_substitutes_target_file": f"{ATTACKS}test_feed_of_another_version",
-    "test_multiple_changes_to_target": "test_each_change_of_the_feed_is_fetched_and_an_altered_one_refused",
+    "test_multiple_changes_to_target": "test_each_change_of_the_feed_is_downloaded_unless_altered",
     "test_download_with_hash_algorithms": "not applicable: SHA-256 is the only hash that is accepted",
     "test_download_with_unknown_hash_algorithm": f"{ATTACKS}test_feed_signed_with_a_weak_hash",
     "test_artifact_cache": "test_what_is_here_is_not_fetched_again",
@@ -481,29 +479,29 @@ CASES = {
     "test_duplicate_keys": f"{KEYS}test_the_device_counts_no_key_twice",
     "test_duplicate_sig_keyids": f"{ATTACKS}test_one_admin_twice",
     "test_keytype_and_scheme": f"{KEYS}test_only_ed25519_keys_and_p256_keys_of_tokens_are_taken",
-    "test_invalid_sig_in_valid_metadata": "test_an_invalid_signature_beside_a_valid_one_does_no_harm",
+    "test_invalid_sig_in_valid_metadata": "test_an_invalid_signature_next_to_a_valid_one_is_ignored",
     "test_unusual_role_name": FLAT,
     "test_new_timestamp_version_rollback": f"{ATTACKS}test_rollback_of_the_timestamp",
     "test_snapshot_rollback": f"{ATTACKS}test_rollback_of_the_snapshot",
-    "test_targets_role_removal": "test_the_slots_cannot_be_taken_out_of_the_snapshot",
-    "test_targets_fast_forward_recovery": "test_targets_that_ran_ahead_recover_with_a_new_snapshot_key",
-    "test_new_snapshot_fast_forward_recovery": f"{ATTACKS}test_recovery_from_versions_run_ahead",
-    "test_new_timestamp_fast_forward_recovery": f"{ATTACKS}test_recovery_from_versions_run_ahead",
+    "test_targets_role_removal": "test_the_slots_cannot_be_removed_from_the_snapshot",
+    "test_targets_fast_forward_recovery": "test_fast_forwarded_targets_recover_with_a_new_snapshot_key",
+    "test_new_snapshot_fast_forward_recovery": f"{ATTACKS}test_recovery_from_a_fast_forward_attack",
+    "test_new_timestamp_fast_forward_recovery": f"{ATTACKS}test_recovery_from_a_fast_forward_attack",
     "test_targets_rollback": f"{ATTACKS}test_rollback_of_the_feed_by_a_thief_of_the_online_key",
     "test_static_repository": "not applicable: recorded sites of others, with keys other than Ed25519",
-    "test_graph_traversal": f"{ATTACKS}test_slots_role_cannot_hand_on_its_trust",
+    "test_graph_traversal": f"{ATTACKS}test_slots_role_cannot_delegate",
     "test_targetfile_search": f"{ATTACKS}test_delegated_role_signs_its_own_file_only",
     "test_cached_role_is_verified_against_current_delegator": (
-        "test_what_a_former_signer_of_the_slots_signed_counts_no_more"
+        "test_metadata_of_a_former_slots_signer_no_longer_count"
     ),
-    "test_delegation_not_in_snapshot": f"{ATTACKS}test_slots_role_cannot_hand_on_its_trust",
+    "test_delegation_not_in_snapshot": f"{ATTACKS}test_slots_role_cannot_delegate",
     "test_root_rotation": "test_rotations_of_the_root",
     "test_non_root_rotations": "test_rotations_of_the_other_roles",
 }
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_each_case_is_held_or_its_reason_given(case):
+def test_each_case_names_a_test_or_a_reason(case):
     message = CASES[case]
     if message.startswith("not applicable: "):
         return

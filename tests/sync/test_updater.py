@@ -11,7 +11,7 @@ def test_new_device_has_nothing(world):
     assert world.kiosk().store.read_slots() is None
 
 
-def test_poll_brings_the_feed(world):
+def test_poll_downloads_the_feed(world):
     poll = world.kiosk().poll()
     assert poll.problem == ""
     assert poll.generation.feed.screens.keys() == {"hall", "door"}
@@ -19,7 +19,7 @@ def test_poll_brings_the_feed(world):
     assert poll.generation.media("media/hello.png").read_bytes() == MEDIA["media/hello.png"]
 
 
-def test_only_the_media_of_the_own_screen_are_fetched(world):
+def test_only_the_media_of_this_screen_are_downloaded(world):
     generation = world.kiosk("door").poll().generation
     assert generation.media("media/door.png").exists()
     assert not generation.media("media/hello.png").exists()
@@ -44,7 +44,7 @@ def test_what_is_here_is_not_fetched_again(world):
     assert not [path for path in world.server.asked if path.startswith("/media/")]
 
 
-def test_slots_come_by_themselves(world):
+def test_new_slots_alone_are_downloaded(world):
     kiosk = world.kiosk()
     assert kiosk.poll().slots is None
     world.slots(slot_list(1))
@@ -74,7 +74,7 @@ def test_changed_feed_is_refused(world, warned):
     assert poll.problem in warned()
 
 
-def test_changed_media_are_refused_until_they_are_right(world, warned):
+def test_changed_media_are_refused_until_they_match(world, warned):
     before = world.kiosk().poll().generation
     world.write({"media/hello.png": b"another picture"})
     world.publish()
@@ -101,7 +101,7 @@ def test_changed_metadata_are_refused(world, warned, role):
     assert poll.problem in warned()
 
 
-def test_changed_slots_are_refused_and_the_feed_goes_on(world, warned):
+def test_changed_slots_are_refused_without_stopping_the_feed(world, warned):
     kiosk = world.kiosk()
     kiosk.poll()
     world.slots(slot_list(2))
@@ -115,7 +115,7 @@ def test_changed_slots_are_refused_and_the_feed_goes_on(world, warned):
     assert poll.problem in warned()
 
 
-def test_changed_media_are_refused_and_the_free_times_come(world, warned):
+def test_changed_media_do_not_stop_the_free_times(world, warned):
     kiosk = world.kiosk()
     kiosk.poll()
     world.write({"media/hello.png": b"another picture"})
@@ -160,7 +160,7 @@ def test_damaged_generation_is_not_shown(world, warned):
     warned()
 
 
-def test_nothing_is_left_in_between(world):
+def test_no_temporary_files_are_left(world):
     world.kiosk().poll()
     left = [name for _, _, files in os.walk(world.base / "state-hall") for name in files]
     assert not [name for name in left if name.endswith(".new")]
@@ -170,7 +170,7 @@ def test_nothing_is_left_in_between(world):
 @pytest.mark.parametrize(
     "url", ["http://feed.example/", "ftp://feed.example/", "feed.example", "file:///", "file://server/share"]
 )
-def test_an_address_where_others_read_along_is_refused(tmp_path, url):
+def test_an_unprotected_url_is_refused(tmp_path, url):
     with pytest.raises(ValueError, match="https://"):
         SyncConfig(url, tmp_path, tmp_path, "hall")
 

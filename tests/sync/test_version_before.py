@@ -1,4 +1,4 @@
-"""A feed and a state folder of an earlier version are taken over, with and without a network.
+"""The feed and state folder of an earlier version can be used, with and without a network.
 
 `version_before.tar.xz` holds a published sample feed, the folder of a screen that has it, and their root, all
 written by the version before feeds were compiled and rooms got their present names.
@@ -22,7 +22,7 @@ SCREEN = "torget-desk"
 
 @pytest.fixture
 def before(tmp_path):
-    """The folder of what the version before has left, at the time when it was in use."""
+    """The state folder of the previous version, at the time when it was in use."""
     archive = Path(__file__).with_name("version_before.tar.xz")
     subprocess.run(["tar", "-xf", archive, "-C", tmp_path], check=True)
     with time_machine.travel(MADE, tick=False):
@@ -33,7 +33,7 @@ def screen(folder, site="site", state="state"):
     return Updater(SyncConfig((folder / site).as_uri(), folder / "root.json", folder / state, SCREEN))
 
 
-def test_what_is_stored_is_shown_without_a_network(before, warned):
+def test_the_stored_feed_is_shown_without_a_network(before, warned):
     kiosk = screen(before, site="nowhere")
     assert kiosk.current().id == ID
     assert len(kiosk.current().feed.slides) == 25

@@ -1,4 +1,4 @@
-"""A small feed, its site, a web server and a kiosk, all in one folder: change something, publish, poll."""
+"""A small feed, its site, a web server and a kiosk, in one folder: change something, publish, poll."""
 
 import http.server
 import threading
@@ -44,11 +44,11 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         super().do_GET()
 
     def body(self):
-        """What is really at this path."""
+        """Return the file that is really at this path."""
         return (Path(self.directory) / self.path.strip("/")).read_bytes()
 
     def say(self, status, headers=(), body=b""):
-        """Answer with anything at all."""
+        """Send any response."""
         self.send_response(status)
         for name, value in dict(headers).items():
             self.send_header(name, value)
@@ -63,13 +63,13 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
 @contextmanager
 def serving(folder, handler=Handler, context=None, port=0):
-    """Serve a folder on loopback; gives the server, with its `url`, `tricks` and what was `asked`."""
+    """Serve a folder on loopback; yields the server, with its `url`, `tricks` and the paths `asked` for."""
     bound = type("Bound", (handler,), {"directory": str(folder)})
     bound.__init__ = lambda self, *args: handler.__init__(self, *args, directory=str(folder))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", port), bound)
     server.asked = []
     server.tricks = {}
-    server.handle_error = lambda *_: None  # a client that goes away is what some tests are about
+    server.handle_error = lambda *_: None  # some tests are about a client that disconnects
     if context:
         server.socket = context.wrap_socket(server.socket, server_side=True)
     server.url = f"http{'s' if context else ''}://127.0.0.1:{server.server_port}"
@@ -85,7 +85,7 @@ def serving(folder, handler=Handler, context=None, port=0):
 
 
 class World:
-    """An admin's folder, keys and site below `base`; `url` is where the site is served."""
+    """An admin's folder, keys and site below `base`; the site is served at `url`."""
 
     def __init__(self, base):
         self.base = base
@@ -120,7 +120,7 @@ class World:
         return Updater(self.config(screen, **more))
 
     def served(self, pattern):
-        """The newest file of the site whose path matches."""
+        """Return the newest file of the site whose path matches."""
         return max(self.site.glob(pattern), key=lambda path: path.stat().st_mtime_ns)
 
     def feed_file(self):
@@ -131,12 +131,12 @@ class World:
 
 
 def slot_list(number):
-    """The bytes of a list of free times that is like no other."""
+    """Return a list of free times that differs from all others."""
     return write_slots(SlotList(generated_at=NOW + timedelta(minutes=number)))
 
 
 def flip(path: Path, at=-10):
-    """Change one byte of a file, and its time, as an attacker or a bad disk would."""
+    """Change one byte of a file, and its modification time, like an attacker or a bad disk."""
     data = bytearray(path.read_bytes())
     data[at] ^= 1
     path.write_bytes(data)

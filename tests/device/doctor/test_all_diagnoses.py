@@ -1,4 +1,4 @@
-"""The whole visit, as the command tells it."""
+"""All diagnoses, as the command prints them."""
 
 import json
 import os
@@ -46,7 +46,7 @@ def run(qapp, tmp_path):
     return ask
 
 
-def test_every_subject_is_looked_at(run):
+def test_every_subject_is_checked(run):
     found = json.loads(run("--json").stdout)
     assert {each["subject"] for each in found} == SUBJECTS
     fonts = [each for each in found if each["subject"] == "fonts"]
@@ -57,7 +57,7 @@ def test_every_subject_is_looked_at(run):
 
 @pytest.fixture
 def session(tmp_path, monkeypatch):
-    """A running session, and a wlr-randr that ends so."""
+    """A running session, and a wlr-randr that ends in a given way."""
     monkeypatch.setattr(all_diagnoses, "SESSION", tmp_path)
     monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
     (tmp_path / "wayland-0").touch()
@@ -82,7 +82,7 @@ def test_a_compositor_that_hangs_is_reported(session, monkeypatch):
     assert "does not answer" in session("exec tail -f /dev/null").seen
 
 
-def test_a_screen_that_the_feed_lacks_is_reported_in_words(run):
+def test_a_screen_missing_from_the_feed_is_reported(run):
     done = run(screen="nowhere")
     assert done.exit_code == 1
     assert "✗ content: the feed has no screen nowhere" in done.stdout

@@ -25,7 +25,7 @@ def diagnosed(config):
     return {finding.subject: finding for finding in connection_checks.reach(config)}
 
 
-def test_a_feed_that_is_reached_and_was_signed_is_well(config):
+def test_a_reachable_signed_feed_is_well(config):
     found = diagnosed(config())
     assert {each.health for each in found.values()} == {Health.WELL}
     assert "signature is valid" in found["keys"].seen
@@ -58,7 +58,7 @@ def test_a_proxy_that_does_not_answer_is_reported_as_such(config):
     assert found["proxy"].seen == f"http://kiosk@{proxy}: no answer: 127.0.0.1: Connection refused"
 
 
-def test_an_answer_without_end_costs_no_memory(config):
+def test_an_endless_response_takes_no_memory(config):
     def endless(connection, server):
         server.head(connection)
         connection.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
@@ -76,14 +76,14 @@ def test_an_answer_without_end_costs_no_memory(config):
 
 
 @pytest.mark.parametrize("before", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 9000\r\n\r\n"])
-def test_an_answer_that_drips_is_left(config, monkeypatch, before):
+def test_a_response_sent_byte_by_byte_is_abandoned(config, monkeypatch, before):
     monkeypatch.setattr(connection_checks, "LIMITS", ResponseLimits(max_bytes=1 << 20, total_s=0.2))
     with raw_server(drips(before, b"x")) as server:
         found = diagnosed(config(feed=server.url))
     assert "too slow" in found["feed"].seen
 
 
-def test_a_name_that_nobody_knows_is_reported_without_asking_further(config):
+def test_an_unknown_host_ends_the_check(config):
     found = diagnosed(config(feed="https://feed.invalid"))
     assert list(found) == ["names"]
     assert found["names"].remedy

@@ -43,19 +43,19 @@ def test_without_a_gpu_the_processor_draws(tmp_path):
         (KEYBOARD, None, Health.WELL),
     ],
 )
-def test_a_touch_glass_is_wanted_where_the_feed_says_so(tmp_path, devices, wanted, health):
+def test_a_touchscreen_is_required_if_the_feed_says_so(tmp_path, devices, wanted, health):
     file = tmp_path / "devices"
     file.write_text(devices, encoding="ascii")
     assert hardware_checks.touch(wanted, file).health is health
 
 
-def test_a_touch_glass_is_recognized_by_its_name(tmp_path):
+def test_a_touchscreen_is_named(tmp_path):
     file = tmp_path / "devices"
     file.write_text(f"{KEYBOARD}\n{TOUCH}", encoding="ascii")
     assert hardware_checks.touch(None, file).seen == "ILITEK ILITEK-TP"
 
 
-def test_a_secret_that_others_can_read_is_wrong(tmp_path):
+def test_a_secret_that_others_can_read_is_reported(tmp_path):
     secret, root = tmp_path / "password", tmp_path / "root.json"
     secret.write_text("s", encoding="ascii")
     root.write_text("{}", encoding="ascii")
@@ -73,11 +73,11 @@ def test_a_secret_that_others_can_read_is_wrong(tmp_path):
     assert "No such file" in next(hardware_checks.files(config)).seen
 
 
-def test_the_disk_is_looked_at_where_the_state_will_be(tmp_path):
+def test_the_disk_of_the_state_folder_is_checked(tmp_path):
     assert str(tmp_path) in hardware_checks.disk(tmp_path / "not" / "yet").seen
 
 
-def test_every_wrong_thing_says_how_to_mend_it(tmp_path):
+def test_every_problem_has_a_remedy(tmp_path):
     found = (
         hardware_checks.display(tmp_path),
         hardware_checks.gpu(tmp_path),

@@ -1,4 +1,4 @@
-"""What is said of fonts, of speech that hangs, and of web slides: off, on, or without an engine."""
+"""The diagnoses of fonts, of a hung speech service, and of web slides: off, on, or without a renderer."""
 
 import re
 import socket
@@ -20,14 +20,14 @@ FEED = feeds.feed({"p": {"slides": ["map"]}})
 WEB = replace(FEED, slides={"map": WebSlide(kind="web", url="https://kartor.example/")})
 
 
-def test_fonts_are_looked_for_by_the_names_that_the_theme_has():
+def test_fonts_are_checked_by_the_names_in_the_theme():
     _, _, family = (QML / "Kiosk" / "Theme.qml").read_text(encoding="utf-8").partition("function family(")
     groups = re.findall(r"((?:case \"\w+\":\s+)+)return \"(.+)\";", family)
     written = {code: name for codes, name in groups for code in re.findall(r"\w+(?=\":)", codes)}
     assert written == fonts.FAMILIES
 
 
-def test_a_speech_service_that_hangs(monkeypatch, tmp_path):
+def test_a_hung_speech_service(monkeypatch, tmp_path):
     path = tmp_path / "speechd.sock"
     monkeypatch.setenv("SPEECHD_ADDRESS", f"unix_socket:{path}")
     monkeypatch.setattr(speech_service, "TIMEOUT_S", 0.01)
