@@ -29,20 +29,21 @@ class _Timex(ctypes.Structure):
     )
 
 
-def is_trusted(now: datetime, signed: datetime | None, *, synchronized: bool, kept: bool) -> bool:
+def is_trusted(now: datetime, signed: datetime | None, *, synchronized: bool, battery_backed: bool) -> bool:
     """Return whether `now` can be trusted.
 
-    `signed` is when admins last signed the site; `kept` is whether the clock is battery-backed.
+    `signed` is when admins last signed the site. With `battery_backed`, a battery runs the clock while the
+    device is off.
     """
-    return synchronized or (kept and (signed is None or now >= signed))
+    return synchronized or (battery_backed and (signed is None or now >= signed))
 
 
 def device_trusts(now: datetime, signed: datetime | None) -> bool:
     """Return whether this device trusts `now`, the time on its clock; see `is_trusted`."""
-    return is_trusted(now, signed, synchronized=is_synchronized(), kept=is_kept())
+    return is_trusted(now, signed, synchronized=is_synchronized(), battery_backed=has_battery_clock())
 
 
-def is_kept() -> bool:
+def has_battery_clock() -> bool:
     """Return whether the device has a battery-backed clock."""
     return _BATTERY_CLOCK.exists()
 

@@ -29,8 +29,8 @@ def test_a_signature_of_two_years_makes_no_right_battery_clock_look_wrong(sim, k
     sign_for_long(sim, role)
     kiosk.poll()
     now = days.now()
-    assert is_trusted(now, kiosk.signed_at(), synchronized=False, kept=True)
-    assert not is_trusted(now - LONG, kiosk.signed_at(), synchronized=False, kept=True)
+    assert is_trusted(now, kiosk.signed_at(), synchronized=False, battery_backed=True)
+    assert not is_trusted(now - LONG, kiosk.signed_at(), synchronized=False, battery_backed=True)
     warned()
 
 

@@ -10,7 +10,7 @@ SIGNED = datetime(2026, 11, 24, 9, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
-    ("ahead_h", "synchronized", "kept", "trusted"),
+    ("ahead_h", "synchronized", "battery", "trusted"),
     [
         (1, True, False, True),
         (-1, True, False, True),  # set over the network: the signer's clock is wrong
@@ -19,13 +19,13 @@ SIGNED = datetime(2026, 11, 24, 9, tzinfo=UTC)
         (1, False, False, False),  # a device without a battery, continuing from its last time
     ],
 )
-def test_when_a_clock_is_trusted(ahead_h, synchronized, kept, trusted):
+def test_when_a_clock_is_trusted(ahead_h, synchronized, battery, trusted):
     now = SIGNED + timedelta(hours=ahead_h)
-    assert is_trusted(now, SIGNED, synchronized=synchronized, kept=kept) is trusted
+    assert is_trusted(now, SIGNED, synchronized=synchronized, battery_backed=battery) is trusted
 
 
 def test_without_signatures_a_battery_is_enough():
-    assert is_trusted(SIGNED, None, synchronized=False, kept=True)
+    assert is_trusted(SIGNED, None, synchronized=False, battery_backed=True)
 
 
 def test_the_real_clock_can_be_checked():

@@ -213,7 +213,7 @@ def test_free_times_do_not_influence_clock_trust(kiosk, years):
 
     def trusts(now, signed):
         asked.append(signed)
-        return is_trusted(now, signed, synchronized=False, kept=True)
+        return is_trusted(now, signed, synchronized=False, battery_backed=True)
 
     kiosk._trusts = trusts
     kiosk.stored.signed = TUESDAY - timedelta(hours=1)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.config import Config
-from kiosk.device.clock_trust import is_kept, is_synchronized
+from kiosk.device.clock_trust import has_battery_clock, is_synchronized
 from kiosk.device.doctor.diagnosis import Diagnosis, failed_diagnosis, warning_diagnosis, well
 
 SYS = Path("/sys/class/drm")
@@ -118,7 +118,7 @@ def clock() -> Diagnosis:
     """Check that the clock can be trusted."""
     if is_synchronized():
         return well("clock", "set over the network")
-    if is_kept():
+    if has_battery_clock():
         return warning_diagnosis(
             "clock", "kept by a battery, not set over the network", "timedatectl set-ntp true"
         )
