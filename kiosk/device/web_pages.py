@@ -115,8 +115,8 @@ class WebPages(QObject):
         if not self._pages:
             return ""
         if not self._device.web:
-            return "web slides are passed over: this device does not allow them (web: true)"
-        return "" if has_renderer() else "web slides are passed over: the extra 'web' is not installed"
+            return "web slides are skipped: this device does not allow them; set web: true"
+        return "" if has_renderer() else "web slides are skipped: the extra 'web' is not installed"
 
     def _notify_reason(self, reason: str) -> None:
         if reason and reason != self._reason:

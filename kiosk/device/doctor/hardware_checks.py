@@ -74,11 +74,11 @@ def disk(state: Path) -> Diagnosis:
     free = shutil.disk_usage(place).free
     if not os.access(place, os.W_OK):
         return failed_diagnosis(
-            "disk", f"{place} cannot be written", "mount it read-write, and give it to the user infodisk"
+            "disk", f"{place} is not writable", "mount it read-write, and give it to the user infodisk"
         )
     if free < LITTLE:
         return failed_diagnosis(
-            "disk", f"{free // 1_000_000} MB are left at {place}", "make room, or a larger partition"
+            "disk", f"{free // 1_000_000} MB are left at {place}", "free some space, or enlarge the partition"
         )
     return well("disk", f"{free / 1e9:.1f} GB are left at {place}")
 
@@ -105,7 +105,7 @@ def _file(name: str, path: Path, *, secret: bool) -> Diagnosis:
         path.read_bytes()
     except OSError as bad:
         return failed_diagnosis(
-            "files", f"the {name} {path}: {bad.strerror}", "put it there, readable by infodisk"
+            "files", f"the {name} {path}: {bad.strerror}", "create it, readable by the user infodisk"
         )
     if secret and mode & (stat.S_IRWXO | stat.S_IWGRP):
         return failed_diagnosis(
@@ -123,7 +123,7 @@ def clock() -> Diagnosis:
             "clock", "kept by a battery, not set over the network", "timedatectl set-ntp true"
         )
     return failed_diagnosis(
-        "clock", "not set: only what is undated is shown", "timedatectl set-ntp true; allow NTP out"
+        "clock", "not set: only undated content is shown", "timedatectl set-ntp true; allow NTP out"
     )
 
 

@@ -28,7 +28,7 @@ def fonts(feed: Feed, languages: tuple[str, ...]) -> Iterator[Diagnosis]:
             yield failed_diagnosis("fonts", f"{name}: the font {family} is missing", REINSTALL)
         elif missing := shipped.missing_characters(name, QFont(family)):
             yield warning_diagnosis(
-                "fonts", f"{name}: no font has {missing}", "write the name of the language without"
+                "fonts", f"{name}: no font has {missing}", "write the name of the language without it"
             )
         else:
             yield well("fonts", f"{name}: {family}")
@@ -49,7 +49,7 @@ def web(config: Config, feed: Feed | None) -> Diagnosis:
     """Check that web slides can be shown, if the feed has any."""
     wanted = feed is not None and any(slide.kind == "web" for slide in feed.slides.values())
     if not config.web:
-        seen = "off; the feed's web slides are passed over" if wanted else "off"
+        seen = "off; the feed's web slides are skipped" if wanted else "off"
         return (
             warning_diagnosis("web", seen, "web: true in the configuration") if wanted else well("web", seen)
         )
@@ -71,6 +71,4 @@ def printer(config: Config) -> Diagnosis:
     seen = f"{config.printer}: {status.condition.value} {status.detail}".strip()
     if status.can_print:
         return well("printer", seen)
-    return failed_diagnosis(
-        "printer", seen, "switch it on, fill in paper, close its cover, check its address"
-    )
+    return failed_diagnosis("printer", seen, "switch it on, load paper, close its cover, check its address")

@@ -44,7 +44,7 @@ def test_a_hung_speech_service(monkeypatch, tmp_path):
     [
         (OFF, None, "", Health.WELL, "off"),
         (OFF, FEED, "", Health.WELL, "off"),
-        (OFF, WEB, "", Health.WARNING, "passed over"),
+        (OFF, WEB, "", Health.WARNING, "skipped"),
         (ON, WEB, "", Health.WELL, "all that the feed names"),
         (replace(ON, web_hosts=("kartor.example",)), WEB, "", Health.WELL, "kartor.example"),
         (ON, WEB, "libnss3.so: cannot open", Health.WRONG, "libnss3.so"),
