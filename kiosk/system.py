@@ -149,7 +149,7 @@ def cores() -> int:
 
 
 @contextmanager
-def ctrl_c_held_back() -> Iterator[None]:
+def ctrl_c_blocked() -> Iterator[None]:
     """Block Ctrl-C in this thread and the processes it starts; does nothing on Windows."""
     if not hasattr(signal, "pthread_sigmask"):
         yield

@@ -62,7 +62,7 @@ def test_options_win_over_the_file_and_can_stand_for_it(written, tmp_path):
 @pytest.mark.parametrize(
     ("given", "found"),
     [
-        ({"screen": "Hall"}, "--screen: error: expected an id of small letters"),
+        ({"screen": "Hall"}, "--screen: error: expected an id of lower-case letters"),
         ({"proxy": "nonsense"}, "--proxy: error: expected a web proxy's address"),
         ({"broker": {"host": "a.example", "port": 99999}}, "--broker: error: expected at most 65535"),
         *(

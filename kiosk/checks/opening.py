@@ -64,7 +64,7 @@ def _overlaps(place: Position, hours: WeeklyHours, before: Iterable[WeeklyHours]
         days = sorted(hours.days & other.days)
         if days and hours.range.start < other.range.end and other.range.start < hours.range.end:
             message = tr(
-                "{day} has the hours {other} too, and the office would be open for both; name each day once",
+                "{day} also has the hours {other}, and the office would be open for both; list each day once",
                 day=DAYS[days[0]],
                 other=str(other.range),
             )

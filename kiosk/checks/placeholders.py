@@ -39,14 +39,12 @@ def check(subject: Subject) -> Iterator[Problem]:
 def _placeholders(document: Document) -> Iterator[Problem]:
     for path, text in _texts(document.value, ()):
         if _TEMPLATE.fullmatch(text):
-            message = tr(
-                "the words of the template are still here: {text}; write your own", text=short_value(text)
-            )
+            message = tr("the template text is still here: {text}; write your own", text=short_value(text))
             yield error(document.position(path), message)
         elif match := _UNFINISHED.search(text):
             yield warning(
                 document.position(path),
-                tr("a text that is not finished: {found}", found=short_value(match[0])),
+                tr("unfinished text: {found}", found=short_value(match[0])),
             )
 
 

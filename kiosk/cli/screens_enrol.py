@@ -87,7 +87,7 @@ def check_screen(screen: str, settings: FleetSettings) -> None:
 
     refuse_people(screen, settings)
     if not SCREEN_ID.fullmatch(screen):
-        output.fail(f"{screen!r} is not the id of a screen: small letters, digits and hyphens")
+        output.fail(f"{screen!r} is not the id of a screen: lower-case letters, digits and hyphens")
     with output.exit_on(OSError):
         known = screens_of(settings.feed) if settings.feed else [screen]
     if screen not in known:

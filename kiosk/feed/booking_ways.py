@@ -25,7 +25,7 @@ def _known_variables(link: str) -> str:
     strange = [name for name in names_in(link) if name not in VARIABLES]
     if strange:
         names = tuple(f"{{{name}}}" for name in VARIABLES)
-        what = tr("a link with no other parts to fill in than {names}", names=names)
+        what = tr("a link with no parts to fill in other than {names}", names=names)
         probably = nearest(strange[0], VARIABLES)
         expected(what, f"{{{strange[0]}}}", probably and f"{{{probably}}}")
     return link

@@ -281,7 +281,7 @@ def _bad_name(file: str, name: str) -> Iterator[Problem]:
     try:
         adapter(Id).validate_python(name if file != SETTINGS else "feed")
     except ValidationError:
-        message = tr("the file's name is the id: expected at most 64 small letters, digits and hyphens")
+        message = tr("the file's name is the id: expected at most 64 lower-case letters, digits and hyphens")
         if misplaced_files.copied(name):
             message = tr(
                 "this looks like a copy that the computer made; delete it, or give it a name of its own"

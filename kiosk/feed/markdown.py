@@ -31,11 +31,11 @@ _REFUSED = {
     re.compile(r"^[ \t]*\|", re.MULTILINE): tr("no table"),
 }
 _NUMBERED = re.compile(r"^(?=[ \t]*\d{1,3}[.)][ \t])", re.MULTILINE)
-_MOST_NESTING = 200
-"""The limit of the parser, which drops deeper nesting; `MOST_LISTS` is far below it."""
+_MAX_NESTING = 200
+"""The limit of the parser, which drops deeper nesting; `MAX_LIST_DEPTH` is far below it."""
 
-MOST_LISTS = 4
-"""How deeply lists may be nested."""
+MAX_LIST_DEPTH = 4
+"""The maximum depth of nested lists."""
 
 
 @frozen
@@ -66,8 +66,8 @@ class MarkdownText(Text):
                 if match := refused.search(text):
                     what = tr("text with headings, lists, **bold** and *italics*: {reason}", reason=reason)
                     expected(what, match[0])
-            if _depth(text) > MOST_LISTS:
-                expected(tr("at most {count} levels of lists", count=MOST_LISTS), text[:40])
+            if _depth(text) > MAX_LIST_DEPTH:
+                expected(tr("at most {count} levels of lists", count=MAX_LIST_DEPTH), text[:40])
         return cls(root)
 
 
@@ -134,5 +134,5 @@ def _parse(text: str) -> list[Token]:
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt  # noqa: PLC0415  # few slides have formatted text
 
-    parser = MarkdownIt("zero", {"maxNesting": _MOST_NESTING})
+    parser = MarkdownIt("zero", {"maxNesting": _MAX_NESTING})
     return parser.enable(["heading", "list", "emphasis", "escape", "newline"])

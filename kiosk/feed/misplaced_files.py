@@ -103,13 +103,13 @@ def copied(name: str) -> bool:
     return _COPY.search(name) is not None
 
 
-LONGEST_ID = 64
+MAX_ID_LENGTH = 64
 
 
 def slug(name: str) -> str:
     """Return an id for a name: `Öppet hus!` becomes `oppet-hus`."""
     plain = unicodedata.normalize("NFKD", name[:100]).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST_ID].strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:MAX_ID_LENGTH].strip("-")
 
 
 def looks_like(

@@ -46,7 +46,7 @@ def _known_zone(name: str) -> str:
 def _own_ids(parts: tuple[_P, ...]) -> tuple[_P, ...]:
     ids = [part.id for part in parts]
     twice = next((each for each in ids if ids.count(each) > 1), None)
-    return expected(tr("an id of its own for each"), twice) if twice else parts
+    return expected(tr("a different id for each"), twice) if twice else parts
 
 
 def _at_least_a_minute(seconds: float) -> float:

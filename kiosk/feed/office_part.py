@@ -78,12 +78,12 @@ class OfficePart(Strict):
             ("notices", MAX_NOTICES, self.notices),
         ):
             if len(parts) > most:
-                expected(tr("at most {count} {kind} of an office", count=most, kind=kind), len(parts))
+                expected(tr("at most {count} {kind} for an office", count=most, kind=kind), len(parts))
             for name in parts:
                 if JOINT in name:
                     expected(tr("an id without {joint}", joint=JOINT), name)
         if sum(media.size for media in self.media.values()) > MAX_MEDIA_BYTES:
-            expected(tr("at most {size} MB of media of an office", size=MAX_MEDIA_BYTES >> 20), "")
+            expected(tr("at most {size} MB of media for an office", size=MAX_MEDIA_BYTES >> 20), "")
 
 
 def read_part(office: str, data: bytes) -> OfficePart:
@@ -91,7 +91,7 @@ def read_part(office: str, data: bytes) -> OfficePart:
     file = office_file(office)
     part = read_as(OfficePart, data, file)
     if part.office != office:
-        raise _refused(file, tr("it is about the office {office}", office=part.office))
+        raise _refused(file, tr("it belongs to the office {office}", office=part.office))
     return part
 
 

@@ -15,7 +15,7 @@ _VERSION = r"[0-9][0-9A-Za-z.+~-]{0,59}"
 Version = Annotated[
     str,
     Deferred("StringConstraints", max_length=MAX_VALUE),
-    after(pattern_check(_VERSION, tr("a version such as '1.2.0', as the package says it"))),
+    after(pattern_check(_VERSION, tr("a version of the package, such as '1.2.0'"))),
     written_form(_VERSION, "1.2.0"),
 ]
 

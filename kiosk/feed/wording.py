@@ -118,7 +118,7 @@ def _error(each: _Written, languages: Collection[str], *, formatted: bool) -> Me
     if text.startswith("-") and " -" in text and text[1:2].isalpha():
         return tr("the space after '-' is missing: write '- …' for each line of a list")
     if sign := hidden_in_text(text):
-        return tr("a character that nobody sees, or that reorders the others: {sign}; delete it", sign=sign)
+        return tr("an invisible character, or one that reorders the others: {sign}; delete it", sign=sign)
     return _remnant(text, formatted=formatted) or _deceptive(text)
 
 

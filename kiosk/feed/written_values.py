@@ -112,7 +112,7 @@ Line = Annotated[str, Deferred("StringConstraints", strip_whitespace=True, min_l
 Id = Annotated[
     str,
     Deferred("StringConstraints", max_length=MAX_VALUE),
-    after(pattern_check(_ID, tr("an id of small letters, digits and hyphens"))),
+    after(pattern_check(_ID, tr("an id of lower-case letters, digits and hyphens"))),
     written_form(_ID),
 ]
 

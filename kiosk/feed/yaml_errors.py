@@ -62,7 +62,7 @@ def _visible_mistake(fault: str, text: str, start: AnyMark, place: AnyMark) -> R
         (odd, tr("a space that is not an ordinary one, as Word and web pages have; type it again")),
         (
             _on_line(_HIDDEN.match, text, place),
-            tr("the line begins with a character that nobody sees; delete the line, and type it again"),
+            tr("the line begins with an invisible character; delete the line, and type it again"),
         ),
         (
             _on_line(_CONFLICT.match, text, place, start),
@@ -80,7 +80,7 @@ def _visible_mistake(fault: str, text: str, start: AnyMark, place: AnyMark) -> R
     return next(((mark, message) for mark, message in candidates if mark), None)
 
 
-LONGEST = 300
+_MAX_BRACKETED = 300  # characters
 _CONFLICT = re.compile(r"<{7} |={7}$|>{7} ")
 _ODD_KEY = re.compile(r"[ ]*(- )?([\u00a0\u2007\u2009\u202f]|[\w-]+:[\u00a0\u2007\u2009\u202f])")
 _HIDDEN = re.compile(r"[ ]*[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -104,7 +104,7 @@ def _bracketed(text: str, place: AnyMark) -> str:
     lines = text.split("\n")
     if place is None or place.line >= len(lines) or _letter(text, place) in {"]", "}"}:
         return ""
-    match = _BRACKETED.match(lines[place.line][: place.column][-LONGEST:])
+    match = _BRACKETED.match(lines[place.line][: place.column][-_MAX_BRACKETED:])
     return match[1] if match else ""
 
 

@@ -46,7 +46,7 @@ def plain_text(raw: str, max_chars: int) -> str:
     """
     text = " ".join(_DROPPED.sub("", unicodedata.normalize("NFC", raw)).split())
     if char := hidden(text):
-        raise ValueError(f"a character that nobody sees, or that reorders the others: {char}")
+        raise ValueError(f"an invisible character, or one that reorders the others: {char}")
     if len(text) <= max_chars:
         return text
     cut = text[: max_chars - 1]

@@ -19,7 +19,7 @@ def start_process(work: Callable[[Connection], None]) -> tuple[SpawnProcess, Con
     context = multiprocessing.get_context("spawn")  # Qt does not survive a fork
     parent_end, child_end = context.Pipe()
     process = context.Process(target=work, args=(child_end,), daemon=True)
-    with system.ctrl_c_held_back():  # the child inherits this
+    with system.ctrl_c_blocked():  # the child inherits this
         process.start()
     child_end.close()
     return process, parent_end

@@ -1,4 +1,4 @@
-"""A small feed with nothing wrong in it, of which a test changes one thing."""
+"""A small, valid feed in which a test changes one thing."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo

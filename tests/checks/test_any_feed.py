@@ -1,4 +1,4 @@
-"""A feed in which one thing is anything: it is refused, or all that is sound of it can be checked."""
+"""A feed with one arbitrary value: it is refused, or its valid part can be checked."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""Each kind of problem twice: in a feed that has it, and in one that just does not."""
+"""Each kind of problem twice: in a feed that has it, and in one that only just does not."""
 
 import pytest
 
@@ -168,7 +168,7 @@ CASES = {
     ),
     "takeover without an end": (
         {"playlists/more": takeover("since: 2026-12-01")},
-        "playlists/more.yaml:2:1: warning: this takeover has no end; say the last day in 'when'",
+        "playlists/more.yaml:2:1: warning: this takeover has no end; give the last day in 'when'",
         {"playlists/more": takeover("since: 2026-12-01, until: 2026-12-02")},
     ),
     "takeover that comes again for ever": (
@@ -213,7 +213,7 @@ CASES = {
     ),
     "day with two hours": (
         {"offices/torg": OFFICE.replace("mon-fri 10:00-16:00", "mon-fri 10:00-16:00, fri 10:00-14:00")},
-        "torg.yaml:3:30: error: fri has the hours 10:00-16:00 too, and the office would be open",
+        "torg.yaml:3:30: error: fri also has the hours 10:00-16:00, and the office would be open",
         {"offices/torg": OFFICE.replace("mon-fri 10:00-16:00", "mon-fri 10:00-12:00, fri 13:00-14:00")},
     ),
     "screen whose picture lies and whose dots stand": (
@@ -279,7 +279,7 @@ CASES = {
     ),
     "words that wait for others": (
         {"slides/hello": TEXTS["slides/hello"].replace("sv: Hej", "sv: TODO")},
-        "slides/hello.yaml:2:13: warning: a text that is not finished: 'TODO'",
+        "slides/hello.yaml:2:13: warning: unfinished text: 'TODO'",
         {"slides/hello": TEXTS["slides/hello"].replace("sv: Hej", "sv: Todor")},
     ),
     "takeovers of one rank": (

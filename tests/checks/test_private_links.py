@@ -1,4 +1,4 @@
-"""A link that only the office's own network reaches is reported where it stands."""
+"""A link to a host on the office's private network is reported at its position."""
 
 import pytest
 

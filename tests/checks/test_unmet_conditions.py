@@ -1,4 +1,4 @@
-"""Conditions that live data can never meet are reported; they would be false without a word."""
+"""Conditions that live data can never meet are reported instead of being silently false."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""No more words than can be read in passing, on screens that are only looked at."""
+"""Screens without touch show no more words than can be read in passing."""
 
 from dataclasses import replace
 

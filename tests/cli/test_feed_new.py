@@ -69,13 +69,13 @@ def test_words_of_a_stub_are_reported_once_they_are_to_be_shown(run, feed, kind)
         reported = [line for line in done.stdout.splitlines() if "slides/one-more.yaml" in line]
         assert (done.exit_code, len(reported)) == (0, 2)
         assert "warning: not used: this slide is in no playlist; add 'one-more' to" in reported[0]
-        assert "warning: the words of the template are still here" in reported[1]
+        assert "warning: the template text is still here" in reported[1]
         path = feed / "playlists/everyday.yaml"
         path.write_text(path.read_text(encoding="utf-8").replace("[", "[one-more, "), encoding="utf-8")
     done = run("check", "--quick", feed)
     assert done.exit_code == 1
     assert f"{kind}s/one-more.yaml" in done.output
-    assert "the words of the template are still here" in done.output
+    assert "the template text is still here" in done.output
 
 
 def test_stub_names_the_kinds_of_slides_that_there_are(run, feed):
@@ -124,7 +124,7 @@ def test_stub_has_every_key(kind, model):
         (("media", "x"), 2, "cannot be added"),
         (("slide", "x", "--kind", "bild"), 2, "there is no kind of slide"),
         (("topic", "x", "--kind", "picture"), 2, "for slides only"),
-        (("slide", "Not An Id"), 2, "an id of small"),
+        (("slide", "Not An Id"), 2, "an id of lower-case"),
         (("slide", "welcome"), 1, "already exists"),
     ],
 )

@@ -38,7 +38,7 @@ def test_topic_has_what_is_said_of_it_and_else_what_holds_for_the_office():
         ({"phone": PHONE, "by": ["fax"]}, "Input should be 'link', 'phone'"),
         (
             {"link": "https://boka.example/{offcie}"},
-            "no other parts to fill in than {office}, .*got '{offcie}'",
+            "no parts to fill in other than {office}, .*got '{offcie}'",
         ),
         ({"link": "https://boka.example/{office"}, "one name in each pair of braces, such as {office}"),
         ({"link": "https://{office}/"}, "a web address that starts with https://"),

@@ -1,4 +1,4 @@
-"""The pages for communicators: `kiosk check` accepts each recipe, and says each message."""
+"""The pages for communicators: `kiosk check` accepts each recipe and can report each message."""
 
 import re
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""Characters that deceive, in authored texts and addresses: invisible ones, and look-alikes."""
+"""Deceptive characters in texts and addresses: invisible ones, and look-alikes."""
 
 import pytest
 
@@ -20,7 +20,7 @@ def test_character_that_is_not_drawn_is_an_error_in_a_text(sign, letter):
     if letter == "\u4e2d" and sign == "\U000e0100":
         return  # a variant of this ideograph
     (problem,) = reported(SLIDE, message(f'"{letter}{sign}b"'))
-    assert f"a character that nobody sees, or that reorders the others: U+{ord(sign):04X}" in problem
+    assert f"an invisible character, or one that reorders the others: U+{ord(sign):04X}" in problem
 
 
 @pytest.mark.parametrize("sign", INVISIBLE, ids=ascii)

@@ -1,4 +1,4 @@
-"""The examples of docs/feed.md are one feed, without a mistake, that shows every kind and every key."""
+"""The examples in docs/feed.md form one valid feed that shows every kind and every key."""
 
 import re
 from datetime import UTC, datetime

@@ -104,7 +104,7 @@ def test_wrong_languages_do_not_blame_every_text():
 
 
 def test_name_that_is_no_id():
-    expected = "the file's name is the id: expected at most 64 small letters, digits and hyphens"
+    expected = "the file's name is the id: expected at most 64 lower-case letters, digits and hyphens"
     for name, meant in (("Hello", "hello"), ("x" * 65, "x" * 64)):
         found = reported(**{f"slides__{name}": b"kind: hours\n"})
         assert any(f"{expected} (did you mean '{meant}.yaml'?)" in line for line in found)
@@ -143,7 +143,7 @@ def test_file_of_another_kind():
     [
         ("Hello", "playlists/all.yaml:1:10: error: unknown slide 'Hello' (did you mean 'hello'?)"),
         ("hello.yaml", "playlists/all.yaml:1:10: error: unknown slide 'hello.yaml' (did you mean 'hello'?)"),
-        ("öppet", "playlists/all.yaml:1:10: error: expected an id of small letters, digits and hyphens"),
+        ("öppet", "playlists/all.yaml:1:10: error: expected an id of lower-case letters, digits and hyphens"),
     ],
 )
 def test_id_that_cannot_be_one_is_reported_once(slide, problem):

@@ -1,4 +1,4 @@
-"""A megabyte in any field of a feed is refused by its length before any pattern, and patterns are linear."""
+"""A megabyte in any field is refused by its length before any pattern is tried; patterns are linear."""
 
 import importlib
 import json

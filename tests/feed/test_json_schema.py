@@ -1,4 +1,4 @@
-"""The JSON Schema of the feed's files, held against a validator that is not ours."""
+"""The JSON Schemas of a feed's files, tested with an independent validator."""
 
 import copy
 import json

@@ -1,4 +1,4 @@
-"""The kept part of Markdown, and what is refused with its reason."""
+"""The supported subset of Markdown, and the reasons for refusing the rest."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""Texts that are passed over as ordinary have nothing wrong in them by any of the rules."""
+"""Texts that are skipped as ordinary break none of the rules."""
 
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,4 +1,4 @@
-"""Which hosts are on a network of one's own, and which on the internet."""
+"""Which hosts are on a private network, and which are on the internet."""
 
 import socket
 

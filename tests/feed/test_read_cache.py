@@ -1,4 +1,4 @@
-"""A folder that is read again with a cache reads as it would without."""
+"""Reading a folder again with a cache gives the same result as without."""
 
 import unicodedata
 

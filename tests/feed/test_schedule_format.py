@@ -1,4 +1,4 @@
-"""How days, shares and exceptions of screens are written: what is said wrongly, and that all is published."""
+"""The written form of days, shares and screen exceptions: mistakes in it, and that all of it is published."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What people who are no programmers write with Notepad, Word, Excel, a Mac or a telephone; each is told."""
+"""Mistakes of non-programmers with Notepad, Word, Excel, a Mac or a phone; each gets its own message."""
 
 import pytest
 
@@ -501,7 +501,7 @@ CASES = {
     "reordered text": (
         SLIDE,
         message(f'"a{RLO}b"'),
-        "2:8: error: a character that nobody sees, or that reorders the others: U+202E",
+        "2:8: error: an invisible character, or one that reorders the others: U+202E",
     ),
     "zero-width space": (SLIDE, message('"a\u200bb"'), "U+200B (ZERO WIDTH SPACE)"),
     "control character": (SLIDE, message('"a\\x07b"'), "U+0007 (a control character)"),

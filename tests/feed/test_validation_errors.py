@@ -140,7 +140,7 @@ def test_all_mistakes_are_reported_at_once():
 
 def test_list_of_wrong_things_is_not_told_to_be_too_short():
     (problem,) = message("slides: [Hallo!]\n", Playlist)
-    assert "an id of small letters" in problem
+    assert "an id of lower-case letters" in problem
 
 
 @pytest.mark.parametrize("title", ["[a]", "", "{sv: [a]}", "{sv: {}}"])

@@ -126,7 +126,7 @@ def test_weekly_hours_as_people_write_them(written, days, hours):
         ("email", "a b@c", "an e-mail address"),
         ("email", "mailto:torget@kommun.example", "an e-mail address"),
         ("email", "a@kommun.example;b@kommun.example", "an e-mail address"),
-        ("id", "Hässelby", "an id of small letters, digits and hyphens"),
+        ("id", "Hässelby", "an id of lower-case letters, digits and hyphens"),
         ("language", "swedish", "a language code such as 'sv' or 'fa_AF'"),
         ("media", "media/../feed.yaml", "a file below media/ such as 'media/welcome.svg'"),
         ("media", "../../etc/passwd", "a file below media/"),

@@ -1,4 +1,4 @@
-"""What people get wrong in YAML, and what they are told."""
+"""Common mistakes in YAML, and the messages about them."""
 
 import pytest
 
@@ -48,7 +48,7 @@ def message(text):
         ("a:\n  sv:Hej\n\n  en: Hello\n", "2:3 not valid YAML: the space after the colon is missing"),
         ("a: http://x\n  b: c\n", "2:4 not valid YAML: a colon too many"),
         ("a:\n\u00a0\u00a0sv: x\n  en: y\n", "2:1 not valid YAML: a space that is not an ordinary one"),
-        ("a: b\n\ufeffc: d\n", "2:2 not valid YAML: the line begins with a character that nobody sees"),
+        ("a: b\n\ufeffc: d\n", "2:2 not valid YAML: the line begins with an invisible character"),
         ("a: [Nytt] rum\n", "1:11 not valid YAML: a text that begins with '[' needs quotes around it"),
         ("a: [x](https://b)\n", "1:7 not valid YAML: a text that begins with '[' needs quotes around it"),
         ("- {namn} x\n", "1:10 not valid YAML: a text that begins with '{' needs quotes around it"),

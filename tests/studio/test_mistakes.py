@@ -70,7 +70,7 @@ def test_what_is_typed_is_what_is_written(window, typed):
 
 @pytest.mark.parametrize(
     ("typed", "told"),
-    [("<b>Hej</b>", "HTML is shown as it is typed"), ("Hej\u200b!", "a character that nobody sees")],
+    [("<b>Hej</b>", "HTML is shown as it is typed"), ("Hej\u200b!", "an invisible character")],
 )
 def test_what_would_look_wrong_is_told_beside_its_field(window, typed, told):
     form = window.studio.slide_model.part_form

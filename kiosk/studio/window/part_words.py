@@ -20,7 +20,7 @@ PART_WORDS = {
     "removeTimes": tr("Remove these times"),
     "newTimes": tr("More times that can be booked"),
     "tools": tr("Short name, and removal"),
-    "shortName": tr("Short name, in small letters"),
+    "shortName": tr("Short name, in lower-case letters"),
     "rename": tr("Change the short name"),
     "removePart": tr("Remove …"),
     "removeAsk": tr("Remove this?"),

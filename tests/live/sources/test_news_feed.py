@@ -126,7 +126,7 @@ def test_markup_in_atom_whatever_it_is_called(kind):
 def test_signs_that_nobody_sees_are_refused(sign):
     found, problems = read(rss(item("Hej"), item(f"Fri{sign} tid"), item("Rad", f"Fri{sign} tid")))
     assert [(each["title"], each["line"]) for each in found] == [("Hej", ""), ("Rad", "")]
-    assert "item 2 left out: a character that nobody sees" in problems[0]
+    assert "item 2 left out: an invisible character" in problems[0]
     assert "item 3 only its title is shown" in problems[1]
 
 
