@@ -10,6 +10,7 @@ from kiosk.feed.localized_text import Text
 from kiosk.feed.models import Feed, Notice
 from kiosk.feed.printable import printable
 from kiosk.feed.serialization import write_feed
+from kiosk.frozen import frozen
 from kiosk.publish.changes import Change, changes, screens_touched
 from kiosk.publish.folder_source import check_folder
 from tests import feeds
@@ -98,7 +99,7 @@ def test_a_kind_that_is_not_known_is_shown_and_touches_every_screen():
     assert screens_touched(before, after).keys() == before.screens.keys()
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class BannerFeed(Feed):
     banners: Mapping[str, Notice] = dataclasses.field(default_factory=dict)
 
