@@ -1,4 +1,4 @@
-"""Sign a command for a screen with an admin's key, and print what the screen answers."""
+"""Remote commands to a screen: signs one with an admin's key, sends it, and waits for the answer."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def command(
     passphrase_file: Path | None,
     key: str | None,
 ) -> CommandAnswer:
-    """Send a signed command, and return the answer of the screen, or print why there is none and exit."""
+    """Send a signed command and return the screen's answer; print why it failed and exit with 1 otherwise."""
     from kiosk.fleet.command_client import ANSWER_S, SYNC_S, send_command
     from kiosk.fleet.mqtt import MqttError
     from kiosk.fleet.screen_commands import new_command, write_command
@@ -51,23 +51,23 @@ def command(
     check_screen(screen, settings)
     with output.exit_on(PublishError, MqttError):
         signers = _signers(load_keyring(keys_folder(keys), key_secrets(passphrase_file)), key)
-        order = new_command(screen, action, datetime.now(UTC))
-        envelope = sign_command(write_command(order), *signers)
+        unsigned = new_command(screen, action, datetime.now(UTC))
+        envelope = sign_command(write_command(unsigned), *signers)
         timeout_s = SYNC_S if action == "sync" else ANSWER_S
-        answer = send_command(settings, screen, order.nonce, envelope, timeout_s)
+        answer = send_command(settings, screen, unsigned.nonce, envelope, timeout_s)
     if not answer.done:
         output.fail(f"{screen}: {answer.words}")
     return answer
 
 
 def _signers(ring: Keyring, name: str | None) -> list[Signer]:
-    """Return the unlocked keys to sign with; prints what is missing and exits if there is none."""
-    from kiosk.publish.command_keys import may_command
+    """Return the keys to sign with, unlocked; print what is missing and exit with 1 if there is none."""
+    from kiosk.publish.command_keys import command_signers
     from kiosk.trust.metadata_rules import read_metadata
 
     root = read_metadata(ring.trusted_root()).signed
-    chosen = [ring.called(name)] if name else may_command(ring, root)
+    chosen = [ring.called(name)] if name else command_signers(ring, root)
     if not chosen:
         output.fail(f"no key in {ring.folder} may sign feeds; choose another one with --key")
-    ring.unlock([signer.public_key.keyid for signer in chosen])  # before the two minutes of a command begin
+    ring.unlock([signer.public_key.keyid for signer in chosen])  # first: a command is valid for two minutes
     return chosen

@@ -1,4 +1,4 @@
-"""`kiosk site sign`: add another admin's signature to exactly the bytes that were shown."""
+"""`kiosk site sign`: add another admin's signature to the exact bytes that were shown."""
 
 from typing import Annotated
 
@@ -23,26 +23,26 @@ def site_sign(
         ),
     ] = None,
 ) -> None:
-    """Show what is waiting for another admin's signature, or else what is published, and sign it."""
+    """Show what waits for another admin's signature, or otherwise what is published, and sign it."""
     from kiosk.publish.publish_errors import PublishError, SiteError
     from kiosk.publish.rejection import reject as reject_proposal
 
     with output.exit_on(PublishError):
-        mine = open_cosigner(site, keys, key_secrets(passphrase_file))
-        waiting = mine.proposals()
+        cosigner = open_cosigner(site, keys, key_secrets(passphrase_file))
+        waiting = cosigner.proposals()
         if reject is not None:
             proposed = next((each for each in waiting if each.role == "targets"), None)
             if proposed is None:
                 raise SiteError(tr("no feed waits for a signature on {site}", site=site))
-            reject_proposal(mine, proposed, reason=reject)
+            reject_proposal(cosigner, proposed, reason=reject)
             output.echo(tr("Rejected. The reason is on the site, and the author's Studio shows it."))
             return
-        asked = waiting or [mine.shown()]
-        for proposal in asked:
+        to_sign = waiting or [cosigner.published_proposal()]
+        for proposal in to_sign:
             output.echo_in_full(*proposal.lines)
         if not yes:
             question = tr("Sign this?") if waiting else tr("Nothing is waiting. Sign what is published?")
             typer.confirm(output.as_text(question), abort=True)
-        for proposal in asked:
-            mine.sign_proposal(proposal)
+        for proposal in to_sign:
+            cosigner.sign_proposal(proposal)
     output.echo(tr("Signed and published."))

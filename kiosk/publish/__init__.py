@@ -1,1 +1,1 @@
-"""The admin's side: build, sign, co-sign and upload a site; its keys and history."""
+"""Publishing, for admins: build, sign, co-sign and upload a site; manage its keys and history."""

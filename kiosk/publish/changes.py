@@ -1,7 +1,6 @@
-"""What a new feed changes, and on which screens. Pure.
+"""The changes in a new feed, and the screens that they affect. Pure.
 
-Compares the published documents, so that every kind of part is covered, including kinds unknown to this
-module.
+Compares the published documents, so every kind of part is covered, including kinds unknown to this module.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ from kiosk.feed.targeting import media_for, notices_for, playlists_for
 from kiosk.publish.json_differences import MISSING, Difference, differences, read_json
 
 SETTINGS = "settings"
-_OF_SETTINGS = {"format", *(each.name for each in fields(Settings))}
+_SETTINGS_FIELDS = {"format", *(each.name for each in fields(Settings))}
 
 
 @dataclass(frozen=True, order=True)
@@ -34,7 +33,7 @@ class Change:
         return self.message()
 
     def message(self) -> Message:
-        """Return what has become of which part, on one line."""
+        """Return a one-line description of the change."""
         name = self.id if self.kind == "media" or not self.id else f"{self.kind}/{self.id}"
         return tr("{change} {part}", change=_WHAT[self.what], part=name or self.kind)
 
@@ -49,17 +48,17 @@ def changes(old: bytes | None, new: bytes) -> list[Change]:
 
     Raises `ValueError` for bytes that are not JSON, or are ambiguous.
     """
-    return _compared(_parts(read_json(old)) if old else {}, _parts(read_json(new)))
+    return _compare(_parts(read_json(old)) if old else {}, _parts(read_json(new)))
 
 
 def screens_touched(old: Feed | None, new: Feed) -> dict[str, list[Change]]:
     """Return the changes that each screen will show, by screen id; unaffected screens are omitted."""
     ids = sorted({*new.screens, *(old.screens if old else ())})
-    touched = {name: _compared(_seen_by(old, name), _seen_by(new, name)) for name in ids}
-    return {name: found for name, found in touched.items() if found}
+    touched = {name: _compare(_seen_by(old, name), _seen_by(new, name)) for name in ids}
+    return {name: seen for name, seen in touched.items() if seen}
 
 
-def _compared(before: Parts, after: Parts) -> list[Change]:
+def _compare(before: Parts, after: Parts) -> list[Change]:
     values = {key: (before.get(key, MISSING), after.get(key, MISSING)) for key in {*before, *after}}
     return sorted(_change(key, *pair) for key, pair in values.items() if any(differences(*pair)))
 
@@ -74,7 +73,7 @@ def _parts(document: Any) -> dict[tuple[str, str], Any]:  # noqa: ANN401  # any 
     """Return each part of a published feed by kind and id; the rest is the settings."""
     if not isinstance(document, dict):
         return {(SETTINGS, ""): document}
-    kinds = {name for name in document if name not in _OF_SETTINGS and _has_parts(document[name])}
+    kinds = {name for name in document if name not in _SETTINGS_FIELDS and _has_parts(document[name])}
     parts = {(kind, name): value for kind in kinds for name, value in document[kind].items()}
     return {(SETTINGS, ""): {name: document[name] for name in document if name not in kinds}} | parts
 
@@ -84,7 +83,7 @@ def _has_parts(value: object) -> bool:
 
 
 def _seen_by(feed: Feed | None, name: str) -> Parts:
-    """Return the parts that one screen shows or that visitors reach on it; empty for an unknown screen.
+    """Return the parts that a screen shows or lets visitors open; empty for an unknown screen.
 
     Parts of a kind without a rule here count for every screen.
     """
@@ -107,7 +106,10 @@ def _seen_by(feed: Feed | None, name: str) -> Parts:
 
 
 def _offices(feed: Feed, screen: Screen, slides: set[str]) -> set[str]:
-    """Return the offices on a screen: all with a desk or a slide of free times, otherwise its own."""
+    """Return the offices on a screen: all of them if it has a desk or a slide of free times.
+
+    Otherwise its own, and those that its slides name.
+    """
     if screen.touch or any(feed.slides[slide].kind == "times" for slide in slides):
         return set(feed.offices)
     return {screen.office, *_names_in(feed, slides, "office")}

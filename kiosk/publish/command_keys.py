@@ -1,4 +1,4 @@
-"""Which keys of a person may command screens from afar."""
+"""The admin's own keys that may sign remote commands to screens."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from tuf.api.metadata import Root
 from kiosk.publish.keyring import Keyring
 
 
-def may_command(ring: Keyring, root: Root) -> list[Signer]:
-    """Return the keys that sign feeds by the trusted root, or else those that are newer than that root."""
+def command_signers(ring: Keyring, root: Root) -> list[Signer]:
+    """Return the keys that the trusted root lets sign feeds; if there are none, the keys it does not know.
+
+    An unknown key may have been added by a newer root.
+    """
     admins = root.roles["targets"].keyids
     known = [signer for keyid, signer in ring.signers.items() if keyid in admins]
     return known or [signer for keyid, signer in ring.signers.items() if keyid not in root.keys]

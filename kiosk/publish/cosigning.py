@@ -1,8 +1,8 @@
 """Co-signing: proposals that wait for more signatures, and their review by the next admin.
 
-A proposal is read once. The admin sees every difference in exactly these bytes, and signs exactly these
-bytes; if the site has changed in the meantime, nothing is signed. Refuses proposals that no other admin has
-signed, or that no kiosk accepts. All functions raise `PublishError`.
+A proposal is read once. The admin reviews every difference in these exact bytes, and signs the same bytes;
+if the site has changed in the meantime, nothing is signed. Refuses proposals that no other admin has signed
+or that kiosks would reject. All functions raise `PublishError`.
 """
 
 from __future__ import annotations
@@ -36,25 +36,25 @@ ROLES = ("root", "targets")
 
 @frozen
 class Proposal:
-    """What an admin is asked to sign: the exact bytes, and every difference in them, one line each."""
+    """The exact bytes that an admin is asked to sign, and every difference in them, one line each."""
 
     role: str
     data: bytes
     base: bytes
-    """The published version of this role, from which it differs."""
+    """The published version of this role, with which `data` was compared."""
 
     waits: bool
-    """Whether it waits for signatures; otherwise it is published already."""
+    """True if it needs more signatures, false if it is already published."""
 
     lines: tuple[str, ...]
 
     feed_role: bytes
-    """The published `targets`, which a new root may need signed again."""
+    """The published `targets`. A new root may require it to be signed again."""
 
 
 @frozen
 class Cosigner(KeyManager):
-    """One admin of several."""
+    """One of several admins of a site."""
 
     def proposals(self) -> list[Proposal]:
         """Return the proposals that wait for more signatures; signing does not read them again."""
@@ -62,8 +62,8 @@ class Cosigner(KeyManager):
         waiting = {role: self.host.read(_pending(role), MAX_METADATA_BYTES) for role in ROLES}
         return [self._waiting(role, data, old) for role, data in waiting.items() if data is not None]
 
-    def shown(self) -> Proposal:
-        """Return the published feed as a proposal, for one more admin to sign all of it."""
+    def published_proposal(self) -> Proposal:
+        """Return the published feed as a proposal, so that another admin can review and sign all of it."""
         old = self.read()
         data = old.targets.to_bytes()
         lines = self._describe_targets(None, old.targets, old)
@@ -72,7 +72,7 @@ class Cosigner(KeyManager):
     def _waiting(self, role: str, data: bytes, old: Signed) -> Proposal:
         metadata = self._read_pending(role, data)
         current: Metadata[Any] = getattr(old, role)
-        self._refuse_unasked(current, old, role, metadata)
+        self._refuse_untrusted(current, old, role, metadata)
         if role == "root":
             lines = self._describe_root(old, metadata)
         else:
@@ -104,7 +104,7 @@ class Cosigner(KeyManager):
                 self.show_signed("targets", replace(old, targets=metadata), old)
 
     def refuse_changed(self, proposal: Proposal, old: Signed) -> None:
-        """Raise `OutrunError` if the site is not as it was when the proposal was read."""
+        """Raise `OutrunError` if the site has changed since the proposal was read."""
         current: Metadata[Any] = getattr(old, proposal.role)
         waiting = (
             self.host.read(_pending(proposal.role), MAX_METADATA_BYTES) if proposal.waits else proposal.data
@@ -131,20 +131,20 @@ class Cosigner(KeyManager):
         except DeserializationError as bad:
             raise SiteError(
                 tr(
-                    "the {role} that waits on {site} is not metadata: {reason}",
+                    "the {role} waiting on {site} is not valid metadata: {reason}",
                     role=role,
                     site=self.host.name,
                     reason=str(bad.__cause__ or bad),
                 )
             ) from bad
 
-    def _refuse_unasked(
+    def _refuse_untrusted(
         self, current: Metadata[Any], old: Signed, role: str, metadata: Metadata[Any]
     ) -> None:
         if metadata.signed.type != role or metadata.signed.version != current.signed.version + 1:
             raise SiteError(
                 tr(
-                    "the {role} that waits is for another version; whoever signed it first publishes again",
+                    "the waiting {role} is for another version; whoever signed it first must publish again",
                     role=role,
                 )
             )
@@ -152,7 +152,7 @@ class Cosigner(KeyManager):
         if not result.signed:
             raise SiteError(
                 tr(
-                    "nobody who may sign {role} has signed what waits on {site}",
+                    "the {role} waiting on {site} has no signature from anyone who may sign it",
                     role=role,
                     site=self.host.name,
                 )
@@ -183,7 +183,7 @@ class Cosigner(KeyManager):
             return changes(known, data)
         except ContentError as bad:
             raise SiteError(
-                tr("a feed on {site} is of another version of this program", site=self.host.name)
+                tr("a feed on {site} was published by another version of this program", site=self.host.name)
             ) from bad
         except ValueError as bad:
             raise SiteError(
@@ -199,7 +199,7 @@ class Cosigner(KeyManager):
         yield from self._heading("root", new, old)
         yield from _name_clashes(old, new.signed)
         if not roles.is_signed(replace(old, root=new), "targets", old.targets):
-            yield tr("the feed that is shown is signed again with it, because other keys may sign feeds")
+            yield tr("the published feed is signed again with it, because other keys may sign feeds")
             yield from self._describe_targets(None, old.targets, old)
         yield from _details("root", old.root.signed.to_dict(), new.signed.to_dict())
 
@@ -207,18 +207,18 @@ class Cosigner(KeyManager):
         self._refuse_far_reach({role: new.signed.expires})
         result = old.root.signed.get_verification_result(role, new.signed_bytes, new.signatures)
         yield tr(
-            "{role}, version {version}, good until {day}, signed by {names}",
+            "{role}, version {version}, valid until {day}, signed by {names}",
             role=role,
             version=new.signed.version,
             day=f"{new.signed.expires:%Y-%m-%d}",
-            names=[_known_as(key) for key in result.signed.values()],
+            names=[_name_and_id(key) for key in result.signed.values()],
         )
 
     def _refuse_far_reach(self, ends: Mapping[str, datetime]) -> None:
         for role, end in reaching_too_far(ends, self.now).items():
             raise SiteError(
                 tr(
-                    "{role} would be good until {day}, which is longer than is allowed",
+                    "{role} would be valid until {day}, which is longer than allowed",
                     role=role,
                     day=f"{end:%Y-%m-%d}",
                 )
@@ -230,7 +230,7 @@ def _pending(role: str) -> str:
 
 
 def _details(role: str, before: object, after: object) -> Iterator[Message]:
-    yield tr("all that differs in {role}:", role=role)
+    yield tr("all differences in {role}:", role=role)
     yield from (tr("  {detail}", detail=each.message()) for each in differences(before, after))
 
 
@@ -245,17 +245,17 @@ def _key_changes(old: Root, new: Root) -> Iterator[Message]:
                 before=before.threshold,
             )
         for keyid in sorted({*after.keyids} - {*before.keyids}):
-            yield tr("added to {role}: {key}", role=role, key=_known_as(new.keys[keyid]))
+            yield tr("added to {role}: {key}", role=role, key=_name_and_id(new.keys[keyid]))
         for keyid in sorted({*before.keyids} - {*after.keyids}):
-            yield tr("revoked from {role}: {key}", role=role, key=_known_as(old.keys[keyid]))
+            yield tr("revoked from {role}: {key}", role=role, key=_name_and_id(old.keys[keyid]))
 
 
-def _known_as(key: Key) -> str:
+def _name_and_id(key: Key) -> str:
     return f"{key_name(key)} ({key.keyid})"
 
 
 def _name_clashes(old: Signed, new: Root | Targets) -> Iterator[Message]:
-    """Yield a warning for names of several known keys that look alike: a name is only a label."""
+    """Yield a warning for each set of known keys whose names look alike: a name is only a label."""
     keys = {
         key.keyid: key for delegator in (old.root.signed, old.targets.signed, new) for key in _keys(delegator)
     }

@@ -1,8 +1,8 @@
 """The source of a published feed: the files as their authors wrote them, kept on the site.
 
-Kiosks read the compiled `feed.yaml` only. The source lies beside it under its SHA-256, and that hash is in
-the metadata that the admins sign, so that a folder can be made again from a site, and two folders compared.
-Media lie where all media of the site do.
+Kiosks read only the compiled `feed.yaml`. The source is stored beside it under its SHA-256, and the signed
+metadata contains that hash, so that a folder can be restored from a site, and compared with it. Its media are
+stored with all other media of the site.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _HASH = re.compile(r"[0-9a-f]{64}")
 
 @frozen
 class FeedSource:
-    """The texts and media of a feed's folder, by their names in it."""
+    """The text and media files of a feed folder, by their paths in it."""
 
     texts: Mapping[str, bytes]
     media: Mapping[str, Media]
@@ -48,7 +48,7 @@ class FeedSource:
 
     @property
     def sha256(self) -> str:
-        """The hash under which it lies on a site."""
+        """The hash under which it is stored on a site."""
         return hashlib.sha256(self.to_bytes()).hexdigest()
 
 
@@ -66,13 +66,13 @@ def read_feed_source(host: SiteStorage, sha256: str) -> FeedSource:
 
 
 def source_hash(targets: Targets) -> str:
-    """Return the hash of the source of a version; empty for one that was published without it."""
-    found = targets.unrecognized_fields.get(FIELD)
-    return found if isinstance(found, str) and _HASH.fullmatch(found) else ""
+    """Return the hash of a version's source; empty if the version was published without its source."""
+    value = targets.unrecognized_fields.get(FIELD)
+    return value if isinstance(value, str) and _HASH.fullmatch(value) else ""
 
 
 def parse_source(document: Any) -> FeedSource:  # noqa: ANN401  # any JSON
-    """Return the source that a JSON document holds; raises `ValueError`, `TypeError` or `KeyError`."""
+    """Return the source in a JSON document; raises `ValueError`, `TypeError` or `KeyError`."""
     texts = {_safe(name): text.encode() for name, text in document["texts"].items()}
     media = {
         _safe(name): Media(sha256=_hash(sha256), size=int(size))
@@ -82,7 +82,7 @@ def parse_source(document: Any) -> FeedSource:  # noqa: ANN401  # any JSON
 
 
 def _safe(name: str) -> str:
-    """Return the name of a file that lies in the folder of the feed; raises `ValueError`."""
+    """Return `name` if it is a relative path inside the feed folder, else raise `ValueError`."""
     path = PurePosixPath(name)
     if path.is_absolute() or not path.parts or "\\" in name or ":" in name or "\0" in name:
         raise ValueError(name)

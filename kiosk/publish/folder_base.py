@@ -1,6 +1,6 @@
-"""Which published source a folder was last equal to: one hidden file in the folder, a line for each site.
+"""The published source that a folder last matched, for each site: stored in a hidden file in the folder.
 
-Without it nobody could tell a part that was deleted here from one that somebody else has added since.
+Without it, a part that was deleted here looks the same as one that somebody else has added since.
 """
 
 from __future__ import annotations
@@ -18,18 +18,18 @@ FILE = ".published.json"
 
 @frozen
 class Base:
-    """The source that a folder was equal to, and one that was proposed from it and waits for a signature."""
+    """The source that a folder last matched, and the one proposed from it that waits for a signature."""
 
     source: str = ""
     proposed: str = ""
 
 
 def read_base(folder: Path, site: str) -> Base:
-    """Return what is known of a folder and a site; empty if nothing is, or the file cannot be read."""
-    found = read_remembered(folder / FILE).get(site)
-    if not isinstance(found, Mapping):
+    """Return the base recorded for a site; empty if there is none or the file cannot be read."""
+    record = read_remembered(folder / FILE).get(site)
+    if not isinstance(record, Mapping):
         return Base()
-    return Base(*(str(found.get(name, "")) for name in ("source", "proposed")))
+    return Base(*(str(record.get(name, "")) for name in ("source", "proposed")))
 
 
 def sites(folder: Path) -> list[str]:
@@ -38,7 +38,7 @@ def sites(folder: Path) -> list[str]:
 
 
 def write_base(folder: Path, site: str, base: Base) -> None:
-    """Remember that the folder is equal to what the site has."""
+    """Record the base of the folder for a site."""
     known = read_remembered(folder / FILE)
     if known.get(site) != asdict(base):
         data = json.dumps({**known, site: asdict(base)}, indent=2, sort_keys=True) + "\n"
@@ -46,7 +46,7 @@ def write_base(folder: Path, site: str, base: Base) -> None:
 
 
 def read_remembered(file: Path) -> dict[str, object]:
-    """Return what a hidden file of a folder remembers; empty if there is none, or it cannot be read."""
+    """Return the records in a folder's hidden file; empty if there is none or it cannot be read."""
     try:
         known = json.loads(file.read_bytes())
     except (OSError, ValueError):

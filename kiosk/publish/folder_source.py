@@ -1,8 +1,8 @@
-"""A feed's folder on disk, as the names, bytes and hashes that `kiosk.feed.feed_reader` reads.
+"""A feed folder on disk, read into the names, bytes and hashes that `kiosk.feed.feed_reader` takes.
 
-Refuses what must not be published by accident: links that lead out of the folder, devices and pipes, and
-files or folders that are too large. It follows no link to a folder, and passes over what systems leave in
-folders.
+Refuses anything that must not be published by accident: links that lead out of the folder, devices and
+pipes, and files or folders that are too large. Does not follow links to folders, and ignores the files that
+operating systems leave in folders.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ MAX_MEDIA_BYTES = 2 << 30  # of one file
 
 @dataclass
 class FolderContents:
-    """What a folder holds: texts and media by their names in the feed, and what is wrong with the folder."""
+    """The texts and media of a folder, by their names in the feed, and the problems of the folder."""
 
     folder: Path
     texts: dict[str, bytes] = field(default_factory=dict)
@@ -41,19 +41,19 @@ class FolderContents:
 
 
 def check_folder(folder: Path, icons: Collection[str]) -> CheckedFeed:
-    """Return the feed in `folder` and all its problems; `icons` are the pictograms that the product has.
+    """Return the feed in `folder` and all its problems; `icons` are the product's own pictograms.
 
-    Raises `NotADirectoryError` when there is no such folder.
+    Raises `NotADirectoryError` if there is no such folder.
     """
     source = read_source(folder)
     checked = read_folder(source.texts, source.media, icons)
     problems = tuple(sorted((*source.problems, *checked.problems)))
-    whole = not any(problem.severity is Severity.ERROR for problem in problems)
-    return checked._replace(feed=checked.feed if whole else None, problems=problems)
+    valid = not any(problem.severity is Severity.ERROR for problem in problems)
+    return checked._replace(feed=checked.feed if valid else None, problems=problems)
 
 
 def read_source(folder: Path) -> FolderContents:
-    """Read every file of a feed's folder; what cannot be read becomes a problem of that file."""
+    """Read every file of a feed folder; a file that cannot be read is reported as a problem."""
     if not folder.is_dir():
         raise NotADirectoryError(tr("{folder} is not a folder", folder=str(folder)))
     source = FolderContents(folder)
@@ -70,7 +70,7 @@ def read_source(folder: Path) -> FolderContents:
 def _names(
     source: FolderContents, folder: str | Path, above: str = ""
 ) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Yield the files below `folder`, sorted, without those that are no business of its authors."""
+    """Yield the files below `folder`, sorted, without those left there by operating systems."""
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
         if is_litter(entry.name):
             continue
@@ -86,23 +86,23 @@ def _names(
 
 
 def _is_inside(folder: Path, entry: os.DirEntry[str]) -> bool:
-    """Return whether a file or folder is really below `folder`, and no link or junction to elsewhere."""
+    """Return whether a file or folder is really below `folder`, not a link or junction to somewhere else."""
     return Path(entry.path).resolve().is_relative_to(folder.resolve())
 
 
 def _read(source: FolderContents, name: str, entry: os.DirEntry[str]) -> None:
     path = source.folder / name
-    trouble = _trouble(source.folder, name, entry)
-    if trouble:
-        source.problems.append(error(Position(printable(name)), trouble))
+    reason = _why_refused(source.folder, name, entry)
+    if reason:
+        source.problems.append(error(Position(printable(name)), reason))
         return
     try:
-        _take(source, name, path)
+        _add_file(source, name, path)
     except OSError as bad:
         source.problems.append(error(Position(name), tr("cannot be read: {reason}", reason=bad.strerror)))
 
 
-def _trouble(folder: Path, name: str, entry: os.DirEntry[str]) -> Message | None:
+def _why_refused(folder: Path, name: str, entry: os.DirEntry[str]) -> Message | None:
     """Return why a file must not be opened, or None."""
     if sign := hidden(name):
         return tr("rename this file or its folder: its name has {sign}, which is invisible", sign=sign)
@@ -113,7 +113,7 @@ def _trouble(folder: Path, name: str, entry: os.DirEntry[str]) -> Message | None
     return None if entry.is_file() else tr("not a plain file")
 
 
-def _take(source: FolderContents, name: str, path: Path) -> None:
+def _add_file(source: FolderContents, name: str, path: Path) -> None:
     size = path.stat().st_size
     if name.startswith("media/"):
         if size > MAX_MEDIA_BYTES:
@@ -127,10 +127,10 @@ def _take(source: FolderContents, name: str, path: Path) -> None:
             source.problems.append(error(Position(name), message, right.rpartition("/")[2]))
         source.media[name] = hash_file(path)
     elif may_be_part(name):
-        _take_text(source, name, path, size)
+        _add_text(source, name, path, size)
 
 
-def _take_text(source: FolderContents, name: str, path: Path, size: int) -> None:
+def _add_text(source: FolderContents, name: str, path: Path, size: int) -> None:
     if size > MAX_BYTES:
         source.problems.append(error(Position(name), too_large()))
     elif sum(map(len, source.texts.values())) + size > MAX_TEXT_BYTES:
@@ -140,8 +140,8 @@ def _take_text(source: FolderContents, name: str, path: Path, size: int) -> None
         source.texts[name] = path.read_bytes()
 
 
-class Checking:
-    """A file as it is read once more to be published; refuses, at its end, bytes that have changed."""
+class VerifyingReader:
+    """A file that is read again to be published; raises at the end if its bytes have changed."""
 
     def __init__(self, file: IO[bytes], media: Media, name: str) -> None:
         self.file = file
@@ -150,7 +150,7 @@ class Checking:
         self.digest = hashlib.sha256()
 
     def read(self, size: int) -> bytes:
-        """Return up to `size` bytes; raises `SiteError` instead of the end if the file has changed."""
+        """Return up to `size` bytes; at the end of the file, raises `SiteError` if it has changed."""
         data = self.file.read(size)
         self.digest.update(data)
         if not data and self.digest.hexdigest() != self.media.sha256:

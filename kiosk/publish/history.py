@@ -24,7 +24,7 @@ from kiosk.publish.storage.site_storage import SiteStorage
 
 @frozen
 class Version:
-    """One version of the feed; `problem` is why it cannot be read."""
+    """One version of the feed; `problem` says why it cannot be read."""
 
     number: int
     at: datetime | None = None
@@ -35,7 +35,7 @@ class Version:
     """The version that it rolled back to."""
 
     changes: tuple[Change, ...] = ()
-    """The changes since the previous readable version; empty if it was only signed again."""
+    """The changes since the previous readable version; empty if it was only re-signed."""
 
     problem: str = ""
 
@@ -44,8 +44,8 @@ def history(host: SiteStorage, trusted_root: bytes, limit: int) -> list[Version]
     """Return the newest `limit` versions of a site's feed, newest first; raises `PublishError`."""
     signed = read_signed(host, trusted_root)
     newest = signed.targets.signed.version
-    there = sorted(version for version in host.versions("targets") if version <= newest)
-    return list(_versions(host, signed, there[-limit - 1 :]))[: -limit - 1 : -1]
+    numbers = sorted(version for version in host.versions("targets") if version <= newest)
+    return list(_versions(host, signed, numbers[-limit - 1 :]))[: -limit - 1 : -1]
 
 
 def _versions(host: SiteStorage, signed: Signed, numbers: list[int]) -> Iterator[Version]:

@@ -1,7 +1,7 @@
 """All differences between two JSON values. Pure.
 
-Admins review what they sign with this, so it knows no fields and no kinds: it cannot miss anything that is
-added to a feed or its metadata.
+Admins use this to review what they sign. It does not depend on any list of fields or kinds, so it cannot miss
+anything that is added to a feed or its metadata.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _PLAIN = re.compile(r"[A-Za-z0-9_-]+|[\w/-]+\.(yaml|json|[a-z0-9]{2,4})", re.ASC
 
 
 class _Missing:
-    """No value."""
+    """The type of `MISSING`."""
 
 
 MISSING: Final = _Missing()
@@ -27,7 +27,7 @@ MISSING: Final = _Missing()
 
 @frozen
 class Difference:
-    """One differing value at `path`; `MISSING` where there is none."""
+    """The two values at `path`, before and after; `MISSING` where there is none."""
 
     path: tuple[str, ...]
     before: object
@@ -48,7 +48,7 @@ class Difference:
 
 
 def _key(key: str) -> str:
-    """Return a key in a form that cannot be mistaken for a path."""
+    """Return a key in a form that cannot be mistaken for several steps of a path."""
     return key if _PLAIN.fullmatch(key) else printable_value(key)
 
 
@@ -64,14 +64,14 @@ def differences(before: object, after: object, path: tuple[str, ...] = ()) -> It
 
 
 def _same(before: object, after: object) -> bool:
-    """Return whether two values are equal in JSON, where 1 is not true."""
+    """Return whether two values are equal as JSON, in which 1 differs from true."""
     if before is MISSING or after is MISSING:
         return before is after
     return json.dumps(before, sort_keys=True) == json.dumps(after, sort_keys=True)
 
 
 def read_json(data: bytes) -> Any:  # noqa: ANN401  # any JSON
-    """Return the value of unambiguous JSON; raises `ValueError`.
+    """Parse unambiguous JSON; raises `ValueError`.
 
     A repeated key or a non-standard number could be shown as one value and read as another.
     """
@@ -82,11 +82,11 @@ def read_json(data: bytes) -> Any:  # noqa: ANN401  # any JSON
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
+    values = dict(pairs)
+    if len(values) < len(pairs):
         raise ValueError(tr("a key is repeated"))
-    return found
+    return values
 
 
 def _refuse(constant: str) -> None:
-    raise ValueError(tr("{value} is not a number of JSON", value=constant))
+    raise ValueError(tr("{value} is not a JSON number", value=constant))

@@ -1,7 +1,7 @@
-"""The keys of a site in one file that is sealed with a passphrase, for a safe place and for a new computer.
+"""A backup of a site's keys: one file, sealed with a passphrase, to store safely or move to a new computer.
 
-The trusted root is among them, so that the backup alone is enough to go on with a site. Keys that have a
-passphrase of their own keep it. Of a key on a token only its place is kept: the key never leaves the token.
+It includes the trusted root, so the backup alone is enough to continue maintaining a site. Keys with their
+own passphrase keep it. For a key on a token only its location is stored: the key never leaves the token.
 """
 
 from __future__ import annotations
@@ -33,12 +33,12 @@ def sealed(keys: Path, passphrase: str) -> bytes:
 
 
 def is_backup(data: bytes) -> bool:
-    """Return whether a file is a backup of keys."""
+    """Return whether a file is a key backup."""
     return FORMAT.encode() in data[:200]
 
 
 def opened(data: bytes, passphrase: str) -> dict[str, bytes]:
-    """Return the files of a backup by their names; raises `KeysError` if it cannot be opened."""
+    """Return the files in a backup, by name; raises `KeysError` if it cannot be opened."""
     try:
         plain = unseal(json.loads(data[:MAX_BYTES]), passphrase, FORMAT)
         if plain is not None:
@@ -49,7 +49,7 @@ def opened(data: bytes, passphrase: str) -> dict[str, bytes]:
 
 
 def write(keys: Path, files: Mapping[str, bytes]) -> None:
-    """Write keys and root to a folder that only their owner can read; a key that is there stays."""
+    """Write keys and the root to a folder that only its owner can read; existing keys are not replaced."""
     keys.mkdir(mode=0o700, parents=True, exist_ok=True)
     for name, data in files.items():
         if name == TRUSTED_ROOT:
@@ -59,9 +59,9 @@ def write(keys: Path, files: Mapping[str, bytes]) -> None:
 
 
 def restore(keys: Path, files: Mapping[str, bytes]) -> list[str]:
-    """Write what a folder lacks of a backup, and return the names; raises `KeysError` before it changes any.
+    """Write the files of a backup that are missing in a folder, and return their names.
 
-    Refuses a folder in which a file of the same name holds something else.
+    Raises `KeysError`, before writing any, if an existing file differs from the one in the backup.
     """
     missing = {name: data for name, data in files.items() if not (keys / name).exists()}
     try:

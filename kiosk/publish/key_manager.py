@@ -1,9 +1,9 @@
-"""Maintenance of a site: re-sign what will expire, and change who may sign what.
+"""Maintenance of a site: re-sign metadata before it expires, and change which keys may sign which role.
 
-Whoever may sign `root`, `targets`, `snapshot` and `timestamp` stands in the root; whoever may sign
-`slots.yaml` or `live.yaml` in `targets`. A change of the root is shown so that a kiosk accepts the site at
-every moment of it: first a snapshot and a timestamp that both the old and the new keys have signed, then the
-root. All raise `PublishError`.
+The root lists the keys for `root`, `targets`, `snapshot` and `timestamp`; `targets` lists those for
+`slots.yaml` and `live.yaml`. A new root is published in an order that lets kiosks accept the site at every
+moment: first a snapshot and a timestamp signed by both the old and the new keys, then the root. All methods
+raise `PublishError`.
 """
 
 from __future__ import annotations
@@ -77,25 +77,25 @@ class KeyManager(SiteSession):
         ]
 
     def refresh(self, part: float = 0.5) -> dict[str, datetime]:
-        """Re-sign every role with less than `part` of its lifetime left, as far as the keys here allow.
+        """Re-sign every role with less than `part` of its lifetime left, if its keys are available.
 
-        Returns the expiry of the roles that are due but whose keys are not here.
+        Returns the expiry of each role that is due but whose keys are not available.
         """
         with self.locked():
             old = self.read()
             ends = roles.expiries(old)
             due = {role for role, end in ends.items() if end < self.now + site_layout.life(role) * part}
-            ours = {role for role in due if not self.ring.signers.keys().isdisjoint(old.keyids(role))}
-            new = self._renew(old, ours)
-            if ours:
+            renewable = {role for role in due if not self.ring.signers.keys().isdisjoint(old.keyids(role))}
+            new = self._renew(old, renewable)
+            if renewable:
                 self.finish(new, old)
-            if "root" in ours:
+            if "root" in renewable:
                 self._change_root(self.read(), roles.next_root(old, self.now))
-            return {role: ends[role] for role in due - ours}
+            return {role: ends[role] for role in due - renewable}
 
-    def _renew(self, signed: Signed, ours: set[str]) -> Signed:
+    def _renew(self, signed: Signed, renewable: set[str]) -> Signed:
         for role in ("targets", *signed.delegated):
-            if role in ours:
+            if role in renewable:
                 new = roles.renewed(signed, role, self.now)
                 self.sign(new.metadata(role), new.keyids(role), role)
                 if roles.is_signed(new, role, new.metadata(role)):
@@ -104,7 +104,7 @@ class KeyManager(SiteSession):
         return signed
 
     def namesakes(self, key: Key) -> list[str]:
-        """Return the ids of other keys of this site whose name looks like that of `key`."""
+        """Return the ids of the site's other keys whose names look like that of `key`."""
         signed = self.read()
         known = [other for kind in (*SIGNS, *signed.offices) for _, other in _keys_of(signed, kind)]
         same = {other.keyid for other in known if label_of(other) == label_of(key)}
@@ -119,7 +119,7 @@ class KeyManager(SiteSession):
         self._change(kind, lambda keys: keys.revoke(name, threshold))
 
     def own_key(self, kind: str, name: str) -> str:
-        """Return the name of the key file for the one key of this kind with this name."""
+        """Return the file name of this kind's only key called `name`; refuses one that is not here."""
         _check_kind(kind)
         key = _one([key for _, key in _keys_of(self.read(), kind)], name, kind)
         if key.keyid not in self.ring.signers:
@@ -150,11 +150,11 @@ class KeyManager(SiteSession):
             self._change_root(signed, root)
 
     def change_delegated(self, old: Signed, role: str, edit: Callable[[RoleKeys], None]) -> None:
-        """Change who signs a delegated role; its latest target is signed again with the new keys."""
+        """Change who may sign a delegated role, and re-sign its latest target with the new keys."""
         targets = copy.deepcopy(old.targets.signed)
         edit(RoleKeys(targets, role))
         if targets.delegations is None:
-            raise SiteError(tr("{site} lets nobody sign the free times", site=self.host.name))
+            raise SiteError(tr("nobody may sign the free times on {site}", site=self.host.name))
         new = roles.with_delegation(old, targets.delegations, self.now)
         if role in old.delegated:
             new = roles.renewed(new, role, self.now)
@@ -189,8 +189,8 @@ class KeyManager(SiteSession):
             if not roles.is_signed(new, "targets", new.targets):
                 raise KeysError(
                     tr(
-                        "too few of those who may sign targets from now on have signed what is shown: "
-                        "first the others run `kiosk site sign {site}`",
+                        "too few of those who may sign targets from now on have signed the published feed: "
+                        "the others must first run `kiosk site sign {site}`",
                         site=self.host.name,
                     )
                 )
@@ -234,8 +234,8 @@ class RoleKeys:
         if not 1 <= role.threshold <= len(role.keyids):
             raise KeysError(
                 tr(
-                    "{needed} of the {count} keys of {role} cannot be needed; --threshold says how many are, "
-                    "and `kiosk site keys rotate` puts a new key in the place of an old one",
+                    "{role} would have {count} keys but need {needed}; set the number with --threshold, or "
+                    "replace a key with `kiosk site keys rotate`",
                     needed=role.threshold,
                     count=len(role.keyids),
                     role=self.role,
@@ -254,18 +254,18 @@ def _check_kind(kind: str) -> None:
 
 
 def _one(keys: Iterable[Key], name: str, role: str) -> Key:
-    found = [key for key in keys if _is_called(key, name)]
-    if len(found) != 1:
-        if not found:
+    matches = [key for key in keys if _is_called(key, name)]
+    if len(matches) != 1:
+        if not matches:
             raise KeysError(tr("no key of {role} is called {name!r}", role=role, name=name))
         raise KeysError(
-            tr("{count} keys of {role} are called {name!r}", count=len(found), role=role, name=name)
+            tr("{count} keys of {role} are called {name!r}", count=len(matches), role=role, name=name)
         )
-    return found[0]
+    return matches[0]
 
 
 def _is_called(key: Key, name: str) -> bool:
-    return key_name(key) == name or (len(name) >= 8 and key.keyid.startswith(name))  # noqa: PLR2004  # half an id at sight
+    return key_name(key) == name or (len(name) >= 8 and key.keyid.startswith(name))  # noqa: PLR2004  # enough of an id
 
 
 def key_name(key: Key) -> str:
@@ -275,12 +275,12 @@ def key_name(key: Key) -> str:
 
 
 def label_of(key: Key) -> str:
-    """Return what a reader takes the name of a key for: equal for names that look alike."""
+    """Return the visual form of a key's name: equal for names that look alike."""
     return appearance(str(key.unrecognized_fields.get(NAME_FIELD, "")))
 
 
 def _signed_by(kind: str) -> str:
-    """Return the last of the roles that a kind of key signs; the staff of an office sign one."""
+    """Return the last role that a kind of key signs; an office's staff sign only one."""
     return SIGNS.get(kind, (kind,))[-1]
 
 

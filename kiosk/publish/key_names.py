@@ -1,4 +1,4 @@
-"""The name of a public key: a label in its metadata, which its id does not depend on."""
+"""The name of a public key: a label in its metadata that does not affect its id."""
 
 from __future__ import annotations
 

@@ -13,14 +13,14 @@ from kiosk.publish.publish_errors import KeysError
 
 T = TypeVar("T")
 TRIES = 3
-"""How often a passphrase is asked for; a token locks itself after a few, so its PIN is asked for once."""
+"""Attempts at a passphrase. A PIN gets only one, because a token locks itself after a few wrong PINs."""
 
 AskSecret = Callable[[str, int], str]
-"""Return the answer to a question, given how many answers were wrong; raises `KeysError` if there is none."""
+"""Takes a question and the number of wrong answers so far; returns the answer, or raises `KeysError`."""
 
 
 def refuse_to_ask(question: str, _wrong: int) -> NoReturn:
-    """Answer where nobody can be asked."""
+    """Raise `KeysError`, for programs without a prompt."""
     raise KeysError(
         tr(
             "{question} is needed and cannot be asked for here; publish with `kiosk publish`",
@@ -30,7 +30,7 @@ def refuse_to_ask(question: str, _wrong: int) -> NoReturn:
 
 
 class KeySecrets:
-    """What was typed or read during one command, so that nothing is asked for twice."""
+    """The secrets entered during one command, so that each is asked for only once."""
 
     def __init__(self, ask: AskSecret = refuse_to_ask) -> None:
         self._ask = ask
@@ -38,20 +38,20 @@ class KeySecrets:
         self._pins: dict[str, str] = {}
 
     def unlock(self, name: str, unseal: Callable[[str], T | None]) -> T:
-        """Return what `unseal` makes of the right passphrase of the key `name`; raises `KeysError`.
+        """Return the result of `unseal` for the right passphrase of the key `name`; raises `KeysError`.
 
-        `unseal` returns None for a wrong one. One that opened another key is tried first.
+        `unseal` returns None for a wrong passphrase. Those that unlocked other keys are tried first.
         """
         for passphrase in reversed(self._passphrases):
-            found = unseal(passphrase)
-            if found is not None:
-                return found
+            result = unseal(passphrase)
+            if result is not None:
+                return result
         for wrong in range(TRIES):
             passphrase = self._ask(tr("The passphrase of the key {name}", name=name), wrong)
-            found = unseal(passphrase)
-            if found is not None:
+            result = unseal(passphrase)
+            if result is not None:
                 self._passphrases.append(passphrase)
-                return found
+                return result
         raise KeysError(tr("wrong passphrase for the key {name}; nothing was signed", name=name))
 
     def pin(self, token: str) -> str:
@@ -66,7 +66,7 @@ class KeySecrets:
 
 
 class LockedSigner(Signer):
-    """A key that signs once its passphrase or PIN is known."""
+    """A key that can sign once its passphrase or PIN is known."""
 
     def __init__(self, name: str, public_key: SSlibKey, secrets: KeySecrets) -> None:
         self.name = name
@@ -84,5 +84,5 @@ class LockedSigner(Signer):
 
     @classmethod
     def from_priv_key_uri(cls, *_: object) -> Signer:
-        """Refuse: a key is read from its file."""
+        """Raise `NotImplementedError`: keys are read from their files."""
         raise NotImplementedError

@@ -1,4 +1,4 @@
-"""A backup of keys on paper: a page to print with the sealed file as QR codes, and how it is read again."""
+"""A paper backup of keys: prints the sealed file as QR codes, and reads it back from pictures of the page."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from kiosk.publish.keyring import TRUSTED_ROOT, key_files
 from kiosk.publish.publish_errors import KeysError
 
 PART_LETTERS = 700
-"""Of the sealed file in one code, which a telephone reads off paper at arm's length."""
+"""Characters of the sealed file per QR code: few enough for a phone to scan from paper at arm's length."""
 
 MAX_PICTURE_BYTES = 64 << 20
 _PART = re.compile(r"INFODISK-KEYS ([0-9]{1,3})/([0-9]{1,3}) ([0-9a-f]{16}) (.*)", re.DOTALL)
@@ -32,24 +32,24 @@ svg { width: 84mm; height: 84mm }
 
 def parts_of(sealed: bytes) -> list[str]:
     """Return the texts of the codes that hold a sealed backup."""
-    text, mark = sealed.decode(), _mark(sealed)
+    text, backup = sealed.decode(), _short_hash(sealed)
     parts = [text[place : place + PART_LETTERS] for place in range(0, len(text), PART_LETTERS)]
-    return [f"INFODISK-KEYS {number}/{len(parts)} {mark} {part}" for number, part in enumerate(parts, 1)]
+    return [f"INFODISK-KEYS {number}/{len(parts)} {backup} {part}" for number, part in enumerate(parts, 1)]
 
 
 def join_codes(texts: Iterable[str]) -> bytes:
-    """Return the sealed backup of which these are the codes, in any order; raises `KeysError`."""
-    found: dict[int, str] = {}
-    total, mark = 0, ""
+    """Return the sealed backup from the texts of its codes, in any order; raises `KeysError`."""
+    parts: dict[int, str] = {}
+    total, backup = 0, ""
     for text in texts:
         match = _PART.fullmatch(text)
         if not match:
             continue
-        if mark and (int(match[2]), match[3]) != (total, mark):
-            raise KeysError(tr("these codes are of two different backups"))
-        total, mark = int(match[2]), match[3]
-        found[int(match[1])] = match[4]
-    missing = [number for number in range(1, total + 1) if number not in found]
+        if backup and (int(match[2]), match[3]) != (total, backup):
+            raise KeysError(tr("these codes belong to two different backups"))
+        total, backup = int(match[2]), match[3]
+        parts[int(match[1])] = match[4]
+    missing = [number for number in range(1, total + 1) if number not in parts]
     if missing or not total:
         raise KeysError(
             tr(
@@ -60,13 +60,13 @@ def join_codes(texts: Iterable[str]) -> bytes:
             if total
             else tr("this is neither a backup of keys nor a picture of its printed page")
         )
-    sealed = "".join(found[number] for number in range(1, total + 1)).encode()
-    if _mark(sealed) != mark:
+    sealed = "".join(parts[number] for number in range(1, total + 1)).encode()
+    if _short_hash(sealed) != backup:
         raise KeysError(tr("the codes do not fit together; take the picture again"))
     return sealed
 
 
-def _mark(sealed: bytes) -> str:
+def _short_hash(sealed: bytes) -> str:
     return hashlib.sha256(sealed).hexdigest()[:16]
 
 
@@ -98,12 +98,12 @@ def _codes_in(path: Path) -> list[str]:
 
 
 def sheet(keys: Path, sealed: bytes) -> str:
-    """Return a page to print (HTML): what it is, how it is brought back, and the codes."""
+    """Return a page to print (HTML): the codes, what they are, and how to restore the keys from them."""
     parts = parts_of(sealed)
     names = ", ".join(path.stem for path in key_files(keys))
     root = hashlib.sha256((keys / TRUSTED_ROOT).read_bytes()).hexdigest()
     codes = "".join(
-        f"<figure>{_drawn(part)}<figcaption>{number} / {len(parts)}</figcaption></figure>"
+        f"<figure>{_svg_code(part)}<figcaption>{number} / {len(parts)}</figcaption></figure>"
         for number, part in enumerate(parts, 1)
     )
     return (
@@ -113,13 +113,13 @@ def sheet(keys: Path, sealed: bytes) -> str:
         f"<p>Keys: <b>{escape(names)}</b>. SHA-256 of root.json: <code>{root[:32]}</code>."
         "<p>This page is useless without its passphrase; whoever has both can publish. Keep the page "
         "in a safe, and the passphrase in another place. Never write it here."
-        "<p>To bring the keys back, photograph or scan the page, so that every code is sharp, and run "
+        "<p>To restore the keys, photograph or scan the page so that every code is sharp, and run "
         "<code>kiosk site keys restore PICTURE...</code>"
         f"<div class=codes>{codes}</div></html>\n"
     )
 
 
-def _drawn(text: str) -> str:
+def _svg_code(text: str) -> str:
     code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=4)
     code.add_data(text, optimize=0)
     code.make(fit=True)

@@ -1,8 +1,8 @@
 """The private keys of a person or a machine: files that only their owner can read.
 
-A key lies in NAME.pem as it is, in NAME.sealed behind a passphrase (`sealed_keys`), or on a token, which
-NAME.token describes (`token_keys`). The name is only a label; the site's signed metadata decides what a key
-may sign. Refuses keys that other users can read.
+A key is stored unencrypted in NAME.pem, encrypted with a passphrase in NAME.sealed (`sealed_keys`), or on a
+token that NAME.token describes (`token_keys`). The name is only a label; the site's signed metadata decides
+what a key may sign. Refuses keys that other users can read.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from kiosk.publish.token_keys import TokenSigner, read_token_key
 from kiosk.trust.metadata_rules import HashedKey
 
 TRUSTED_ROOT = "root.json"
-"""The root that every kiosk gets, and from which publishing verifies a site."""
+"""The root metadata that every kiosk is given, and from which a publisher verifies a site."""
 
 MAX_KEY_BYTES = 16 << 10
 PLAIN = ".pem"
@@ -40,13 +40,13 @@ SUFFIXES = (PLAIN, sealed_keys.SUFFIX, token_keys.SUFFIX)
 
 @frozen
 class Keyring:
-    """The private keys in one folder, by their key id, and the trusted root beside them."""
+    """The private keys in one folder, by key id, and the trusted root beside them."""
 
     folder: Path
     signers: dict[str, Signer]
 
     def trusted_root(self) -> bytes:
-        """Return the root metadata this folder trusts; raises `KeysError`."""
+        """Return the root metadata that this folder trusts; raises `KeysError`."""
         try:
             return (self.folder / TRUSTED_ROOT).read_bytes()
         except OSError as bad:
@@ -54,19 +54,19 @@ class Keyring:
 
     def sign(self, metadata: Metadata[Any], keyids: Iterable[str], *, append: bool = False) -> int:
         """Sign with every available key among `keyids`; return their number."""
-        ours = [self.signers[keyid] for keyid in keyids if keyid in self.signers]
+        available = [self.signers[keyid] for keyid in keyids if keyid in self.signers]
         self.unlock(keyids)
         if not append:
             metadata.signatures.clear()
-        for signer in ours:
+        for signer in available:
             try:
                 metadata.sign(signer, append=True)
             except UnsignedMetadataError as bad:
                 raise (bad.__cause__ if isinstance(bad.__cause__, PublishError) else bad) from bad
-        return len(ours)
+        return len(available)
 
     def unlock(self, keyids: Iterable[str]) -> None:
-        """Ask for what locks the keys among `keyids`; raises `KeysError` for a wrong passphrase or PIN."""
+        """Ask for the passphrases and PINs of the keys among `keyids`; raises `KeysError` for a wrong one."""
         for keyid in keyids:
             signer = self.signers.get(keyid)
             if isinstance(signer, LockedSigner):
@@ -81,14 +81,17 @@ class Keyring:
         return next((word for kind, word in kinds.items() if isinstance(signer, kind)), "file")
 
     def called(self, name: str) -> Signer:
-        """Return the key in the file of this name; raises `KeysError`."""
+        """Return the key whose file has this name; raises `KeysError`."""
         for signer in self.signers.values():
             if signer.public_key.unrecognized_fields.get(NAME_FIELD) == name:
                 return signer
         raise KeysError(tr("there is no key called {name} in {folder}", name=name, folder=str(self.folder)))
 
     def successor(self, name: str) -> Signer:
-        """Create a key called `name-2` or so, kept as the key `name` is; raises `KeysError`."""
+        """Create a key with the next free number, such as `name-2`, stored in the same way as `name`.
+
+        Raises `KeysError`.
+        """
         old = self.called(name)
         base, _, number = name.rpartition("-")
         base = base if number.isdecimal() else name
@@ -109,7 +112,7 @@ class Keyring:
 
 
 def load_keyring(folder: Path, secrets: KeySecrets | None = None) -> Keyring:
-    """Return the keys in `folder`, those behind a passphrase still locked; raises `KeysError`."""
+    """Return the keys in `folder`, with passphrases and PINs still to be asked for; raises `KeysError`."""
     files = key_files(folder)
     if not files:
         raise KeysError(
@@ -120,7 +123,7 @@ def load_keyring(folder: Path, secrets: KeySecrets | None = None) -> Keyring:
 
 
 def key_files(folder: Path) -> list[Path]:
-    """Return the files of the keys in a folder."""
+    """Return the key files in a folder."""
     return sorted(path for suffix in SUFFIXES for path in folder.glob(f"*{suffix}"))
 
 
@@ -142,7 +145,7 @@ def _unencrypted_signer(path: Path, data: bytes) -> CryptoSigner:
     if b"ENCRYPTED" in data:
         raise KeysError(
             tr(
-                "{path} is encrypted in another way; `kiosk site keys passphrase {name}` makes it a key",
+                "{path} is encrypted in another format; convert it with `kiosk site keys passphrase {name}`",
                 path=str(path),
                 name=path.stem,
             )
@@ -167,7 +170,7 @@ def read_private(path: Path) -> bytes:
 
 
 def make_key(folder: Path, name: str, passphrase: str = "") -> Signer:
-    """Create a key in the file `name`.pem, or behind a passphrase in `name`.sealed; raises `KeysError`."""
+    """Create a key in `name`.pem, or encrypted with a passphrase in `name`.sealed; raises `KeysError`."""
     signer = CryptoSigner.generate_ed25519()
     if passphrase:
         path, data = folder / f"{name}{sealed_keys.SUFFIX}", sealed_key(signer, passphrase)
@@ -178,7 +181,7 @@ def make_key(folder: Path, name: str, passphrase: str = "") -> Signer:
 
 
 def write_key_file(path: Path, data: bytes) -> None:
-    """Create the file of a key; raises `KeysError` if there is a key of this name."""
+    """Create a key file; raises `KeysError` if a key with this name exists."""
     taken = key_file(path.parent, path.stem)
     if taken:
         raise KeysError(tr("{path} is already there; a key is never overwritten", path=str(taken)))
@@ -198,7 +201,7 @@ def write_private(path: Path, data: bytes) -> None:
 
 
 def write_public(folder: Path, key: Key, name: str) -> Path:
-    """Write the public key to a file, for the admin of the site; return its path."""
+    """Write the public key to a file for the site's admin; return its path."""
     path = folder / f"{name}.pub"
     path.write_text(json.dumps({"keyid": key.keyid, **key.to_dict()}, indent=2) + "\n", "utf-8")
     return path
@@ -214,15 +217,17 @@ def read_public(path: Path) -> Key:
 
 
 def keep_key(folder: Path, name: str, secrets: KeySecrets, passphrase: str) -> Path:
-    """Put a key behind a passphrase, or in a plain file if it is empty; return its file. Raises `KeysError`.
+    """Encrypt a key with a passphrase, or store it unencrypted if the passphrase is empty; return its file.
 
-    The new file is on the disk before the old one is deleted.
+    The new file is on the disk before the old one is deleted. Raises `KeysError`.
     """
     path = key_file(folder, name)
     if path is None:
         raise KeysError(tr("there is no key called {name} in {folder}", name=name, folder=str(folder)))
     if path.suffix == token_keys.SUFFIX:
-        raise KeysError(tr("the key {name} is on a token, whose own tool sets its PIN", name=name))
+        raise KeysError(
+            tr("the key {name} is on a token; change its PIN with the token's own tool", name=name)
+        )
     signer = _opened(path, secrets)
     suffix, data = (
         (sealed_keys.SUFFIX, sealed_key(signer, passphrase)) if passphrase else (PLAIN, signer.private_bytes)
@@ -254,7 +259,7 @@ def _opened(path: Path, secrets: KeySecrets) -> CryptoSigner:
 
 
 def retire(folder: Path, name: str) -> None:
-    """Retire a key: its file is kept, but no longer used."""
+    """Rename a key's file so that the key is no longer used."""
     path = key_file(folder, name)
     if path:
         path.rename(path.with_name(f"{path.name}.retired"))

@@ -1,4 +1,4 @@
-"""The folder that the staff of an office write in: hours.yaml, slides/, notices/ and media/."""
+"""The folder that an office's staff edit: hours.yaml, slides/, notices/ and media/."""
 
 from __future__ import annotations
 
@@ -31,17 +31,17 @@ SHAPES: Mapping[str, Any] = {"slides": Slide, "notices": OfficeNotice}
 
 
 def may_change(file: str) -> bool:
-    """Return whether the staff of an office may have a file of this name in their folder."""
+    """Return whether the folder of an office's staff may contain a file of this name."""
     kind, _, name = file.partition("/")
     return file == HOURS or kind == "media" or (kind in SHAPES and "/" not in name and name.endswith(".yaml"))
 
 
 def read_office_folder(folder: Path, office: str) -> OfficePart:
-    """Return the part that is written in a folder; raises `ContentError` with all its problems."""
-    found = read_source(folder)
-    reader = _Reader(found.texts, [*found.problems], {})
+    """Return the office part in a folder; raises `ContentError` with all its problems."""
+    source = read_source(folder)
+    reader = _Reader(source.texts, [*source.problems], {})
     reader.read()
-    problems = [*reader.problems, *_missing_media(reader.values.get("slides", {}), found.media)]
+    problems = [*reader.problems, *_missing_media(reader.values.get("slides", {}), source.media)]
     if problems:
         raise ContentError(sorted(problems))
     used = {path for slide in reader.values.get("slides", {}).values() for path in media_of(slide)}
@@ -51,10 +51,10 @@ def read_office_folder(folder: Path, office: str) -> OfficePart:
         hours=reader.values.get("", {}).get("hours"),
         slides=reader.values.get("slides", {}),
         notices=reader.values.get("notices", {}),
-        media={name: media for name, media in found.media.items() if name in used},
-        source={name: data.decode() for name, data in found.texts.items()},
+        media={name: media for name, media in source.media.items() if name in used},
+        source={name: data.decode() for name, data in source.texts.items()},
     )
-    return read_as(OfficePart, write_part(part), HOURS)  # which checks it as a whole
+    return read_as(OfficePart, write_part(part), HOURS)  # validates the part as a whole
 
 
 @frozen
@@ -62,14 +62,14 @@ class _Reader:
     texts: Mapping[str, bytes]
     problems: list[Problem]
     values: dict[str, dict[str, Any]]
-    """What each file holds, by the kind of file and its name."""
+    """The parsed value of each file, by kind and name."""
 
     def read(self) -> None:
         for file, data in self.texts.items():
             kind, _, name = file.removesuffix(".yaml").rpartition("/")
             shape = OfficeHours if file == HOURS else SHAPES.get(kind)
             if shape is None or not may_change(file):
-                message = tr("the staff of an office change hours.yaml, slides, notices and media only")
+                message = tr("office staff can change only hours.yaml, slides, notices and media")
                 self.problems.append(error(Position(file), message))
                 continue
             try:
@@ -87,10 +87,10 @@ def _missing_media(slides: Mapping[str, Slide], media: Mapping[str, object]) -> 
 
 
 def clone_office(mine: OfficePublisher, folder: Path, office: str) -> list[str]:
-    """Write the folder of an office as it was last published; raises `PublishError` or `OSError`.
+    """Write an office's folder as it was last published; raises `PublishError` or `OSError`.
 
-    Returns the media that only their converted form is there of. An office without staff until now gets its
-    hours as the feed has them.
+    Returns the media whose originals are missing: the site has them only in converted form. If the staff
+    have published no hours, writes those in the feed.
     """
     feed, part = mine.feed(), mine.part(office)
     if office not in feed.offices:
@@ -103,8 +103,8 @@ def clone_office(mine: OfficePublisher, folder: Path, office: str) -> list[str]:
         if may_change(name):
             system.write_atomically(folder / name, text.encode())
     used = {path for slide in part.slides.values() for path in media_of(slide)} if part else set()
-    found = {path: media for path, media in part.media.items() if path in used} if part else {}
-    for path, media in found.items():
+    originals = {path: media for path, media in part.media.items() if path in used} if part else {}
+    for path, media in originals.items():
         data = mine.host.read(site_layout.media_file(media.sha256), media.size)
         if data is None or hashlib.sha256(data).hexdigest() != media.sha256:
             raise SiteError(
@@ -112,7 +112,7 @@ def clone_office(mine: OfficePublisher, folder: Path, office: str) -> list[str]:
             )
         system.write_atomically(folder / path, data)
     remember_part(mine, folder, office)
-    return sorted(used - found.keys())
+    return sorted(used - originals.keys())
 
 
 def _hours_of(office: Office) -> str:
@@ -124,7 +124,7 @@ def _hours_of(office: Office) -> str:
 
 
 def refuse_overtaken(mine: OfficePublisher, folder: Path, office: str) -> None:
-    """Raise `OutrunError` if somebody else has published for the office since this folder was last equal."""
+    """Raise `OutrunError` if the office shows something other than what this folder last matched."""
     shown = mine.part_bytes(office)
     if shown and read_base(folder, _place(mine, office)).source != hashlib.sha256(shown).hexdigest():
         raise OutrunError(
@@ -137,7 +137,7 @@ def refuse_overtaken(mine: OfficePublisher, folder: Path, office: str) -> None:
 
 
 def remember_part(mine: OfficePublisher, folder: Path, office: str) -> None:
-    """Remember that a folder is equal to what the office shows."""
+    """Record that a folder matches what the office shows."""
     shown = hashlib.sha256(mine.part_bytes(office)).hexdigest()
     with suppress(OSError):  # a folder that cannot be written: the next publish asks for --replace
         write_base(folder, _place(mine, office), Base(shown))

@@ -1,4 +1,4 @@
-"""The media of what the staff of an office publish, as they were converted for its screens."""
+"""Conversion of the media that an office's staff publish, for the screens of the office."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from kiosk.feed.models import Feed
 from kiosk.feed.office_part import OfficePart
 from kiosk.feed.problems import ContentError, Position, Severity, error
 from kiosk.media.preparation import Prepared, problems_of_file
-from kiosk.publish.office_parts import alone
+from kiosk.publish.office_parts import feed_of_part
 
 
 def prepared_part(
     feed: Feed, part: OfficePart, prepare: Callable[[Feed], Prepared]
 ) -> tuple[OfficePart, Prepared]:
     """Return a part with its converted media; raises `ContentError` for media that cannot be shown."""
-    prepared = prepare(alone(feed, part))
-    found = [each for name, facts in prepared.found.items() for each in problems_of_file(name, facts)]
-    wrong = [each for each in found if each.severity is Severity.ERROR]
-    wrong += [
-        error(Position(f"slides/{name}.yaml"), tr("its file is not of a kind that this slide shows"))
+    prepared = prepare(feed_of_part(feed, part))
+    problems = [each for name, facts in prepared.found.items() for each in problems_of_file(name, facts)]
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    errors += [
+        error(Position(f"slides/{name}.yaml"), tr("this slide cannot show this kind of file"))
         for name in sorted(prepared.unshowable)
     ]
-    if wrong:
-        raise ContentError(sorted(wrong))
+    if errors:
+        raise ContentError(sorted(errors))
     return replace(part, media=prepared.feed.media, renditions=prepared.feed.renditions), prepared

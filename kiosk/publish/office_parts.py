@@ -1,4 +1,4 @@
-"""The parts of a feed that the staff of offices publish: written, and refused if no screen shows them."""
+"""Office parts, the parts of a feed that office staff publish: written, and checked against the feed."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ def write_part(part: OfficePart) -> bytes:
 
 
 def fitting(feed: bytes, parts: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return the parts that screens show with this feed: each that fits together with those before it."""
+    """Return the parts that screens accept with this feed: each one that fits with those before it."""
     if _fits(feed, parts):
         return dict(parts)
-    found: dict[str, bytes] = {}
+    accepted: dict[str, bytes] = {}
     for office, data in sorted(parts.items()):
-        if _fits(feed, {**found, office: data}):
-            found[office] = data
-    return found
+        if _fits(feed, {**accepted, office: data}):
+            accepted[office] = data
+    return accepted
 
 
 def _fits(feed: bytes, parts: Mapping[str, bytes]) -> bool:
@@ -47,15 +47,15 @@ def refuse_misfit(feed: bytes, parts: Mapping[str, bytes]) -> None:
         return
     offices = ", ".join(sorted(parts))
     try:
-        whole = compose(feed, parts)
-        read_feed(whole)
+        composed = compose(feed, parts)
+        read_feed(composed)
     except ContentError as bad:
         raise _misfit(offices, str(bad.problems[0])) from bad
-    found = json.loads(whole)
-    counts = {kind: len(each) for kind, each in found.items() if isinstance(each, dict)}
+    document = json.loads(composed)
+    counts = {kind: len(entries) for kind, entries in document.items() if isinstance(entries, dict)}
     for kind, words in oversized(counts):
         raise _misfit(offices, f"{kind}: {words}")
-    for dangling in references.dangling(found):
+    for dangling in references.dangling(document):
         raise _misfit(offices, dangling)
 
 
@@ -69,9 +69,9 @@ def _misfit(office: str, reason: str) -> SiteError:
     )
 
 
-def alone(feed: Feed, part: OfficePart) -> Feed:
-    """Return a feed of the slides of one part only, to convert their media for the screens of the office."""
-    screens = {name: each for name, each in feed.screens.items() if each.office == part.office}
+def feed_of_part(feed: Feed, part: OfficePart) -> Feed:
+    """Return a feed with only the slides of one part, to convert their media for the office's screens."""
+    screens = {name: screen for name, screen in feed.screens.items() if screen.office == part.office}
     playlists = {"slides": Playlist(slides=tuple(part.slides))} if part.slides else {}
     return replace(
         feed,

@@ -1,4 +1,4 @@
-"""Publishing for one office, by its staff: with a key for that office and `online`, and no other."""
+"""Publishing for one office by its staff, who need only the office's own key and `online`."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ from kiosk.trust.metadata_rules import office_roles
 
 @frozen
 class OfficePublisher(Publisher):
-    """Publishes what the staff of an office show."""
+    """Publishes the part of an office's staff."""
 
     @property
-    def _ours(self) -> set[str]:
+    def _own_keyids(self) -> set[str]:
         return {*self.ring.signers}
 
     def part(self, office: str) -> OfficePart | None:
-        """Return what the staff of an office show now; None if nothing."""
+        """Return the part that an office's staff have published, or None."""
         data = self.part_bytes(office)
         try:
             return read_part(office, data) if data else None
@@ -35,11 +35,11 @@ class OfficePublisher(Publisher):
             raise SiteError(str(bad.problems[0])) from bad
 
     def part_bytes(self, office: str) -> bytes:
-        """Return the bytes of what the staff of an office show now; empty if nothing."""
+        """Return the bytes of the part that an office's staff have published; empty if there is none."""
         return read_delegated(self.host, self.read(), site_layout.office_role(office)) or b""
 
     def check_office(self, office: str) -> None:
-        """Raise `PublishError` for problems that would stop a publish late: no right, a wrong passphrase."""
+        """Raise `PublishError` for what would stop a publish later: no permission, a wrong passphrase."""
         old, role = self.read(), site_layout.office_role(office)
         if role not in office_roles(old.targets.signed).values():
             raise SiteError(
@@ -51,7 +51,7 @@ class OfficePublisher(Publisher):
                 )
             )
         for name in (role, "snapshot", "timestamp"):
-            if self._ours.isdisjoint(old.keyids(name)):
+            if self._own_keyids.isdisjoint(old.keyids(name)):
                 raise KeysError(
                     tr(
                         "none of the keys in {folder} may sign for {role}",
@@ -62,7 +62,7 @@ class OfficePublisher(Publisher):
             self.ring.unlock(old.keyids(name))
 
     def check_part(self, part: OfficePart) -> bytes:
-        """Return the bytes of a part; raises `SiteError` if screens would not show it."""
+        """Return the bytes of a part; raises `SiteError` if screens would reject it."""
         data, name = write_part(part), site_layout.office_file(part.office)
         if len(data) > site_layout.MAX_OFFICE_BYTES:
             raise SiteError(
@@ -74,9 +74,10 @@ class OfficePublisher(Publisher):
     def publish_part(
         self, part: OfficePart, locate: Callable[[str], Path], instead_of: bytes | None = None
     ) -> Signed:
-        """Sign and publish a part; refuses one that screens would not show.
+        """Sign and publish a part; refuses one that screens would reject.
 
-        Raises `OutrunError` if the office no longer shows the bytes `instead_of` which it is published.
+        `instead_of` is the published part that it replaces, as bytes; raises `OutrunError` if the office
+        shows another by now.
         """
         role = site_layout.office_role(part.office)
         with self.locked():

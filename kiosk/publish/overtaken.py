@@ -1,4 +1,4 @@
-"""Whether publishing a folder would undo what somebody else has published since it was last up to date."""
+"""Checks that publishing a folder does not undo changes that others have published in the meantime."""
 
 from __future__ import annotations
 
@@ -27,26 +27,26 @@ from kiosk.trust.metadata_rules import read_metadata
 
 @frozen
 class Comparison:
-    """A folder beside its site: what it holds, and what others have changed there that it lacks."""
+    """A folder compared with its site: its source, and the changes by others that it lacks."""
 
     ours: FeedSource
     theirs: FeedSource | None
-    """What the site shows; None if it was published without its source, or nothing was."""
+    """The source of the published feed; None if there is none or it was published without its source."""
 
     current: str
-    """The hash of that source; empty without one."""
+    """The hash of `theirs`; empty if that is None."""
 
     lacking: Sequence[Merge] = ()
     base: FeedSource | None = None
-    """The version that the folder began from, if there are changes of others since."""
+    """The version that the folder started from, if others have changed the site since."""
 
     renamed: Mapping[str, bytes | None] = field(default_factory=dict)
-    """Files of the folder to write before those changes, because others have taken their names."""
+    """Files to write to the folder before those changes, because others have taken their names."""
 
     @property
     def conflicts(self) -> list[Merge]:
-        """What both sides have changed, each in another way."""
-        return [each for each in self.lacking if each.conflict]
+        """The values that both sides have changed, each differently."""
+        return [merge for merge in self.lacking if merge.conflict]
 
 
 def compare(session: SiteSession, folder: Path) -> Comparison:
@@ -64,10 +64,10 @@ def compare(session: SiteSession, folder: Path) -> Comparison:
 
 
 def source_of(folder: Path) -> FeedSource:
-    """Return what a folder holds as a source; a file that is no text is left out, and reported by a check."""
-    found = read_source(folder)
-    texts = {name: data for name, data in found.texts.items() if _is_text(data)}
-    return FeedSource(texts, found.media)
+    """Return the source in a folder, without files that are not UTF-8, which a check reports."""
+    contents = read_source(folder)
+    texts = {name: data for name, data in contents.texts.items() if _is_text(data)}
+    return FeedSource(texts, contents.media)
 
 
 def _is_text(data: bytes) -> bool:
@@ -79,14 +79,14 @@ def _is_text(data: bytes) -> bool:
 
 
 def refuse_to_replace_proposal(session: SiteSession, folder: Path, ours: FeedSource) -> None:
-    """Raise `SiteError` if the proposal of another folder waits for signatures on the site."""
+    """Raise `SiteError` if a proposal from another folder waits for signatures on the site."""
     data = session.host.read(f"{PENDING}/targets.json", MAX_METADATA_BYTES)
     if data is None:
         return
     try:
         waiting = read_metadata(data).signed
     except DeserializationError:
-        return  # nobody can sign it either
+        return  # nobody could sign it either
     shown = session.read().targets.signed
     if waiting.version <= shown.version:
         return
@@ -102,7 +102,10 @@ def refuse_to_replace_proposal(session: SiteSession, folder: Path, ours: FeedSou
 
 
 def publish(publisher: Publisher, prepared: Prepared, compared: Comparison, folder: Path) -> Targets:
-    """Publish a folder with its source, and remember in it what the site shows now; raises `PublishError`."""
+    """Publish a folder with its source, and record in the folder what the site now shows.
+
+    Raises `PublishError`.
+    """
     site, ours = publisher.host.name, compared.ours
     refuse_to_replace_proposal(publisher, folder, ours)
     try:
@@ -116,10 +119,10 @@ def publish(publisher: Publisher, prepared: Prepared, compared: Comparison, fold
 
 
 def _remember(folder: Path, site: str, base: Base) -> None:
-    with suppress(OSError):  # a folder that cannot be written: the next publish compares without it
+    with suppress(OSError):  # the folder is read-only: the next publish compares without a base
         write_base(folder, site, base)
 
 
 def take_over(folder: Path, site: str, current: str) -> None:
-    """Remember that a folder has all that the site shows."""
+    """Record that a folder includes everything that the site shows."""
     _remember(folder, site, replace(read_base(folder, site), source=current))

@@ -1,9 +1,9 @@
-"""What can stop a publish.
+"""The errors that stop a publish.
 
 PublishError
 ├── KeysError          the keys folder: missing, readable by others, or without the required key
 ├── SiteError          the site: missing, already there, or signed by untrusted keys
-│   └── OutrunError    another publish was faster; nothing of this one is visible
+│   └── OutrunError    another publisher was faster; nothing of this publish is visible
 ├── WaitingError       another admin must sign too
 └── HostError          the storage of the site cannot be read or written
 
@@ -12,7 +12,7 @@ Mistakes in the feed itself are not errors but `kiosk.feed.problems.Problem`s.
 
 
 class PublishError(Exception):
-    """Nothing new is visible to any kiosk; the message is one line."""
+    """A publish failed and no kiosk sees anything new; the message is one line."""
 
 
 class KeysError(PublishError):
@@ -24,7 +24,7 @@ class SiteError(PublishError):
 
 
 class OutrunError(SiteError):
-    """Another publish was faster."""
+    """Another publisher was faster."""
 
 
 class HostError(PublishError):

@@ -1,7 +1,7 @@
-"""A lease for storage without locks: a file with the name of the publisher and a time.
+"""A lease for storage without locks: a file that names the publisher and the time.
 
-A lease that was not renewed for 15 minutes, or whose process on this machine has ended, is void. So is an
-unreadable one, since anybody with write access could create it.
+A lease is void if it has not been renewed for 15 minutes, or if its process ran on this machine and has
+ended. An unreadable one is void too, since anybody with write access could have created it.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Lease(BaseModel):
 
     @classmethod
     def new(cls, now: datetime) -> Lease:
-        """Return a lease of this process."""
+        """Return a lease for this process."""
         return cls(token=secrets.token_hex(16), machine=socket.gethostname(), process=os.getpid(), since=now)
 
     @classmethod
@@ -47,7 +47,7 @@ class Lease(BaseModel):
             return None
 
     def write(self) -> bytes:
-        """Return what `read` reads."""
+        """Return the bytes that `read` parses."""
         return self.model_dump_json().encode()
 
     def renewed(self, now: datetime) -> Lease:
@@ -55,7 +55,7 @@ class Lease(BaseModel):
         return self.model_copy(update={"since": now})
 
     def holds(self, now: datetime) -> bool:
-        """Return whether the lease is valid; one from the future is valid no longer than any other."""
+        """Return whether the lease is valid; one dated in the future is valid no longer than any other."""
         return abs(now - self.since) < HOLDS and not self._has_ended()
 
     def _has_ended(self) -> bool:

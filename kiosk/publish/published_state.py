@@ -1,7 +1,7 @@
-"""The verified state of a site before the next version is signed, starting from the publisher's own root.
+"""The state of a site, verified from the publisher's own root, before the next version is signed.
 
-Expiry is ignored, since admins re-sign expired metadata. A host that serves other keys or an altered version
-is refused.
+Expiry is ignored, since admins re-sign expired metadata. Refuses a host that serves other keys or an altered
+version.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def read_signed(host: SiteStorage, trusted_root: bytes) -> Signed:
         return _read(host, trusted_root)
     except (RepositoryError, DeserializationError) as bad:
         raise SiteError(
-            tr("{site} is not signed as it should be: {reason}", site=host.name, reason=of_error(bad))
+            tr("the signatures on {site} are not valid: {reason}", site=host.name, reason=of_error(bad))
         ) from bad
 
 
@@ -110,7 +110,7 @@ def read_version(host: SiteStorage, signed: Signed, version: int) -> Metadata[Ta
     except (RepositoryError, DeserializationError) as bad:
         raise SiteError(
             tr(
-                "version {version} is not signed by the admins of today: {reason}",
+                "version {version} is not signed by the current admins: {reason}",
                 version=version,
                 reason=of_error(bad),
             )
@@ -123,9 +123,9 @@ def read_version(host: SiteStorage, signed: Signed, version: int) -> Metadata[Ta
 
 
 def read_old_target(host: SiteStorage, signed: Signed, role: str, version: int) -> TargetFile | None:
-    """Return the target of an earlier version of a delegated role, if current keys have signed exactly this.
+    """Return the target of an earlier version of a delegated role, or None if current keys did not sign it.
 
-    Otherwise return None: an altered file does not say what may be deleted.
+    The caller deletes this target, so an altered file must not choose it.
     """
     data = host.read(site_layout.metadata_file(role, version), MAX_METADATA_BYTES)
     try:
@@ -136,7 +136,7 @@ def read_old_target(host: SiteStorage, signed: Signed, role: str, version: int) 
 
 
 def read_delegated(host: SiteStorage, signed: Signed, role: str) -> bytes | None:
-    """Return the published bytes of the target of a delegated role; None if there are none as signed."""
+    """Return the published target of a delegated role; None if it is missing or not what was signed."""
     metadata, name = signed.delegated.get(role), site_layout.target_of(role)
     file = metadata and metadata.signed.targets.get(name)
     if not file or "sha256" not in file.hashes:
@@ -206,8 +206,8 @@ def _fetch(host: SiteStorage, path: str) -> bytes:
 
 
 def read_parts(host: SiteStorage, signed: Signed) -> dict[str, bytes]:
-    """Return the published parts of the staff of offices, by office; raises `SiteError` if one is missing."""
-    found = {}
+    """Return the parts that office staff have published, by office; raises `SiteError` if one is missing."""
+    parts = {}
     for role, metadata in signed.offices.items():
         if metadata.signed.targets:
             data = read_delegated(host, signed, role)
@@ -219,5 +219,5 @@ def read_parts(host: SiteStorage, signed: Signed) -> dict[str, bytes]:
                         site=host.name,
                     )
                 )
-            found[site_layout.office_of(role)] = data
-    return found
+            parts[site_layout.office_of(role)] = data
+    return parts

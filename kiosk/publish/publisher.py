@@ -1,7 +1,7 @@
 """Publishing in order: media first, then signed metadata, and the timestamp last.
 
-Until the timestamp is replaced no kiosk sees anything new, so that an interrupted publish changes nothing,
-and the next one continues from there. All functions raise `PublishError`.
+No kiosk sees anything new until the timestamp is replaced, so an interrupted publish changes nothing, and the
+next one continues where it stopped. All functions raise `PublishError`.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from kiosk.feed.serialization import read_feed, write_feed
 from kiosk.frozen import frozen
 from kiosk.publish import role_metadata as roles
 from kiosk.publish.feed_source import FeedSource, source_hash
-from kiosk.publish.folder_source import Checking
+from kiosk.publish.folder_source import VerifyingReader
 from kiosk.publish.keyring import TRUSTED_ROOT, key_files, load_keyring, make_key
 from kiosk.publish.office_parts import fitting, refuse_misfit
 from kiosk.publish.publish_errors import HostError, KeysError, OutrunError, SiteError
@@ -39,7 +39,7 @@ from kiosk.publish.site_session import SiteSession
 from kiosk.publish.storage.site_storage import SiteStorage
 
 KEEP = 200
-"""How many versions of a delegated role's metadata are kept for kiosks in the middle of an update."""
+"""Versions of a delegated role's metadata that are kept, for kiosks in the middle of an update."""
 
 Progress = Callable[[str, int, int], None]
 """Takes the name of the current file, the bytes written so far, and the total."""
@@ -63,23 +63,23 @@ def init_site(host: SiteStorage, keys: Path, now: datetime) -> Path:
             )
         signers = {role: make_key(keys, role) for role in roles.ROLES}
         signed = roles.first({role: signer.public_key for role, signer in signers.items()}, now)
-        return _begin(SiteSession(host, load_keyring(keys), now), signed)
+        return _write_first_version(SiteSession(host, load_keyring(keys), now), signed)
 
 
-def _begin(work: SiteSession, signed: Signed) -> Path:
+def _write_first_version(session: SiteSession, signed: Signed) -> Path:
     first: dict[str, Metadata[Any]] = {"root": signed.root, "targets": signed.targets, **signed.delegated}
     for role, metadata in first.items():
-        work.sign(metadata, signed.keyids(role), role)
-        work.put_role(role, metadata)
-    trusted = work.ring.folder / TRUSTED_ROOT
+        session.sign(metadata, signed.keyids(role), role)
+        session.put_role(role, metadata)
+    trusted = session.ring.folder / TRUSTED_ROOT
     trusted.write_bytes(signed.root.to_bytes())
-    work.finish(signed, None)
+    session.finish(signed, None)
     return trusted
 
 
 @frozen
 class Publisher(SiteSession):
-    """Publishes new content, for an admin or the machine of the slots and live data."""
+    """Publishes new content: for an admin, or for the machine that publishes free times and live data."""
 
     progress: Progress = _silent
 
@@ -92,8 +92,8 @@ class Publisher(SiteSession):
     ) -> Signed:
         """Sign and publish `feed`, whose media `locate` finds; return the new state.
 
-        `source` are the files that it was read from. `based_on` is the hash of the source that the caller
-        has compared them with: `OutrunError` is raised if the site has another one by now.
+        `source` is the files that the feed was read from. `based_on` is the hash of the published source that
+        the caller compared them with; raises `OutrunError` if the site has another one by now.
         """
         with self.locked():
             old = self.read()
@@ -108,11 +108,11 @@ class Publisher(SiteSession):
             return self._show(write_feed(feed), old, source=source.sha256 if source else "")
 
     def check_destination(self) -> None:
-        """Raise `PublishError` for problems that would stop a publish late.
+        """Raise `PublishError` for what would stop a publish later.
 
-        No site, no key, no write access, a wrong passphrase.
+        That is: no site, no key, no write access, or a wrong passphrase.
         """
-        with self.locked():  # which writes there
+        with self.locked():  # fails without write access
             old = self.read()
         for role in ("targets", "snapshot", "timestamp"):
             if self.ring.signers.keys().isdisjoint(old.keyids(role)):
@@ -128,32 +128,31 @@ class Publisher(SiteSession):
     def roll_back(self, version: int | None = None) -> Signed:
         """Publish an earlier feed again as a new version; by default the last different one.
 
-        Repeated calls go further back: versions that were rolled back are skipped.
-
-        Refuses versions that current admins have not signed, and feeds with deleted files.
+        Repeated calls go further back: versions that were rolled back are skipped. Refuses versions that
+        current admins have not signed, and feeds with deleted files.
         """
         with self.locked():
             old = self.read()
-            targets = self._whole(old, version)
+            targets = self._complete_version(old, version)
             data = read_feed_file(self.host, targets)
             source = source_hash(targets)
             return self._show(data, old, returns_to=roles.origin(targets), source=source)
 
     def earlier(self, version: int | None = None) -> tuple[int, Feed]:
-        """Return the version and the feed that `roll_back` would publish; same refusals."""
-        targets = self._whole(self.read(), version)
+        """Return the version and the feed that `roll_back` would publish; refuses the same versions."""
+        targets = self._complete_version(self.read(), version)
         return targets.version, self._parse(read_feed_file(self.host, targets))
 
-    def _whole(self, old: Signed, version: int | None) -> Targets:
-        """Return an earlier version with all its files."""
+    def _complete_version(self, old: Signed, version: int | None) -> Targets:
+        """Return an earlier version; refuses one whose files are not all on the site."""
         targets = self._earlier(old) if version is None else read_targets(self.host, old, version)
         media = self._parse(read_feed_file(self.host, targets)).media
-        gone = [name for name, each in media.items() if not self._has(each)]
-        if gone:
+        missing = [name for name, file in media.items() if not self._has(file)]
+        if missing:
             raise SiteError(
                 tr(
                     "{file} of version {version} is no longer on {site}",
-                    file=gone[0],
+                    file=missing[0],
                     version=targets.version,
                     site=self.host.name,
                 )
@@ -166,8 +165,8 @@ class Publisher(SiteSession):
         Versions that current admins have not signed are skipped.
         """
         before = roles.origin(old.targets.signed)
-        there = (version for version in self.host.versions("targets") if version < before)
-        for version in sorted(there, reverse=True):
+        numbers = (version for version in self.host.versions("targets") if version < before)
+        for version in sorted(numbers, reverse=True):
             with suppress(SiteError):
                 targets = read_targets(self.host, old, version)
                 if targets.targets and targets.targets != old.targets.signed.targets:
@@ -180,7 +179,7 @@ class Publisher(SiteSession):
         return self.show_role("targets", new, old)
 
     def feed(self) -> Feed:
-        """Return the published feed with the parts of its offices, as screens show it."""
+        """Return the published feed, including its office parts, as screens show it."""
         old = self.read()
         data = read_feed_file(self.host, old.targets.signed)
         parts = read_parts(self.host, old)
@@ -196,15 +195,15 @@ class Publisher(SiteSession):
             return read_feed(data)
         except ContentError as bad:
             raise SiteError(
-                tr("the feed on {site} is of another version of this program", site=self.host.name)
+                tr("the feed on {site} was published by another version of this program", site=self.host.name)
             ) from bad
 
     def publish_slots(self, slots: bytes) -> Signed:
-        """Sign `slots`, the bytes of `slots.yaml`, with the keys `slots` and `online` alone."""
+        """Sign and publish `slots`, the bytes of `slots.yaml`, with only the keys `slots` and `online`."""
         return self._publish_delegated(site_layout.SLOTS_ROLE, slots)
 
     def publish_live(self, live: bytes) -> Signed:
-        """Sign `live`, the bytes of `live.yaml`, with the keys `live` and `online` alone."""
+        """Sign and publish `live`, the bytes of `live.yaml`, with only the keys `live` and `online`."""
         return self._publish_delegated(site_layout.LIVE_ROLE, live)
 
     def live(self) -> bytes | None:
@@ -212,9 +211,9 @@ class Publisher(SiteSession):
         return read_delegated(self.host, self.read(), site_layout.LIVE_ROLE)
 
     def _publish_delegated(self, role: str, data: bytes) -> Signed:
-        name, most = site_layout.target_of(role), site_layout.max_bytes(role)
-        if len(data) > most:
-            raise SiteError(tr("{file} is larger than {size} kB", file=name, size=most >> 10))
+        name, max_bytes = site_layout.target_of(role), site_layout.max_bytes(role)
+        if len(data) > max_bytes:
+            raise SiteError(tr("{file} is larger than {size} kB", file=name, size=max_bytes >> 10))
         with self.locked():
             old = self.read()
             if role not in old.delegated:
@@ -234,21 +233,21 @@ class Publisher(SiteSession):
             return new
 
     def to_upload(self, feed: Feed | OfficePart) -> dict[str, Media]:
-        """Return the media of `feed` that are not uploaded yet, without duplicates, by one of their names."""
+        """Return the media of `feed` that are not yet uploaded, by name; each file has one of its names."""
         by_hash = {media.sha256: (name, media) for name, media in feed.media.items()}
         return {name: media for name, media in by_hash.values() if not self._has(media)}
 
     def _refuse_misfits(self, old: Signed, feed: bytes) -> None:
-        """Refuse a feed that would cost an office what its staff show; one that never fitted is no reason."""
+        """Refuse a feed that would drop a published office part; parts already dropped do not count."""
         parts = read_parts(self.host, old)
         if parts:
-            now = fitting(read_feed_file(self.host, old.targets.signed), parts)
-            for office, data in now.items():
+            shown = fitting(read_feed_file(self.host, old.targets.signed), parts)
+            for office, data in shown.items():
                 refuse_misfit(feed, {office: data})
-            refuse_misfit(feed, now)
+            refuse_misfit(feed, shown)
 
     def _put_source(self, locate: Callable[[str], Path], source: FeedSource) -> None:
-        """Write the originals that are not shown as they are, and the texts."""
+        """Upload the source's texts, and the originals that the feed has only in converted form."""
         for name, media in source.media.items():
             if not self._has(media):
                 self._put_one(locate(name), media)
@@ -257,7 +256,7 @@ class Publisher(SiteSession):
             self.put(path, source.to_bytes())
 
     def put_media(self, locate: Callable[[str], Path], feed: Feed | OfficePart) -> None:
-        """Upload the media of a feed or a part that the site lacks."""
+        """Upload those media of a feed or an office part that the site lacks."""
         missing = self.to_upload(feed)
         total, done = sum(media.size for media in missing.values()), 0
         for name, media in missing.items():
@@ -272,12 +271,12 @@ class Publisher(SiteSession):
     def _put_one(self, path: Path, media: Media) -> None:
         try:
             with path.open("rb") as file:
-                self.host.write(site_layout.media_file(media.sha256), Checking(file, media, path.name))
+                self.host.write(site_layout.media_file(media.sha256), VerifyingReader(file, media, path.name))
         except OSError as bad:
             raise HostError(f"{path}: {bad.strerror}") from bad
 
     def _prune(self, signed: Signed, role: str) -> None:
-        """Delete old versions of a delegated role, which is published every few minutes."""
+        """Delete old versions of a delegated role, since it is published every few minutes."""
         self.host.remove(site_layout.metadata_file("snapshot", signed.snapshot.signed.version - KEEP))
         current, name = signed.delegated[role].signed, site_layout.target_of(role)
         old = read_old_target(self.host, signed, role, current.version - KEEP)

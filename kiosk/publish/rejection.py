@@ -1,7 +1,7 @@
-"""A proposal that an admin does not sign: the reason, signed, where the proposer finds it.
+"""Rejections: the signed reason why an admin does not sign a proposal, for its proposer to read.
 
-It lies beside the proposals of the site under the hash of the proposed source. Like everything on a site it
-can be read by anyone. All functions raise `PublishError`.
+A rejection is stored beside the site's proposals under the hash of the proposed source. Like everything on a
+site it can be read by anyone. All functions raise `PublishError`.
 """
 
 from __future__ import annotations
@@ -35,22 +35,22 @@ class Rejection:
 
 
 def proposed_source(proposal: Proposal) -> str:
-    """Return the hash of the source that is proposed; empty for keys and for a feed without its source."""
+    """Return the hash of the proposed source; empty for a root, and for a feed without its source."""
     return source_hash(read_metadata(proposal.data).signed) if proposal.role == "targets" else ""
 
 
 def reject(session: Cosigner, proposal: Proposal, reason: str) -> None:
-    """Take a proposal off the site, and leave the reason; the proposer's folder keeps all of it."""
+    """Remove a proposal from the site and store the reason; the proposer's folder is unchanged."""
     source, words = proposed_source(proposal), reason.strip()[:MAX_REASON]
     if not source:
         raise SiteError(tr("only a proposal of a feed with its source can be rejected here"))
     if not words:
-        raise SiteError(tr("write the reason: whoever proposed it reads nothing else"))
+        raise SiteError(tr("write the reason: it is all that the proposer is told"))
     with session.locked():
         old = session.read()
         session.refuse_changed(proposal, old)
         signer = next(
-            (session.ring.signers[each] for each in old.keyids("targets") if each in session.ring.signers),
+            (session.ring.signers[keyid] for keyid in old.keyids("targets") if keyid in session.ring.signers),
             None,
         )
         if signer is None:
@@ -61,26 +61,27 @@ def reject(session: Cosigner, proposal: Proposal, reason: str) -> None:
                     role="targets",
                 )
             )
-        said = json.dumps({"source": source, "reason": words, "at": session.now.isoformat()}, sort_keys=True)
-        signature = signer.sign(said.encode())
-        session.put(_file(source), json.dumps({"said": said, "signature": signature.to_dict()}).encode())
+        content = {"source": source, "reason": words, "at": session.now.isoformat()}
+        text = json.dumps(content, sort_keys=True)
+        signature = signer.sign(text.encode())
+        session.put(_file(source), json.dumps({"said": text, "signature": signature.to_dict()}).encode())
         session.host.remove(f"{PENDING}/targets.json")
 
 
 def read_rejection(session: SiteSession, source: str) -> Rejection | None:
-    """Return why a source was rejected; None if it was not, or no admin of today has signed that."""
+    """Return the rejection of a source; None if there is none, or no current admin has signed it."""
     data = session.host.read(_file(source), MAX_BYTES) if source else None
     if data is None:
         return None
     signed = session.read()
     try:
         document = json.loads(data)
-        said, signature = document["said"], Signature.from_dict(document["signature"])
+        text, signature = document["said"], Signature.from_dict(document["signature"])
         if signature.keyid not in signed.keyids("targets"):
             return None
         key = signed.root.signed.keys[signature.keyid]
-        key.verify_signature(signature, said.encode())
-        content = json.loads(said)
+        key.verify_signature(signature, text.encode())
+        content = json.loads(text)
         if content["source"] != source:
             return None
         return Rejection(key_name(key), str(content["reason"]), datetime.fromisoformat(content["at"]))

@@ -1,4 +1,4 @@
-"""What a person may change on a site, by the keys that they have; screens check the signatures themselves."""
+"""What a person's keys let them change on a site. Only a guide: screens verify the signatures themselves."""
 
 from __future__ import annotations
 
@@ -11,25 +11,25 @@ from kiosk.trust.metadata_rules import office_roles
 
 @frozen
 class Rights:
-    """Whether somebody may sign the whole feed, and the offices for which they may."""
+    """Whether somebody may sign the whole feed, and the offices for which they may sign."""
 
     feed: bool
     offices: tuple[str, ...] = ()
 
     def may_change(self, file: str, office: str = "") -> bool:
-        """Return whether they may change a file of the feed's folder, or of the folder of an office."""
+        """Return whether they may change a file in the feed folder, or in the folder of an office."""
         if not office:
             return self.feed
         return (self.feed or office in self.offices) and office_folder.may_change(file)
 
 
 def rights_of(session: SiteSession) -> Rights:
-    """Return what the owner of the keys of a session may change; raises `PublishError`."""
+    """Return the rights of a session's keys; raises `PublishError`."""
     return rights_in(session.read(), {*session.ring.signers})
 
 
 def rights_in(signed: Signed, keyids: set[str]) -> Rights:
-    """Return what the owner of some keys may change in this state of a site."""
+    """Return the rights of these keys in this state of a site."""
     roles = office_roles(signed.targets.signed)
     offices = sorted(office for office, role in roles.items() if keyids & {*signed.keyids(role)})
     return Rights(bool(keyids & {*signed.keyids("targets")}), tuple(offices))

@@ -1,9 +1,9 @@
 """The next version of each signed role, from the previous one. Pure; callers pass `now`.
 
-Six roles, after The Update Framework's specification (1.0.33): `root` names all keys; `targets` (the admins)
-signs `feed.yaml` and delegates `slots.yaml`, alone, to `slots` and `live.yaml`, alone, to `live`; `snapshot`
-and `timestamp` bind the versions together and are signed by a key that is online. A site made before there
-was live data has no `live` until a key is added for it.
+Six roles, after The Update Framework's specification (1.0.33): `root` lists the keys of the top-level roles;
+`targets` (the admins) signs `feed.yaml`, delegates only `slots.yaml` to `slots`, and only `live.yaml` to
+`live`; `snapshot` and `timestamp` bind the versions together and are signed by an online key. A site created
+before live data existed has no `live` until a key is added for it.
 """
 
 from __future__ import annotations
@@ -46,20 +46,20 @@ class Signed:
     timestamp: Metadata[Timestamp]
     live: Metadata[Targets] | None = None
     offices: Mapping[str, Metadata[Targets]] = field(default_factory=dict)
-    """What the staff of offices sign, by their roles."""
+    """The metadata signed by office staff, by role."""
 
     @property
     def delegated(self) -> dict[str, Metadata[Targets]]:
         """The metadata of each role that `targets` delegates to, by its name."""
-        found = {site_layout.SLOTS_ROLE: self.slots, site_layout.LIVE_ROLE: self.live, **self.offices}
-        return {role: metadata for role, metadata in found.items() if metadata}
+        roles = {site_layout.SLOTS_ROLE: self.slots, site_layout.LIVE_ROLE: self.live, **self.offices}
+        return {role: metadata for role, metadata in roles.items() if metadata}
 
     def metadata(self, role: str) -> Metadata[Any]:
         """Return the metadata of a role."""
         return self.offices[role] if role in self.offices else getattr(self, role)
 
     def delegator(self, role: str) -> Root | Targets:
-        """Return what lists the keys of `role`."""
+        """Return the metadata that lists the keys of `role`."""
         return self.targets.signed if site_layout.is_delegated(role) else self.root.signed
 
     def keyids(self, role: str) -> Sequence[str]:
@@ -68,7 +68,7 @@ class Signed:
 
 
 def first(keys: Mapping[str, Key], now: datetime) -> Signed:
-    """Return the state of a new site: all roles at version 1, nothing published. `keys` are by `ROLES`."""
+    """Return the state of a new site, with nothing published; `keys` has one key for each of `ROLES`."""
     targets = Targets(1, expires=now + site_layout.LIFE["targets"])
     for role in site_layout.DELEGATED:
         delegate(targets, role, keys[role])
@@ -79,7 +79,7 @@ def first(keys: Mapping[str, Key], now: datetime) -> Signed:
 
 
 def empty(role: str, now: datetime) -> Metadata[Targets]:
-    """Return the first version of a delegated role, which signs nothing yet."""
+    """Return the first version of a delegated role's metadata, without a target."""
     return Metadata(Targets(1, expires=now + site_layout.life(role)))
 
 
@@ -109,7 +109,7 @@ def with_feed(
 ) -> Signed:
     """Return the state with `feed`, the bytes of `feed.yaml`, in the admins' role.
 
-    `returns_to` is the version that had this feed before, for a rollback; `source` the hash of its source.
+    For a rollback, `returns_to` is the version that had this feed before; `source` is its source's hash.
     """
     files = {site_layout.FEED: TargetFile.from_data(site_layout.FEED, feed, ["sha256"])}
     new = _next_targets(signed.targets, files, now + site_layout.LIFE["targets"])
@@ -127,17 +127,17 @@ def origin(targets: Targets) -> int:
 
 
 def with_target(signed: Signed, role: str, data: bytes, now: datetime) -> Signed:
-    """Return the state with `data`, the bytes of the one target of a delegated role, in that role."""
+    """Return the state with `data` as the only target of a delegated role."""
     name = site_layout.target_of(role)
     files = {name: TargetFile.from_data(name, data, ["sha256"])}
     old = signed.delegated.get(role) or empty(role, now)
     new = _next_targets(old, files, now + site_layout.life(role))
-    new.signed.delegations = None  # a delegated role hands nothing on: it would outlive a revocation
+    new.signed.delegations = None  # a delegated role may not delegate: that would outlive a revocation
     return with_role(signed, role, new)
 
 
 def with_role(signed: Signed, role: str, metadata: Metadata[Targets]) -> Signed:
-    """Return the state with other metadata of `targets` or a delegated role."""
+    """Return the state with new metadata for `targets` or a delegated role."""
     if site_layout.office_of(role):
         return replace(signed, offices={**signed.offices, role: metadata})
     changes: dict[str, Any] = {role: metadata}
@@ -145,17 +145,17 @@ def with_role(signed: Signed, role: str, metadata: Metadata[Targets]) -> Signed:
 
 
 def renewed(signed: Signed, role: str, now: datetime) -> Signed:
-    """Return the state with a new version of `targets` or a delegated role with a later expiry."""
+    """Return the state with a new version of `targets` or a delegated role that expires later."""
     old = signed.targets if role == "targets" else signed.delegated[role]
     name = site_layout.FEED if role == "targets" else site_layout.target_of(role)
-    new = _longer(old, now + site_layout.life(role), name)
+    new = _extended(old, now + site_layout.life(role), name)
     if role != "targets":
         new.signed.delegations = None  # as above
     return with_role(signed, role, new)
 
 
-def _longer(old: Metadata[Targets], expires: datetime, name: str) -> Metadata[Targets]:
-    """Return the next version with the one target of its role; other targets are dropped."""
+def _extended(old: Metadata[Targets], expires: datetime, name: str) -> Metadata[Targets]:
+    """Return the next version with only the target `name`; other targets are dropped."""
     new = _next_targets(old, {key: file for key, file in old.signed.targets.items() if key == name}, expires)
     if origin(old.signed) != old.signed.version:
         new.signed.unrecognized_fields[RETURNS_TO] = origin(old.signed)
@@ -180,13 +180,13 @@ def next_root(signed: Signed, now: datetime) -> Root:
 
 
 def is_signed(signed: Signed, role: str, metadata: Metadata[Any]) -> bool:
-    """Return whether `metadata` has enough signatures of the keys that `signed` lists for the role."""
+    """Return whether `metadata` has enough signatures from the keys that `signed` lists for the role."""
     delegator = signed.delegator(role)
     return delegator.get_verification_result(role, metadata.signed_bytes, metadata.signatures).verified
 
 
 def is_root_signed(old: Metadata[Root], new: Metadata[Root]) -> bool:
-    """Return whether the new root has enough signatures of both the old and the new root keys."""
+    """Return whether the new root has enough signatures from both the old and the new root keys."""
     result = new.signed.get_root_verification_result(old.signed, new.signed_bytes, new.signatures)
     return result.verified
 

@@ -1,4 +1,4 @@
-"""Keys behind a passphrase: files NAME.sealed, which hold the public half in the open and the rest sealed."""
+"""Keys with a passphrase, in files NAME.sealed: the public half in the clear, the private half encrypted."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SUFFIX = ".sealed"
 
 
 def sealed_key(signer: CryptoSigner, passphrase: str) -> bytes:
-    """Return the content of the file of a key; raises `KeysError` for a passphrase that is too short."""
+    """Return the content of a key file; raises `KeysError` for a passphrase that is too short."""
     public = SSlibKey.from_crypto(private_key(signer.private_bytes).public_key())
     head = {"format": FORMAT, "public": {"keyid": public.keyid, **public.to_dict()}}
     fields = seal(signer.private_bytes, passphrase, f"{FORMAT} {public.keyid}")
@@ -29,19 +29,19 @@ def sealed_key(signer: CryptoSigner, passphrase: str) -> bytes:
 
 
 def read_sealed_key(path: Path, data: bytes, secrets: KeySecrets) -> SealedSigner:
-    """Return a key that is still locked; raises `KeysError` for a file that holds none."""
+    """Return the key in a file, still locked; raises `KeysError` for a file without one."""
     try:
-        found = json.loads(data)
-        public = dict(found["public"])
+        document = json.loads(data)
+        public = dict(document["public"])
         key = HashedKey.from_dict(str(public.pop("keyid")), public)
-        fields = {name: str(value) for name, value in found.items()}
+        fields = {name: str(value) for name, value in document.items()}
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as bad:
         raise KeysError(tr("{path} is not a key", path=str(path))) from bad
     return SealedSigner(path, key, secrets, fields)
 
 
 class SealedSigner(LockedSigner):
-    """A key behind a passphrase."""
+    """A key with a passphrase."""
 
     def __init__(self, path: Path, public: SSlibKey, secrets: KeySecrets, fields: dict[str, str]) -> None:
         super().__init__(path.stem, with_key_name(public, path.stem), secrets)
@@ -57,16 +57,16 @@ class SealedSigner(LockedSigner):
         self.opened()
 
     def opened(self) -> CryptoSigner:
-        """Return the key itself; raises `KeysError`."""
+        """Return the unlocked key; asks for the passphrase unless it is known. Raises `KeysError`."""
         if self._signer is None:
-            self._signer = self.secrets.unlock(self.name, self._opened_by)
+            self._signer = self.secrets.unlock(self.name, self._try_passphrase)
         return self._signer
 
     def sign(self, payload: bytes) -> Signature:
         """Return a signature of `payload`; raises `KeysError`."""
         return self.opened().sign(payload)
 
-    def _opened_by(self, passphrase: str) -> CryptoSigner | None:
+    def _try_passphrase(self, passphrase: str) -> CryptoSigner | None:
         try:
             plain = unseal(self._fields, passphrase, f"{FORMAT} {self.public_key.keyid}")
             private = plain and private_key(plain)
@@ -79,11 +79,11 @@ class SealedSigner(LockedSigner):
 
 
 def private_key(pem: bytes, passphrase: str | None = None) -> Ed25519PrivateKey:
-    """Return the Ed25519 key in a PEM; raises `ValueError`, also for a wrong passphrase."""
+    """Return the Ed25519 key in a PEM file; raises `ValueError`, also for a wrong passphrase."""
     try:
-        found = load_pem_private_key(pem, passphrase.encode() if passphrase else None)
+        key = load_pem_private_key(pem, passphrase.encode() if passphrase else None)
     except TypeError as bad:
         raise ValueError(str(bad)) from bad
-    if not isinstance(found, Ed25519PrivateKey):
-        raise ValueError(type(found).__name__)  # noqa: TRY004  # a fault of the file, as any other
-    return found
+    if not isinstance(key, Ed25519PrivateKey):
+        raise ValueError(type(key).__name__)  # noqa: TRY004  # handled like any other bad file
+    return key

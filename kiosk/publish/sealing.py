@@ -1,8 +1,8 @@
-"""Bytes sealed with a passphrase, for backups of keys and for single keys.
+"""Passphrase encryption of bytes ("sealing"), for single keys and for key backups.
 
-They are encrypted with AES-256-GCM under a key that scrypt (RFC 7914) derives from the passphrase. The
-encrypted form of PKCS#8 is not used: the cryptography library writes it with 2,048 rounds of PBKDF2, which a
-thief of the file tries a million times faster than this.
+Uses AES-256-GCM with a key that scrypt (RFC 7914) derives from the passphrase. Encrypted PKCS#8 is not used:
+the cryptography library writes it with 2,048 rounds of PBKDF2, so that a thief of the file could guess
+passphrases a million times faster than with scrypt.
 """
 
 from __future__ import annotations
@@ -20,20 +20,20 @@ from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 from kiosk.feed.message_catalog import tr
 from kiosk.publish.publish_errors import KeysError
 
-LEAST_LETTERS = 12
+MIN_CHARACTERS = 12
 SALT_BYTES, NONCE_BYTES, KEY_BYTES = 16, 12, 32
-SCRYPT_COST = 1 << 17  # 128 MB and some tenths of a second for each guess
+SCRYPT_COST = 1 << 17  # 128 MB and a few tenths of a second per guess
 FIELDS = ("salt", "nonce", "sealed")
 
 
 def refuse_short(passphrase: str) -> None:
     """Raise `KeysError` for a passphrase that is too short."""
-    if len(passphrase) < LEAST_LETTERS:
-        raise KeysError(tr("Write at least {count} characters, such as four words.", count=LEAST_LETTERS))
+    if len(passphrase) < MIN_CHARACTERS:
+        raise KeysError(tr("Write at least {count} characters, such as four words.", count=MIN_CHARACTERS))
 
 
 def seal(plain: bytes, passphrase: str, purpose: str) -> dict[str, str]:
-    """Return `FIELDS` in base64; only `unseal` with the same purpose opens them.
+    """Return `FIELDS` in base64, which `unseal` opens only with the same purpose.
 
     Raises `KeysError` for a passphrase that is too short.
     """
@@ -44,9 +44,9 @@ def seal(plain: bytes, passphrase: str, purpose: str) -> dict[str, str]:
 
 
 def unseal(fields: Mapping[str, Any], passphrase: str, purpose: str) -> bytes | None:
-    """Return what was sealed; None for a wrong passphrase, another purpose or damaged bytes.
+    """Return the plain bytes; None for a wrong passphrase, another purpose or damaged bytes.
 
-    Raises `ValueError` for fields that are missing or no base64.
+    Raises `ValueError` for fields that are missing or not base64.
     """
     try:
         salt, nonce, sealed = (b64decode(fields[name], validate=True) for name in FIELDS)
@@ -58,5 +58,5 @@ def unseal(fields: Mapping[str, Any], passphrase: str, purpose: str) -> bytes | 
 
 
 def _key(passphrase: str, salt: bytes) -> bytes:
-    letters = unicodedata.normalize("NFC", passphrase)  # keyboards of different systems compose å differently
+    letters = unicodedata.normalize("NFC", passphrase)  # operating systems compose å differently
     return Scrypt(salt, KEY_BYTES, n=SCRYPT_COST, r=8, p=1).derive(letters.encode())

@@ -1,4 +1,4 @@
-"""Common steps of all work on a site: read the signed state, sign the next version, and write it in order.
+"""Steps common to all work on a site: read the signed state, sign the next version, and write it in order.
 
 The timestamp is written last, and is the only write that kiosks notice. All methods raise `PublishError`.
 """
@@ -24,7 +24,7 @@ from kiosk.publish.role_metadata import Signed
 from kiosk.publish.storage.site_storage import SiteStorage
 
 PENDING = "pending"
-"""The folder of a site for proposals without enough signatures; kiosks do not read it."""
+"""The site's folder for proposals that lack signatures; kiosks do not read it."""
 
 
 @frozen
@@ -58,7 +58,7 @@ class SiteSession:
         self.put(site_layout.metadata_file(role, metadata.signed.version), metadata.to_bytes())
 
     def put_target(self, name: str, targets: Metadata[Targets], data: bytes) -> None:
-        """Write a target under its hash in `targets`."""
+        """Write a target under the hash that `targets` lists for it."""
         self.put(site_layout.target_file(name, targets.signed.targets[name].hashes["sha256"]), data)
 
     def sign(self, metadata: Metadata[Any], keyids: Iterable[str], role: str) -> None:
@@ -79,7 +79,7 @@ class SiteSession:
         return self.show_signed(role, new, old)
 
     def show_signed(self, role: str, new: Signed, old: Signed) -> Signed:
-        """Show a signed version of a role, or keep it until enough admins have signed it."""
+        """Publish a signed version of a role; if it lacks signatures, store it and raise `WaitingError`."""
         metadata: Metadata[Targets] = new.metadata(role)
         if not roles.is_signed(new, role, metadata):
             self.wait(role, metadata)
@@ -89,18 +89,19 @@ class SiteSession:
         return signed
 
     def wait(self, role: str, metadata: Metadata[Any]) -> None:
-        """Keep what not enough admins have signed; always raises `WaitingError`."""
+        """Store metadata that lacks signatures; always raises `WaitingError`."""
         self.put(f"{PENDING}/{role}.json", metadata.to_bytes())
         raise WaitingError(
             tr(
-                "signed by {count}, which is too few: the next admin runs `kiosk site sign {site}`",
+                "signed by {count}; more signatures are needed: the next admin must run "
+                "`kiosk site sign {site}`",
                 count=len(metadata.signatures),
                 site=self.host.name,
             )
         )
 
     def finish(self, new: Signed, old: Signed | None, others: Iterable[str] = ()) -> Signed:
-        """Bind the roles together and show them; `others` are further keys to sign with, by their ids."""
+        """Write a new snapshot and timestamp; `others` are the ids of additional keys to sign them with."""
         new = roles.bound(new, new.snapshot.signed.version + 1, self.now)
         self.sign(new.snapshot, {*new.keyids("snapshot"), *others}, "snapshot")
         new = roles.stamped(new, self.now)
@@ -111,16 +112,16 @@ class SiteSession:
         return new
 
     def _refuse_if_outrun(self, old: Signed | None, new: Signed) -> None:
-        """Refuse to show what another publisher overwrote, who numbered from the same verified version."""
-        ours: dict[str, Metadata[Any]] = {
+        """Raise `OutrunError` if another publisher has written to the site since `old` was read."""
+        expected: dict[str, Metadata[Any]] = {
             site_layout.metadata_file("snapshot", new.snapshot.signed.version): new.snapshot,
             site_layout.metadata_file("targets", new.targets.signed.version): new.targets,
         }
         for role, metadata in new.delegated.items():
-            ours[site_layout.metadata_file(role, metadata.signed.version)] = metadata
+            expected[site_layout.metadata_file(role, metadata.signed.version)] = metadata
         if old:
-            ours[site_layout.TIMESTAMP] = old.timestamp
-        for path, metadata in ours.items():
+            expected[site_layout.TIMESTAMP] = old.timestamp
+        for path, metadata in expected.items():
             if self.host.read(path, MAX_METADATA_BYTES) != metadata.to_bytes():
                 raise OutrunError(
                     tr("someone else published to {site} meanwhile; publish again", site=self.host.name)

@@ -1,7 +1,7 @@
 """Who may sign for an office: its staff, and the admins, whose keys keep the role valid when staff leave.
 
-The role of an office lists both; a field of the delegation says which keys are those of the staff. The keys
-of admins follow those of `targets`. All raise `PublishError`.
+The office's role lists both; a field of the delegation says which keys belong to the staff. The admins' keys
+are those of `targets`. All methods raise `PublishError`.
 """
 
 from __future__ import annotations
@@ -23,19 +23,19 @@ from kiosk.publish.role_metadata import Signed
 from kiosk.trust.metadata_rules import office_roles
 
 STAFF_FIELD = "x-infodisk-staff"
-"""The field of a delegation with the ids of the keys of the staff."""
+"""The field of a delegation that lists the key ids of the staff."""
 
 
 @frozen
 class StaffManager(Cosigner):
-    """An admin who says who may sign for an office."""
+    """An admin who decides who may sign for an office."""
 
     def staff(self) -> dict[str, dict[str, Key]]:
-        """Return the keys of the staff of each office, by their ids."""
+        """Return the keys of each office's staff, by office and key id."""
         return _staff(self.read().targets.signed)
 
     def add_staff(self, office: str, key: Key) -> None:
-        """Let a key sign for an office."""
+        """Allow a key to sign for an office."""
         with self.locked():
             signed = self.read()
             known = read_feed(read_feed_file(self.host, signed.targets.signed)).offices
@@ -43,32 +43,34 @@ class StaffManager(Cosigner):
                 raise SiteError(
                     tr("unknown office {name}; there are {names}", name=office, names=sorted(known))
                 )
-            now = _staff(signed.targets.signed).get(office, {})
-            self._set(signed, office, {**now, key.keyid: key})
+            current = _staff(signed.targets.signed).get(office, {})
+            self._set(signed, office, {**current, key.keyid: key})
 
     def remove_staff(self, office: str, name: str) -> None:
-        """Revoke a key, given by its name or the start of its id; what the office shows stays."""
+        """Revoke a key, given by its name or the start of its id; the office's published part stays."""
         with self.locked():
             signed = self.read()
-            now = _staff(signed.targets.signed).get(office, {})
-            found = [keyid for keyid, key in now.items() if key_name(key) == name or keyid.startswith(name)]
-            if len(found) != 1:
+            current = _staff(signed.targets.signed).get(office, {})
+            matches = [
+                keyid for keyid, key in current.items() if key_name(key) == name or keyid.startswith(name)
+            ]
+            if len(matches) != 1:
                 raise KeysError(
                     tr(
                         "{count} keys of the office {office} are called {name!r}",
-                        count=len(found),
+                        count=len(matches),
                         office=office,
                         name=name,
                     )
                 )
-            self._set(signed, office, {keyid: key for keyid, key in now.items() if keyid != found[0]})
+            self._set(signed, office, {keyid: key for keyid, key in current.items() if keyid != matches[0]})
 
     def follow_admins(self) -> list[str]:
-        """Let exactly today's admins sign for each office besides its staff; return those that changed."""
+        """Let only the current admins sign for each office besides its staff; return the changed offices."""
         with self.locked():
             changed: list[str] = []
             if self.ring.signers.keys().isdisjoint(self.read().keyids("targets")):
-                return changed  # the next admin does it
+                return changed  # left to an admin with such a key
             for office in office_roles(self.read().targets.signed):
                 signed = self.read()
                 staff = _staff(signed.targets.signed)[office]
@@ -102,7 +104,7 @@ def _staff(targets: Targets) -> dict[str, dict[str, Key]]:
 
 
 def _delegate(targets: Targets, role: str, staff: Mapping[str, Key], admins: Mapping[str, Key]) -> None:
-    """Let staff and admins sign the one target of an office; keys that sign nothing any more are dropped."""
+    """Let staff and admins sign the one target of an office; drop keys that no longer sign anything."""
     old = targets.delegations or Delegations({}, {})
     roles = dict(old.roles or {})
     keyids = sorted({*staff, *admins})

@@ -1,8 +1,8 @@
-"""What two people have changed since the version that both began from. Pure.
+"""A three-way merge: what two people have changed since the version that both started from. Pure.
 
-Compares values, file by file and field by field. Maps are compared key by key; lists of different values are
-merged by their items, but for opening hours, which only together say when it is open; everything else is one
-value, which only one of the two may change.
+Compares values, file by file and field by field. Maps are compared key by key. Lists without duplicates are
+merged item by item, except for opening hours, which make sense only as a whole. Anything else is a single
+value that only one of the two may change.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ Path = tuple[str | int, ...]
 
 @frozen
 class Merge:
-    """One value that the other person has changed, and what becomes of it.
+    """One value that the other person has changed, and its merged value.
 
-    `result` is the value that keeps the work of both; in a `conflict` there is none, and it is `ours`.
+    `result` keeps the work of both. In a `conflict` that is impossible, and `result` is `ours`.
     """
 
     file: str
@@ -37,7 +37,7 @@ class Merge:
     conflict: bool = False
 
     def message(self) -> Message:
-        """Return what the other person did, on one line."""
+        """Return what the other person did, in one line."""
         name = ": ".join((self.file, ".".join(map(str, self.path)))) if self.path else self.file
         if self.theirs is MISSING:
             return tr("deleted {part}", part=name)
@@ -47,44 +47,44 @@ class Merge:
 
 
 def merges(base: FeedSource | None, ours: FeedSource, theirs: FeedSource) -> list[Merge]:
-    """Return what `theirs` has that `ours` would lose; without a `base`, each difference is a conflict."""
+    """Return the changes in `theirs` that `ours` lacks; without a `base`, each difference is a conflict."""
     names = sorted({*ours.texts, *theirs.texts, *(base.texts if base else ())})
-    found = [each for name in names for each in _of_file(name, base, ours, theirs)]
+    changes = [merge for name in names for merge in _file_merges(name, base, ours, theirs)]
     media = sorted({*ours.media, *theirs.media, *(base.media if base else ())})
     for name in media:
         before = base.media.get(name, MISSING) if base else MISSING
-        found += _merged(name, (), before, ours.media.get(name, MISSING), theirs.media.get(name, MISSING))
-    return found
+        changes += _merge(name, (), before, ours.media.get(name, MISSING), theirs.media.get(name, MISSING))
+    return changes
 
 
-def _of_file(name: str, base: FeedSource | None, ours: FeedSource, theirs: FeedSource) -> Iterator[Merge]:
+def _file_merges(name: str, base: FeedSource | None, ours: FeedSource, theirs: FeedSource) -> Iterator[Merge]:
     texts = [base.texts.get(name) if base else None, ours.texts.get(name), theirs.texts.get(name)]
     before, here, there = texts
     if here == there or (base and before == there):
         return
     values = [MISSING if text is None else value_of(text, name) for text in texts]
-    if base and before == here:  # nobody touched it here: theirs is taken as it is written
+    if base and before == here:  # unchanged here: keep their file as written
         yield Merge(name, (), values[0], values[1], values[2], values[2])
         return
-    yield from _merged(name, (), *values)
+    yield from _merge(name, (), *values)
 
 
-def value_of(text: bytes, name: str) -> Any:  # noqa: ANN401  # what an admin wrote can be anything
-    """Return what is written in a file, or its text if that is not YAML."""
+def value_of(text: bytes, name: str) -> Any:  # noqa: ANN401  # any YAML
+    """Return the value in a YAML file, or its text if it is not valid YAML."""
     try:
         return yaml_reader.read(text, name).value
     except ContentError:
         return text.decode("utf-8", "replace")
 
 
-def _merged(file: str, path: Path, before: object, ours: object, theirs: object) -> Iterator[Merge]:
+def _merge(file: str, path: Path, before: object, ours: object, theirs: object) -> Iterator[Merge]:
     if same(ours, theirs) or same(before, theirs):
         return
     if isinstance(ours, Mapping) and isinstance(theirs, Mapping):
         old = before if isinstance(before, Mapping) else {}
         for key in dict.fromkeys((*ours, *theirs)):
             values = (each.get(key, MISSING) for each in (old, ours, theirs))
-            yield from _merged(file, (*path, key), *values)
+            yield from _merge(file, (*path, key), *values)
     elif same(before, ours):
         yield Merge(file, path, before, ours, theirs, theirs)
     elif path[-1:] != ("hours",) and (items := _items(before, ours, theirs)) is not None:
@@ -95,18 +95,21 @@ def _merged(file: str, path: Path, before: object, ours: object, theirs: object)
 
 
 def same(one: object, other: object) -> bool:
-    """Return whether two values are written the same, where 1 is not true."""
+    """Return whether two values are equal as JSON, in which 1 differs from true."""
     if one is MISSING or other is MISSING:
         return one is other
-    return one == other and _written(one) == _written(other)
+    return one == other and _json(one) == _json(other)
 
 
-def _written(value: object) -> str:
+def _json(value: object) -> str:
     return json.dumps(value, sort_keys=True, default=repr)
 
 
 def _items(before: object, ours: object, theirs: object) -> list[object] | None:
-    """Return the list with the items that either has added, without those that either has removed."""
+    """Return the merged list: with the items that either side added, without those that either removed.
+
+    None if these are not lists of distinct plain values.
+    """
     lists = [[] if value is MISSING else value for value in (before, ours, theirs)]
     if not all(isinstance(each, list) and _distinct(each) for each in lists):
         return None

@@ -1,6 +1,6 @@
-"""Keys on a token (PKCS#11: a YubiKey, a smart card, an HSM): files NAME.token, which only say where.
+"""Keys on a token (PKCS#11: a YubiKey, a smart card, an HSM): a file NAME.token only says where the key is.
 
-The key is made on the token with the token's own tool, and never leaves it. Tokens rarely know Ed25519, so
+The key is created on the token with the token's own tool, and never leaves it. Few tokens support Ed25519, so
 these keys are ECDSA over P-256. The package python-pkcs11 comes with the extra `token`.
 """
 
@@ -37,13 +37,13 @@ class TokenPlace:
 
     @contextmanager
     def reached(self) -> Iterator[None]:
-        """Let securesystemslib find the module; raises `KeysError` for whatever the token answers."""
+        """Let securesystemslib find the module; turns every error of the token into a `KeysError`."""
         before = os.environ.get("PYKCS11LIB")
         os.environ["PYKCS11LIB"] = self.module
         try:
             yield
         except (ImportError, UnsupportedLibraryError) as bad:
-            raise KeysError(tr("keys on tokens need more: pip install 'infodisk[token]'")) from bad
+            raise KeysError(tr("keys on tokens need an extra: pip install 'infodisk[token]'")) from bad
         except _token_errors() as bad:
             words = str(bad) or type(bad).__name__
             raise KeysError(
@@ -61,7 +61,7 @@ class TokenPlace:
 
     def refuse_wrong_pin(self, secrets: KeySecrets) -> None:
         """Log in to the token once; raises `KeysError` for a wrong PIN."""
-        import pkcs11  # noqa: PLC0415  # only with the extra, and only if a key is on a token
+        import pkcs11  # noqa: PLC0415  # only with the extra, for keys on a token
 
         pin = secrets.pin(self.token)
         try:
@@ -87,7 +87,7 @@ def _token_errors() -> tuple[type[Exception], ...]:
 
 
 def token_key(place: TokenPlace, secrets: KeySecrets) -> bytes:
-    """Return the content of the file of a key that is on a token; raises `KeysError`."""
+    """Return the content of the file for a key on a token; raises `KeysError`."""
     with place.reached():
         _uri, public = HSMSigner.import_(place.number, place.token, lambda _: secrets.pin(place.token))
     try:
@@ -100,17 +100,17 @@ def token_key(place: TokenPlace, secrets: KeySecrets) -> bytes:
                 token=place.token,
             )
         ) from bad
-    found = {"format": FORMAT, **vars(place), "public": {"keyid": key.keyid, **key.to_dict()}}
-    return json.dumps(found, indent=1).encode() + b"\n"
+    document = {"format": FORMAT, **vars(place), "public": {"keyid": key.keyid, **key.to_dict()}}
+    return json.dumps(document, indent=1).encode() + b"\n"
 
 
 def read_token_key(path: Path, data: bytes, secrets: KeySecrets) -> TokenSigner:
-    """Return a key on a token that was not asked for yet; raises `KeysError` for a file that names none."""
+    """Return the key that a file names, still locked; raises `KeysError` for a file that names none."""
     try:
-        found: dict[str, Any] = json.loads(data)
-        public = dict(found["public"])
+        document: dict[str, Any] = json.loads(data)
+        public = dict(document["public"])
         key = HashedKey.from_dict(str(public.pop("keyid")), public)
-        place = TokenPlace(str(found["module"]), str(found["token"]), int(found["number"]))
+        place = TokenPlace(str(document["module"]), str(document["token"]), int(document["number"]))
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as bad:
         raise KeysError(tr("{path} is not a key", path=str(path))) from bad
     return TokenSigner(path.stem, key, secrets, place)
@@ -139,11 +139,11 @@ class TokenSigner(LockedSigner):
             signer = HSMSigner(
                 place.number, self._public_key, lambda _: secrets.pin(place.token), place.token
             )
-            found = signer.sign(payload)
+            signature = signer.sign(payload)
         try:
-            self._public_key.verify_signature(found, payload)
+            self._public_key.verify_signature(signature, payload)
         except UnverifiedSignatureError as bad:
             raise KeysError(
                 tr("the token {token} holds another key than {name}", token=place.token, name=self.name)
             ) from bad
-        return found
+        return signature

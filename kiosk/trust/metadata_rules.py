@@ -1,10 +1,10 @@
 """Rules for a site's metadata beyond python-tuf's. Pure; callers pass `now`.
 
-The Update Framework lets metadata choose its key ids, and python-tuf compares keys by them. Then a known id
-could carry an attacker's key, and one key with two ids could count as two signatures. Importing this module
-registers, through the extension point of securesystemslib, the only forms of key that this program parses:
-Ed25519, and for keys on tokens ECDSA over P-256, each under the SHA-256 of its value in its one encoding.
-Metadata with any other key is a `DeserializationError`.
+The Update Framework lets metadata choose its key ids, and python-tuf compares keys by id. A known id could
+therefore carry an attacker's key, and one key with two ids could count as two signatures. Importing this
+module registers, through securesystemslib's extension point, the only key formats that this program parses:
+Ed25519 and, for keys on tokens, ECDSA over P-256. Each key must use its one canonical encoding, and its id
+must be the SHA-256 of that. Metadata with any other key raises `DeserializationError`.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from tuf.api.metadata import Metadata, Targets
 from kiosk.feed import site_layout
 
 CLOCK_SLACK = timedelta(days=2)
-"""How far a signer's clock may be ahead of this one before its signatures are refused."""
+"""How far a signer's clock may be ahead of this machine's before its signatures are refused."""
 
 _ED25519 = ("ed25519", "ed25519")
 _P256 = ("ecdsa", "ecdsa-sha2-nistp256")
@@ -80,16 +80,16 @@ def read_metadata(data: bytes) -> Metadata[Any]:
 
 
 def foreign_targets(targets: Targets) -> list[str]:
-    """Return the targets that the admins' role must not sign: all but the feed.
+    """Return the targets that the admins' role must not sign: all except the feed.
 
-    A target of this role overrides the target of the same name of a delegated role: an old `slots.yaml` or
-    `live.yaml` in it would show outdated free times or warnings as current.
+    A target in this role overrides the target of the same name in a delegated role. An old `slots.yaml` or
+    `live.yaml` here would show outdated free times or warnings as current.
     """
     return sorted({*targets.targets} - {site_layout.FEED})
 
 
 def office_roles(targets: Targets) -> dict[str, str]:
-    """Return the roles of the staff of offices, by office; each may sign its one file only."""
+    """Return the roles of office staff, by office; leaves out a role that may sign more than its one file."""
     delegated = (targets.delegations and targets.delegations.roles) or {}
     return {
         site_layout.office_of(name): name
@@ -99,9 +99,9 @@ def office_roles(targets: Targets) -> dict[str, str]:
 
 
 def reaching_too_far(ends: Mapping[str, datetime], now: datetime) -> dict[str, datetime]:
-    """Return the expiry of each role that is signed for longer than any signer of ours signs.
+    """Return the expiry of each role that is signed for longer than this program ever signs.
 
-    An outdated copy of a site is detected when its signatures expire; whoever steals a key could postpone
-    that for years.
+    An outdated copy of a site is detected when its signatures expire. With a stolen key, that could be
+    postponed for years.
     """
     return {role: end for role, end in ends.items() if end > now + site_layout.life(role) + CLOCK_SLACK}

@@ -1,8 +1,8 @@
 """Commands for screens in a signed envelope (DSSE), and which keys may sign them.
 
-The keys are those of the site's `targets` role: whoever may change what a screen shows may restart it. One
-signature is enough, also where a feed needs two, because no command changes content. A key is revoked for
-commands as it is for feeds: with the next root that the screen has verified.
+The keys are those of the site's `targets` role: whoever may change what a screen shows may also restart it.
+One signature is enough even where a feed needs two, because no command changes content. Revoking a key for
+feeds revokes it for commands too, as soon as the screen has verified the new root.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ PAYLOAD_TYPE = "application/vnd.infodisk.command+json"
 
 
 class UntrustedCommandError(ValueError):
-    """An envelope that no key of the site has signed."""
+    """An envelope that no trusted key has signed."""
 
 
 def sign_command(payload: bytes, *signers: Signer) -> bytes:
-    """Return an envelope with a signature of each signer: a screen needs one that it knows."""
+    """Return an envelope with a signature from each signer; a screen needs one from a key that it knows."""
     envelope = Envelope(payload, PAYLOAD_TYPE, {})
     for signer in signers:
         envelope.sign(signer)
@@ -36,26 +36,26 @@ def sign_command(payload: bytes, *signers: Signer) -> bytes:
 def verify_command(envelope: bytes, root: bytes, now: datetime) -> bytes:
     """Return the payload of an envelope that a key of the `targets` role has signed.
 
-    `root` is metadata that was verified before. Raises `UntrustedCommandError`.
+    `root` must be verified metadata. Raises `UntrustedCommandError`.
     """
     trusted = read_metadata(root).signed
     if not isinstance(trusted, Root) or trusted.is_expired(now):
         raise UntrustedCommandError("the keys that this screen knows have expired")
-    found = _read_envelope(envelope)
-    if found.payload_type != PAYLOAD_TYPE:
+    signed = _read_envelope(envelope)
+    if signed.payload_type != PAYLOAD_TYPE:
         raise UntrustedCommandError("a signed document of another type")
     try:
-        found.verify(command_keys(trusted), 1)
+        signed.verify(command_keys(trusted), 1)
     except (VerificationError, ValueError) as bad:
         raise UntrustedCommandError("no key that may command screens has signed it") from bad
-    payload: bytes = found.payload
+    payload: bytes = signed.payload
     return payload
 
 
 def _read_envelope(envelope: bytes) -> Envelope:
     try:
         return Envelope.from_dict(json.loads(envelope))
-    except Exception as bad:  # the library names no error of its own for nonsense
+    except Exception as bad:  # the library documents no exception for malformed input
         raise UntrustedCommandError("not a signed command") from bad
 
 

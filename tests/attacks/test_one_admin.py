@@ -39,7 +39,7 @@ def anna(world):
     shutil.copy2(world.keys / "online.pem", folder)
     keeper(world).add_key("targets", public)
     second = keeper(world, folder)
-    second.sign_proposal(second.shown())
+    second.sign_proposal(second.published_proposal())
     keeper(world).add_key("targets", public, threshold=2)
     return folder
 
@@ -271,7 +271,7 @@ def test_what_was_published_meanwhile_is_not_undone(world, anna, lines):
 
 
 def test_signing_what_is_published_shows_all_of_it(world, anna):
-    seen = keeper(world, anna).shown().lines
+    seen = keeper(world, anna).published_proposal().lines
     assert any(line.startswith("added media/") for line in seen)
     assert '  title: "Bostad"' in seen
     assert any(line.startswith("  delegations.keys.") for line in seen)

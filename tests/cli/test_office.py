@@ -80,9 +80,9 @@ def test_a_folder_that_lacks_the_work_of_a_colleague_is_refused(anna, world, fol
 
 
 WRONG = {
-    "feed": ("name: x\n", "the staff of an office change hours.yaml, slides, notices and media only"),
-    "offices__square": ("name: x\n", "the staff of an office change hours.yaml"),
-    "playlists__all": ("slides: [hello]\n", "the staff of an office change hours.yaml"),
+    "feed": ("name: x\n", "office staff can change only hours.yaml, slides, notices and media"),
+    "offices__square": ("name: x\n", "office staff can change only hours.yaml"),
+    "playlists__all": ("slides: [hello]\n", "office staff can change only hours.yaml"),
     "hours": ("address: Annan 1\n", "hours.yaml:1:1: "),
     "notices__x": ("text: x\nwhere: {screens: [north]}\n", "notices/x.yaml:2:1: "),
     "slides__x": ("kind: picture\npicture: media/none.png\n", "there is no file media/none.png"),
@@ -131,7 +131,7 @@ def test_staff_cannot_publish_the_feed(run, anna, world):
 
 def test_admins_of_today_sign_for_offices_after_a_rotation(run, world):
     done = run("site", "keys", "rotate", world.site, "targets", "targets", "--keys", world.keys)
-    assert "The admins of today may sign for the office square." in done.stdout
+    assert "The current admins may sign for the office square." in done.stdout
     state = world.admin().read()
     assert {*state.keyids("targets")} < {*state.keyids("office-square")}
     assert len(state.keyids("office-square")) == 2

@@ -159,7 +159,7 @@ def test_publish_says_what_lists_the_rest(run, world):
     [
         ("no site", "is not a site"),
         ("no key", "may sign for targets"),
-        ("another key", "is not signed as it should be"),
+        ("another key", "are not valid"),
         ("no lock", "another publish to"),
     ],
 )

@@ -45,7 +45,7 @@ def test_rotation_that_cannot_be_makes_no_key(run, world, kind, name):
 def test_the_only_key_is_not_revoked_and_the_way_out_is_reported(run, world):
     done = run("site", "keys", "revoke", world.site, "targets", "targets", "--keys", world.keys)
     assert done.exit_code == 1
-    assert "`kiosk site keys rotate` puts a new key in the place" in done.stderr
+    assert "replace a key with `kiosk site keys rotate`" in done.stderr
 
 
 def test_refresh(run, world):
@@ -67,7 +67,7 @@ def test_second_signature(run, world):
     public = world.base / "anna/anna.pub"
     assert run("site", "keys", "add", world.site, "targets", public, *mine).exit_code == 0
     both = ("site", "keys", "add", world.site, "targets", public, "--threshold", 2, *mine)
-    assert f"first the others run `kiosk site sign {world.site}`" in run(*both).stderr
+    assert f"the others must first run `kiosk site sign {world.site}`" in run(*both).stderr
     signed = run("site", "sign", "--yes", world.site, *hers).output.splitlines()
     assert {signed[0].partition(",")[0], signed[-1]} == {"targets", "Signed and published."}
     assert "added slides/hello" in signed

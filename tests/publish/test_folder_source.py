@@ -5,7 +5,7 @@ import pytest
 
 from kiosk.media.hashing import hash_file
 from kiosk.publish import folder_source
-from kiosk.publish.folder_source import Checking, check_folder, read_source
+from kiosk.publish.folder_source import VerifyingReader, check_folder, read_source
 from kiosk.publish.publish_errors import SiteError
 from tests.sync.world import ICONS, MEDIA, World
 
@@ -94,7 +94,7 @@ def test_file_that_changes_while_it_is_published(folder):
     media = hash_file(path)
     path.write_bytes(b"x" * media.size)
     with path.open("rb") as file:
-        reader = Checking(file, media, "hello.png")
+        reader = VerifyingReader(file, media, "hello.png")
         assert len(reader.read(media.size)) == media.size
         with pytest.raises(SiteError, match="changed while"):
             reader.read(1)

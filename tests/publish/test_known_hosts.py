@@ -36,8 +36,8 @@ def test_a_host_with_a_listed_key_is_known(lines):
         ([line(hosts="other.example")], "is not known"),
         ([line(marker="@cert-authority")], "is not known"),
         ([line(hosts=f"!{HOST},{HOST}")], "is not known"),
-        ([line(key=OTHER)], "is not the known one"),
-        ([line(key=OTHER, hosts=HASHED)], "is not the known one"),
+        ([line(key=OTHER)], "differs from the known one"),
+        ([line(key=OTHER, hosts=HASHED)], "differs from the known one"),
         ([line(marker="@revoked")], "is marked as revoked"),
         ([line(), line(marker="@revoked")], "is marked as revoked"),
         ([line(marker="@revoked", hosts="*"), line()], "is marked as revoked"),
@@ -70,5 +70,5 @@ def test_a_key_that_the_system_revokes_is_refused(files):
 def test_a_host_that_the_system_knows_is_known(files):
     files[1].write_text(line(), encoding="utf-8")
     KnownHosts().missing_host_key(None, HOST, KEY)
-    with pytest.raises(paramiko.SSHException, match="is not the known one"):
+    with pytest.raises(paramiko.SSHException, match="differs from the known one"):
         KnownHosts().missing_host_key(None, HOST, OTHER)

@@ -133,7 +133,7 @@ def test_an_encrypted_pem_is_told_and_can_be_sealed(world):
     private = load_pem_private_key(path.read_bytes(), None)
     form = (Encoding.PEM, PrivateFormat.PKCS8, BestAvailableEncryption(OTHER.encode()))
     path.write_bytes(private.private_bytes(*form))
-    with pytest.raises(KeysError, match="`kiosk site keys passphrase targets` makes it a key"):
+    with pytest.raises(KeysError, match="convert it with `kiosk site keys passphrase targets`"):
         load_keyring(world.keys)
     keep_key(world.keys, "targets", KeySecrets(Asked("wrong wrong wrong", OTHER)), WORDS)
     publish(world, Asked(WORDS))

@@ -86,7 +86,7 @@ def test_another_key_in_its_place_is_found_out(imported):
 
 
 def test_a_token_has_no_passphrase_and_no_successor(imported):
-    with pytest.raises(KeysError, match="whose own tool sets its PIN"):
+    with pytest.raises(KeysError, match="change its PIN with the token's own tool"):
         keep_key(imported.keys, "anna", KeySecrets(), "fyra små ord här")
     with pytest.raises(KeysError, match="`kiosk site keys import`"):
         load_keyring(imported.keys).successor("anna")

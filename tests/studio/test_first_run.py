@@ -73,7 +73,7 @@ def break_off(monkeypatch, name):
     [
         "kiosk.studio.core.first_run.init_site",
         "kiosk.publish.publisher.make_key",
-        "kiosk.publish.publisher._begin",
+        "kiosk.publish.publisher._write_first_version",
         "kiosk.publish.site_session.SiteSession.finish",
         "kiosk.studio.core.first_run.write_base",
         "kiosk.studio.core.first_run.system.write_atomically",

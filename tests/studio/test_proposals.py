@@ -30,7 +30,7 @@ def anna(world):
     folder, public = admin(world, "anna")
     cosigner(world, world.keys).add_key("targets", public)
     second = cosigner(world, folder)
-    second.sign_proposal(second.shown())
+    second.sign_proposal(second.published_proposal())
     cosigner(world, world.keys).add_key("targets", public, threshold=2)
     return folder
 

@@ -1,1 +1,1 @@
-"""Where a site is stored: a folder, SFTP, S3 or WebDAV, behind one interface."""
+"""The storage of a site: a folder, SFTP, S3 or WebDAV, behind one interface."""

@@ -1,7 +1,7 @@
-"""From what an admin writes to the host that is meant: a folder, or an address of SFTP, WebDAV or S3.
+"""Opens the remote storage at an address that an admin has entered: SFTP, WebDAV or S3.
 
-SSH hosts must stand in `~/.ssh/known_hosts`; passwords of WebDAV come from `~/.netrc`; S3 reads the
-configuration of its own tools, `AWS_ENDPOINT_URL` for a store that is not Amazon's.
+SSH hosts must be listed in `known_hosts`; WebDAV passwords come from `~/.netrc`; S3 uses the configuration of
+its own tools, including `AWS_ENDPOINT_URL` for a store other than Amazon's.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ from kiosk.publish.storage.site_storage import SiteStorage
 
 
 def open_remote(place: str) -> SiteStorage:
-    """Return the host at an address; raises `HostError` if there is no such kind, or it cannot be reached."""
+    """Return the storage at an address; raises `HostError` if it is not supported or cannot be reached."""
     try:
         parts = urlsplit(place)
         _refuse_password(parts)
         return _KINDS.get(parts.scheme, _unknown)(parts)
     except HostError:
         raise
-    except Exception as bad:  # each kind of host has a family of errors of its own
+    except Exception as bad:  # each kind of host has its own exceptions
         raise HostError(
             tr("{place}: {reason}", place=place, reason=of_error(bad) or type(bad).__name__)
         ) from bad
@@ -47,7 +47,7 @@ def _unknown(parts: SplitResult) -> SiteStorage:
 
 
 def _refuse_password(parts: SplitResult) -> None:
-    """Refuse a password in an address: it would stand in the shell's history and in the list of processes."""
+    """Refuse a password in an address: it would appear in the shell history and the process list."""
     if parts.password is not None:
         raise HostError(
             tr(
@@ -58,7 +58,7 @@ def _refuse_password(parts: SplitResult) -> None:
         )
 
 
-def _module(name: str, package: str) -> Any:  # noqa: ANN401  # fsspec and its kinds have no types
+def _module(name: str, package: str) -> Any:  # noqa: ANN401  # fsspec and its file systems have no types
     try:
         return importlib.import_module(name)
     except ImportError as bad:
@@ -78,7 +78,7 @@ def _sftp(parts: SplitResult) -> SiteStorage:
         skip_instance_cache=True,
     )
     storage = SftpStorage(files, unquote(parts.path) or "/", parts.geturl())
-    weakref.finalize(storage, files.client.close)  # nothing else ends the connection, and its thread
+    weakref.finalize(storage, files.client.close)  # nothing else closes the connection and its thread
     return storage
 
 
@@ -102,17 +102,16 @@ def _webdav(parts: SplitResult) -> SiteStorage:
 
 def _password(parts: SplitResult) -> tuple[str, str] | None:
     try:
-        found = netrc.netrc().hosts.get(
-            parts.hostname or ""
-        )  # its default entry is meant for no host of ours
+        # the `default` entry is not used: it is not meant for this host
+        entry = netrc.netrc().hosts.get(parts.hostname or "")
     except FileNotFoundError:
         return None
     except netrc.NetrcParseError as bad:
         if not system.is_private(Path.home() / ".netrc"):
             raise HostError(tr("others on this machine may read ~/.netrc; run: chmod 600 ~/.netrc")) from None
-        # its own message quotes the word that it stumbled over, which may be the password
+        # netrc's own message quotes the token that it could not parse, which may be the password
         raise HostError(tr("~/.netrc, line {line}: not a line of a netrc file", line=bad.lineno)) from None
-    return (parts.username or found[0], found[2]) if found else None
+    return (parts.username or entry[0], entry[2]) if entry else None
 
 
 _KINDS: dict[str, Callable[[SplitResult], SiteStorage]] = {

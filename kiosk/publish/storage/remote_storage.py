@@ -1,7 +1,7 @@
-"""A site on another machine, through fsspec: common code and differences of SFTP, WebDAV and S3.
+"""A site on another machine, through fsspec: the code common to SFTP, WebDAV and S3, and their differences.
 
-Files appear atomically: written under a temporary name and moved, or uploaded in one request (S3). A lease
-excludes other publishers; a check of the timestamp is the second guard.
+Files appear atomically: they are written under a temporary name and moved, or uploaded in one request (S3). A
+lease excludes other publishers; as a second guard, the timestamp is checked before it is replaced.
 """
 
 from __future__ import annotations
@@ -67,14 +67,14 @@ class RemoteStorage:
     def _media_sizes(self) -> dict[str, int]:
         if self._sizes is None:
             with self._translated_errors("media"):
-                found = self.files.find(self._at("media"), detail=True).values()
-            self._sizes = {self._below(each["name"]): int(each["size"]) for each in found}
+                files = self.files.find(self._at("media"), detail=True).values()
+            self._sizes = {self._below(file["name"]): int(file["size"]) for file in files}
             for path in [path for path in self._sizes if path.endswith(NEW)]:
                 self.remove(path)  # partial files of a killed publish
         return self._sizes
 
     def _below(self, name: str) -> str:
-        """Return a listed name as a path of the site; some hosts add a leading slash."""
+        """Return a listed name relative to the site; some hosts add a leading slash."""
         return name.lstrip("/").removeprefix(self.base.lstrip("/")).lstrip("/")
 
     def versions(self, role: str) -> set[int]:
@@ -107,7 +107,7 @@ class RemoteStorage:
             size = self._copy(data, temporary, "wb")
             self._move(temporary, self._at(path))
         except BaseException:
-            with suppress(Exception):  # the first error is raised
+            with suppress(Exception):  # the original error matters more
                 self.files.rm_file(temporary)
             raise
         return size
@@ -132,9 +132,9 @@ class RemoteStorage:
     def lock(self) -> Iterator[None]:
         """See `SiteStorage.lock`."""
         now = datetime.now(UTC)
-        there = self._lease_there()
-        if there and there.holds(now):
-            self._outrun(there)
+        other = self._read_lease()
+        if other and other.holds(now):
+            self._raise_outrun(other)
         self._claim(Lease.new(now), is_new=self.size(LOCK) is None)
         try:
             yield
@@ -142,7 +142,7 @@ class RemoteStorage:
             self._lease = None
             self.remove(LOCK)
 
-    def _lease_there(self) -> Lease | None:
+    def _read_lease(self) -> Lease | None:
         size = self.size(LOCK) or 0
         return Lease.read(self.read(LOCK, size)) if size <= MAX_BYTES else None
 
@@ -155,18 +155,18 @@ class RemoteStorage:
             except Exception:  # each kind of host raises a different error if the file exists
                 if self.size(LOCK) is None:
                     raise
-        there = self._lease_there()
-        if there is None or there.token != lease.token:
-            self._outrun(there)
+        stored = self._read_lease()
+        if stored is None or stored.token != lease.token:
+            self._raise_outrun(stored)
         self._lease = lease
 
-    def _outrun(self, there: Lease | None) -> None:
+    def _raise_outrun(self, holder: Lease | None) -> None:
         raise OutrunError(
             tr(
                 "another publish to {site} is under way ({holder}); "
                 "try again when it ends, or remove {file} there if it has",
                 site=self.name,
-                holder=there or tr("someone"),
+                holder=holder or tr("someone"),
                 file=LOCK,
             )
         )
@@ -196,7 +196,7 @@ class RemoteStorage:
 
 
 class SftpStorage(RemoteStorage):
-    """SFTP: a move replaces, by OpenSSH's extension `posix-rename`."""
+    """SFTP: a move replaces the target, through OpenSSH's extension `posix-rename`."""
 
     exclusive = "wxb"  # paramiko needs the w to open a file for writing
 

@@ -33,16 +33,16 @@ class SiteStorage(Protocol):
     name: str
 
     def read(self, path: str, limit: int) -> bytes | None:
-        """Return a file's bytes, or None when there is none; refuses one larger than `limit` bytes."""
+        """Return a file's bytes, or None if there is none; refuses one larger than `limit` bytes."""
 
     def size(self, path: str) -> int | None:
-        """Return a file's size in bytes, or None when there is none."""
+        """Return a file's size in bytes, or None if there is none."""
 
     def versions(self, role: str) -> set[int]:
-        """Return the versions of a role's metadata that are listed; see `site.versions_among`."""
+        """Return the stored versions of a role's metadata; see `site_layout.versions_among`."""
 
     def write(self, path: str, data: Readable) -> None:
-        """Write a file, replacing one of the same name."""
+        """Write a file, replacing any of the same name."""
 
     def remove(self, path: str) -> None:
         """Delete the file if it exists."""
@@ -66,7 +66,7 @@ class FolderStorage:
         except FileNotFoundError:
             return None
         except OSError as bad:
-            raise self._trouble(path, bad) from bad
+            raise self._host_error(path, bad) from bad
         if len(data) > limit:
             raise HostError(
                 tr("{path} is larger than {limit} bytes", path=str(self.folder / path), limit=limit)
@@ -80,7 +80,7 @@ class FolderStorage:
         except FileNotFoundError:
             return None
         except OSError as bad:
-            raise self._trouble(path, bad) from bad
+            raise self._host_error(path, bad) from bad
 
     def versions(self, role: str) -> set[int]:
         """See `SiteStorage.versions`."""
@@ -93,7 +93,7 @@ class FolderStorage:
         try:
             self._write(self.folder / path, data)
         except OSError as bad:
-            raise self._trouble(path, bad) from bad
+            raise self._host_error(path, bad) from bad
 
     def _write(self, path: Path, data: Readable) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -107,7 +107,7 @@ class FolderStorage:
         try:
             (self.folder / path).unlink(missing_ok=True)
         except OSError as bad:
-            raise self._trouble(path, bad) from bad
+            raise self._host_error(path, bad) from bad
 
     @contextmanager
     def lock(self) -> Iterator[None]:
@@ -131,9 +131,9 @@ class FolderStorage:
             self.folder.mkdir(parents=True, exist_ok=True)
             return (self.folder / LOCK).open("wb")
         except OSError as bad:
-            raise self._trouble(LOCK, bad) from bad
+            raise self._host_error(LOCK, bad) from bad
 
-    def _trouble(self, path: str, bad: OSError) -> HostError:
+    def _host_error(self, path: str, bad: OSError) -> HostError:
         return HostError(f"{self.folder / path}: {bad.strerror}")
 
 

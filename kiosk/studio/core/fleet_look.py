@@ -22,7 +22,7 @@ from kiosk.fleet.screen_commands import new_command, write_command
 from kiosk.fleet.screen_registry import ScreenEntry
 from kiosk.fleet.screen_status import QUIET_FOR
 from kiosk.frozen import frozen
-from kiosk.publish.command_keys import may_command
+from kiosk.publish.command_keys import command_signers
 from kiosk.publish.keyring import load_keyring
 from kiosk.publish.publish_errors import PublishError
 from kiosk.trust.metadata_rules import read_metadata
@@ -91,7 +91,7 @@ def picture_taker(broker: Broker, keys: Path, clock: Callable[[], datetime]) -> 
     def take(screen: str) -> bytes:
         with suppress(PublishError, MqttError, OSError, binascii.Error):
             ring = load_keyring(keys)
-            signers = may_command(ring, read_metadata(ring.trusted_root()).signed)
+            signers = command_signers(ring, read_metadata(ring.trusted_root()).signed)
             plain = [each for each in signers if ring.kept(each.public_key.keyid) == "file"]
             if plain:
                 order = new_command(screen, "screenshot", clock())

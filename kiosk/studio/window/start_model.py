@@ -13,7 +13,7 @@ from kiosk import system
 from kiosk.feed.message_catalog import in_language, of_error
 from kiosk.publish import key_backup
 from kiosk.publish.publish_errors import PublishError
-from kiosk.publish.sealing import LEAST_LETTERS
+from kiosk.publish.sealing import MIN_CHARACTERS
 from kiosk.studio.core import first_run
 from kiosk.studio.core.first_run import NewSite, SiteProof
 from kiosk.studio.window import start_words, words
@@ -129,7 +129,7 @@ class StartModel(QObject):  # type: ignore[operator]  # the decorator takes a re
     @Slot(str, result=bool)
     def isLongEnough(self, passphrase: str) -> bool:
         """Return whether a passphrase is long enough to seal a backup."""
-        return len(passphrase) >= LEAST_LETTERS
+        return len(passphrase) >= MIN_CHARACTERS
 
     @Slot()
     def goOn(self) -> None:
