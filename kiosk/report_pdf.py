@@ -34,7 +34,7 @@ PLOT_SCALE = 0.6
 FIRST_PAGE = 5
 """The number of sections on the first page."""
 
-MOST_SENTENCES = 6
+MAX_SENTENCES = 6
 DOTS_PER_INCH = 1200
 POINTS_PER_INCH = 72
 
@@ -78,7 +78,7 @@ def _application() -> QGuiApplication:
 def _draw_page(painter: QPainter, report: Report, sections: Sequence[ReportSection], number: int) -> None:
     warning = f'<p class="made-up"><b>{escape(report.warning)}</b></p>' if report.made_up else ""
     head = _text(f"<h1>{escape(report.title)}</h1>{warning}", A4_WIDTH - 2 * MARGIN)
-    notes = "".join(f"<p>{escape(note)}</p>" for note in report.notes[:MOST_SENTENCES])
+    notes = "".join(f"<p>{escape(note)}</p>" for note in report.notes[:MAX_SENTENCES])
     foot = _text(f"{notes}<p>{number} / 2</p>", A4_WIDTH - 2 * MARGIN)
     rows = [_Row(section, report.language) for section in sections]
     _draw(painter, head, MARGIN, MARGIN)
@@ -102,8 +102,8 @@ class _Row:
 
     def __init__(self, section: ReportSection, language: str) -> None:
         sentences = list(section.sentences)
-        if len(sentences) > MOST_SENTENCES:
-            sentences[MOST_SENTENCES:] = [more_words(len(sentences) - MOST_SENTENCES, language)]
+        if len(sentences) > MAX_SENTENCES:
+            sentences[MAX_SENTENCES:] = [more_words(len(sentences) - MAX_SENTENCES, language)]
         words = "".join(f"<p>{escape(sentence)}</p>" for sentence in sentences)
         width = TEXT_WIDTH if section.plot else TEXT_WIDTH + GAP + PLOT_WIDTH
         self._text = _text(f"<h2>{escape(section.heading)}</h2>{words}", width)

@@ -1,1 +1,1 @@
-"""What an office learns from its visits, without learning about anyone: counts by the hour, and a report."""
+"""Usage statistics that reveal nothing about individual visitors: hourly counts, and a report."""

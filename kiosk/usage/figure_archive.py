@@ -1,8 +1,9 @@
-"""The figures that a screen has released, in one file for each month beside its counts.
+"""The figures that a screen has released, in one file per month beside its counts.
 
-The files make an answer final: a period is computed from the counts once, when it is over, and is only read
-from here afterwards, even if counts were added, deleted or lost since. A file that cannot be read closes its
-month: a second answer might tell what lies between the two.
+The files make released figures final. The figures of a period are computed from the counts once, when the
+period is over, and afterwards only read from here, even if counts have since been added, deleted or lost. No
+more figures are released for a month whose file cannot be read: a second answer could reveal the difference
+between the two.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ log = logging.getLogger(__name__)
 
 
 class FigureArchive:
-    """The released months of one screen. One thread may settle, and another read meanwhile."""
+    """The released months of one screen. One thread may call `settle` while another reads."""
 
     def __init__(self, folder: Path, screen: str) -> None:
         self._folder, self._screen = folder, screen
@@ -44,28 +45,28 @@ class FigureArchive:
 
     @property
     def versions(self) -> dict[str, int]:
-        """A number for each month with figures, which changes whenever the month does."""
+        """A number for each month with figures that changes whenever the month's figures do."""
         return self._versions
 
     def document(self, month: str) -> bytes | None:
-        """Return the document of a month; None if it cannot be read."""
+        """Return the document of a month, or None if it cannot be read."""
         try:
             return self._path(month).read_bytes()
         except OSError:
             return None
 
     def settle(self, store: UsageStore, zone: ZoneInfo, today: date) -> None:
-        """Release the periods of one month that ended before `today`, each once, from the counts of a store.
+        """Release the periods of one month that ended before `today`, each once, from the counts in `store`.
 
-        One month a call, the newest first: a month takes a fraction of a second of a thread, and a device
-        that was upgraded has a year of them.
+        Each call handles one month, the newest first: a month takes a fraction of a second, and a device that
+        has just been upgraded has a year of them.
         """
         try:
             span = store.span()
             if span is None:
                 return
-            first, newest = (each.astimezone(zone).date() for each in span)
-            over = min(today, newest)  # the newest day may still be counted
+            first, newest = (hour.astimezone(zone).date() for hour in span)
+            over = min(today, newest)  # the newest day may still be incomplete
             if over != self._settled_until:
                 oldest = max(first, over - timedelta(days=31 * (MONTHS_KEPT - 1)))
                 if any(self._extend(month, store, zone, over) for month in _months(oldest, over)):
@@ -76,7 +77,7 @@ class FigureArchive:
             log.warning("no figures are released now: %s", bad)
 
     def _extend(self, month: str, store: UsageStore, zone: ZoneInfo, over: date) -> bool:
-        """Return whether anything was released of a month."""
+        """Release the periods of a month that are over; return whether there were any."""
         try:
             old = self._read(month)
         except FiguresError as bad:
@@ -86,8 +87,8 @@ class FigureArchive:
             return False
         begin = datetime.combine(old.days.first, time(), zone) - timedelta(days=1)
         end = datetime.combine(old.days.last, time(), zone) + timedelta(days=2)
-        cells = [each for each in store.cells(begin, end) if each.hour.astimezone(zone).date() in old.days]
-        if not cells:  # a screen that was off, or whose clock was wrong: nothing is settled
+        cells = [cell for cell in store.cells(begin, end) if cell.hour.astimezone(zone).date() in old.days]
+        if not cells:  # the screen was off, or its clock was wrong: release nothing
             return False
         new = extended(old, cells, zone, over)
         self._folder.mkdir(parents=True, exist_ok=True)
@@ -104,24 +105,24 @@ class FigureArchive:
         for month in self._stored():
             if kept and month < kept[0]:
                 self._path(month).unlink()
-                self._versions = {name: each for name, each in self._versions.items() if name != month}
+                self._versions = {name: number for name, number in self._versions.items() if name != month}
 
     def _path(self, month: str) -> Path:
         return self._folder / file_name(self._screen, month)
 
     def _stored(self) -> list[str]:
         pattern = re.compile(rf"{re.escape(self._screen)}-(20[0-9]{{2}}-[0-9]{{2}})\.json")
-        found = map(pattern.fullmatch, (path.name for path in self._folder.glob("*.json")))
-        return sorted(match[1] for match in found if match)
+        matches = map(pattern.fullmatch, (path.name for path in self._folder.glob("*.json")))
+        return sorted(match[1] for match in matches if match)
 
 
 def file_name(screen: str, month: str) -> str:
-    """Return the name of the file of a screen's month, wherever it is kept."""
+    """Return the file name of a screen's month, wherever the file is stored."""
     return f"{screen}-{month}.json"
 
 
 def _months(first: date, last: date) -> Iterator[str]:
-    """Yield the months of some days, the last first."""
+    """Yield the months from `first` to `last`, the last one first."""
     day = last
     while day >= first.replace(day=1):
         yield month_id(day)

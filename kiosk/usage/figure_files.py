@@ -1,6 +1,6 @@
-"""The figures of a report as files: released months and counts, and what could not be read.
+"""The files that a report is computed from: released months and counts, and those that could not be read.
 
-The same month or count found twice counts once. `kiosk report` and the Studio read through here.
+A month or a count that is found twice is used once. `kiosk report` and the Studio read through this module.
 """
 
 from __future__ import annotations
@@ -22,17 +22,17 @@ from kiosk.usage.usage_store import Cell
 
 MONTH_FILES = ".json"
 COUNTS_FILES = ".sqlite"
-MOST_ENTRIES = 100_000
-"""A folder with more files and folders in it is not one of figures: somebody chose a whole disk."""
+MAX_ENTRIES = 100_000
+"""A folder with more files and folders cannot be a folder of figures: somebody chose a whole disk."""
 
 
 class FigureSourcesError(ValueError):
-    """Figures that no report can be written from."""
+    """No report can be written from the given figures."""
 
 
 @frozen
 class UnreadFigures:
-    """Something that could not be read: the name of the file, or the screen and month; and why not."""
+    """Figures that could not be read: the file name, or the screen and month, and the reason."""
 
     name: str
     why: str
@@ -40,7 +40,7 @@ class UnreadFigures:
 
 @dataclass
 class FigureSources:
-    """What was read: counts, and months that screens released; and what could not be read."""
+    """The counts and released months that were read, and those that could not be read."""
 
     cells: dict[tuple[str, datetime, str, str], Cell] = field(default_factory=dict)
     months: dict[tuple[str, str], MonthFigures] = field(default_factory=dict)
@@ -48,7 +48,7 @@ class FigureSources:
     left_out: list[UnreadFigures] = field(default_factory=list)
 
     def add_month(self, month: MonthFigures) -> None:
-        """Add a month; of two copies the later one counts."""
+        """Add a month; of two copies, the later one is used."""
         key = month.screen, month.month
         self.months[key] = max(month, self.months.get(key, month), key=lambda each: each.until)
 
@@ -68,10 +68,10 @@ class FigureSources:
     def _add_counts(self, path: Path) -> None:
         for cell in tuple(read_counts(path)):
             key = cell.screen, cell.hour, cell.kind, cell.value
-            self.cells[key] = max(cell, self.cells.get(key, cell))  # the newer of two copies counts
+            self.cells[key] = max(cell, self.cells.get(key, cell))  # of two copies, the newer one
 
     def released(self, zone: ZoneInfo, today: date) -> Released:
-        """Return all that is released; raises `FigureSourcesError` if there is nothing, or anything twice."""
+        """Return all released figures; raises `FigureSourcesError` if there are none, or any twice."""
         if not self.cells and not self.months:
             raise FigureSourcesError(tr("there are no figures of this period; nothing was written"))
         both = {cell.screen for cell in self.cells.values()} & {screen for screen, _ in self.months}
@@ -89,34 +89,34 @@ class FigureSources:
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
-    found: dict[Path, Path] = {}
+    files: dict[Path, Path] = {}
     for path in paths:
-        for each in _inside(path) if path.is_dir() else (path,):
-            found.setdefault(each.resolve(), each)
-    return iter(found.values())
+        for file in _inside(path) if path.is_dir() else (path,):
+            files.setdefault(file.resolve(), file)
+    return iter(files.values())
 
 
 def _inside(folder: Path) -> list[Path]:
-    """Return the files of figures in a folder, sorted."""
-    entries = list(islice(folder.rglob("*"), MOST_ENTRIES + 1))
-    if len(entries) > MOST_ENTRIES:
+    """Return the figure files in a folder, sorted."""
+    entries = list(islice(folder.rglob("*"), MAX_ENTRIES + 1))
+    if len(entries) > MAX_ENTRIES:
         raise FigureSourcesError(
             tr(
-                "{folder} holds more than {most} files; choose the folder of the figures only",
+                "{folder} contains more than {most} files; choose the folder that contains only figures",
                 folder=str(folder),
-                most=MOST_ENTRIES,
+                most=MAX_ENTRIES,
             )
         )
     return sorted(each for each in entries if each.suffix in {MONTH_FILES, COUNTS_FILES})
 
 
 def _read_month_file(path: Path) -> MonthFigures:
-    """Read a month; its name counts, since a screen can write to the drop under its own name only."""
+    """Read a month; its file name must match, since a screen can write only its own files to the drop."""
     try:
         with path.open("rb") as file:
             month = read_month(file.read(MAX_BYTES + 1))
     except FiguresError as bad:
-        why = tr("{file} holds no month of a screen: {reason}", file=str(path), reason=str(bad))
+        why = tr("{file} does not contain a month of a screen: {reason}", file=str(path), reason=str(bad))
         raise FigureSourcesError(why) from bad
     expected = file_name(month.screen, month.month)
     if path.name != expected:

@@ -1,4 +1,4 @@
-"""The figures of a report for spreadsheets, as CSV and as a workbook (XLSX, with the extra `report`)."""
+"""The figures of a report for spreadsheets: as CSV, and as a workbook (XLSX, with the extra `report`)."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from kiosk.usage.report_content import Report
 from kiosk.usage.report_names import ReportNames
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-"""What a cell begins with that a spreadsheet would compute, also as full-width characters."""
+"""Prefixes that make a spreadsheet evaluate a cell as a formula, including their full-width forms."""
 
-MOST_SHEET_NAME = 31  # characters, of the format
+MAX_SHEET_NAME = 31  # characters, a limit of XLSX
 
 
 class MissingExtraError(Exception):
@@ -24,7 +24,7 @@ class MissingExtraError(Exception):
 
 
 def csv_table(figures: PeriodFigures, names: ReportNames, *, made_up: bool = False) -> str:
-    """Return the figures as CSV, one a line; each line of made-up figures says that it is."""
+    """Return the figures as CSV, one per line; every line of made-up figures says so."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow((*COLUMNS, *(("made_up",) if made_up else ())))
@@ -35,14 +35,14 @@ def csv_table(figures: PeriodFigures, names: ReportNames, *, made_up: bool = Fal
 
 
 def _cell(value: object) -> object:
-    """Return a text so that spreadsheets take it for text, never for a formula (OWASP, CSV injection)."""
+    """Return a value that spreadsheets never treat as a formula (OWASP, CSV injection)."""
     if not isinstance(value, str):
         return value
     return f"'{printable(value)}" if value.startswith(FORMULA) else printable(value)
 
 
 def workbook(report: Report, figures: PeriodFigures, names: ReportNames) -> bytes:
-    """Return a workbook: a sheet for the sentences, one for each table, all figures, and what they mean."""
+    """Return a workbook: a sheet for the sentences, one per table, one for all figures, and a dictionary."""
     try:
         from xlsxwriter import Workbook  # noqa: PLC0415  # an extra
     except ImportError as bad:
@@ -71,12 +71,12 @@ def _sheets(report: Report, figures: PeriodFigures, names: ReportNames) -> Itera
     for number, section in enumerate(report.sections, 1):
         if section.table:
             yield _sheet_name(number, section.heading), [section.table.columns, *section.table.rows, *warning]
-    found = (astuple(record) for record in records(figures, names))
-    plain = [tuple(printable(each) if isinstance(each, str) else each for each in record) for record in found]
+    rows = (astuple(record) for record in records(figures, names))
+    plain = [tuple(printable(cell) if isinstance(cell, str) else cell for cell in row) for row in rows]
     yield "figures", [COLUMNS, *plain]
     yield "dictionary", [(PROTECTION,), *FIELDS.items(), (), *KINDS.items()]
 
 
 def _sheet_name(number: int, heading: str) -> str:
     plain = "".join(sign for sign in heading if sign not in "[]:*?/\\'")
-    return f"{number} {plain}"[:MOST_SHEET_NAME].strip()
+    return f"{number} {plain}"[:MAX_SHEET_NAME].strip()

@@ -1,4 +1,4 @@
-"""A report as one HTML page without scripts: beside each plot is the table of its numbers."""
+"""A report as one HTML page without scripts, with a table of the numbers beside each plot."""
 
 from __future__ import annotations
 

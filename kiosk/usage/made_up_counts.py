@@ -1,4 +1,4 @@
-"""Counts of an office that is made up, to show what a report looks like; the same each time."""
+"""Made-up counts of an office, to show what a report looks like; always the same."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from kiosk.usage.usage_store import Cell
 
 LANGUAGES = {"sv": 40, "ar": 18, "so": 14, "en": 12, "ti": 5, "uk": 4, "fa": 4, "pl": 3}
 ELSEWHERE = {"sv": 15, "ar": 35, "so": 30}
-"""What is different at the first screen."""
+"""The weights that differ at the first screen."""
 
 NONE_FREE = {"housing": 0.45, "appeal": 0.25}
-"""How often no time is free, by topic; for all others rarely."""
+"""The probability that no time is free, by topic; `RARELY` for all others."""
 
 RARELY = 0.06
 OFF_ONE_DAY_IN = 40
@@ -27,7 +27,7 @@ SLIDES = 8
 
 def made_up_counts(feed: Feed, period: Days) -> Iterator[Cell]:
     """Yield counts for the touchscreens of a feed."""
-    chance = random.Random(20261101)  # noqa: S311  # the same each time
+    chance = random.Random(20261101)  # noqa: S311  # reproducible sample data
     for place, (name, screen) in enumerate(sorted(feed.screens.items())):
         for day in days_of(period):
             if chance.randrange(OFF_ONE_DAY_IN):

@@ -1,9 +1,9 @@
-"""The protected figures of one month of a screen: the document in which they leave the screen.
+"""The protected figures of one month of a screen: the document that leaves the screen.
 
-A document grows while its month lasts: each day, week and month is added once, when it is over, and never
-changed. So there is one answer for each period, whenever and however often it is asked for. A document that
-is read comes from a device that may be broken or taken over: every value in it must be one that a screen may
-release.
+A document grows during its month: each day, each week and the month itself is added once, when it is over,
+and never changes. So there is only one answer for each period, whenever and however often it is requested. A
+document comes from a device that may be broken or compromised: every value in it must be one that a screen is
+allowed to release.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ import msgspec
 from kiosk.feed.printable import safe_line
 from kiosk.frozen import frozen
 from kiosk.usage.released_figures import (
-    LEAST,
+    MIN_COUNT,
     ROUNDED,
     SIZES,
     TIMED,
@@ -37,7 +37,7 @@ from kiosk.usage.released_figures import (
 from kiosk.usage.usage_store import Cell
 
 MAX_BYTES = 4 << 20
-"""The longest document, unpacked."""
+"""The maximum size of a document, uncompressed."""
 
 MAX_COUNT = 10_000_000
 MAX_VALUE = 130  # characters: two ids and what is between them
@@ -50,12 +50,12 @@ _MONTH = re.compile(r"20[0-9]{2}-(0[1-9]|1[0-2])", re.ASCII)
 
 
 class FiguresError(ValueError):
-    """A document that holds no figures that a screen may release."""
+    """A document is not one that a screen may release."""
 
 
 @frozen(kw_only=True)
 class MonthFigures:
-    """What one screen has released of a month, such as 2026-11: all periods that end before `until`."""
+    """The figures that one screen has released for a month: all periods that end before `until`."""
 
     format: Literal["infodisk-month-1"] = "infodisk-month-1"
     screen: str
@@ -75,7 +75,7 @@ class MonthFigures:
 
     @property
     def is_over(self) -> bool:
-        """Whether the whole month is in it."""
+        """Whether the whole month has been released."""
         return self.until > self.days.last
 
 
@@ -85,24 +85,24 @@ def month_id(day: date) -> str:
 
 
 def empty_month(screen: str, month: str) -> MonthFigures:
-    """Return a month of which nothing was released yet."""
+    """Return a month for which nothing has been released yet."""
     return MonthFigures(screen=screen, month=month, until=date.fromisoformat(f"{month}-01"))
 
 
 def extended(old: MonthFigures, cells: Iterable[Cell], zone: ZoneInfo, over: date) -> MonthFigures:
-    """Return a month with its periods that ended since, and before `over`; what it had stays as it is."""
+    """Return the month with the periods added that have ended since, before `over`; the rest is unchanged."""
     until = min(over, old.days.last + timedelta(days=1))
     if until <= old.until:
         return old
-    found = release_screen(old.screen, cells, zone, over, old.figures.cells)
+    released = release_screen(old.screen, cells, zone, over, old.figures.cells)
 
     def is_new(days: Days) -> bool:
         return old.days.holds(days) and old.until <= days.last < until
 
     figures = Released(
-        (*old.figures.cells, *(each for each in found.cells if is_new(each.days))),
-        (*old.figures.hours, *(each for each in found.hours if is_new(Days(each.first, each.last)))),
-        (*old.figures.days, *(each for each in found.days if is_new(Days(each.day, each.day)))),
+        (*old.figures.cells, *(cell for cell in released.cells if is_new(cell.days))),
+        (*old.figures.hours, *(hour for hour in released.hours if is_new(Days(hour.first, hour.last)))),
+        (*old.figures.days, *(day for day in released.days if is_new(Days(day.day, day.day)))),
     )
     return replace(old, until=until, figures=figures)
 
@@ -113,56 +113,56 @@ def write_month(month: MonthFigures) -> bytes:
 
 
 def packed(document: bytes) -> bytes:
-    """Return a document as it is sent."""
+    """Return a document compressed for sending."""
     return zlib.compress(document, 9)
 
 
 def unpacked(data: bytes) -> bytes:
-    """Return a document that was sent; raises `FiguresError`."""
+    """Return the document in compressed data; raises `FiguresError`."""
     unpacker = zlib.decompressobj()
     try:
         document = unpacker.decompress(data, MAX_BYTES)
     except zlib.error as bad:
-        raise FiguresError(f"it is not packed as a screen does: {bad}") from bad
+        raise FiguresError(f"it is not compressed as expected: {bad}") from bad
     if not unpacker.eof:
         raise FiguresError(f"it is cut off, or larger than {MAX_BYTES} bytes")
     return document
 
 
 def read_month(document: bytes) -> MonthFigures:
-    """Return the figures in a document; raises `FiguresError` unless a screen may have released all of it."""
+    """Return the figures in a document; raises `FiguresError` unless a screen may release all of them."""
     if len(document) > MAX_BYTES:
         raise FiguresError(f"{len(document)} bytes, more than {MAX_BYTES}")
     try:
-        found = msgspec.json.decode(document, type=MonthFigures)
+        month = msgspec.json.decode(document, type=MonthFigures)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as bad:
         raise FiguresError(f"it holds no figures of a screen: {safe_line(bad, MAX_SHOWN)}") from bad
-    if not (_SCREEN.fullmatch(found.screen) and _MONTH.fullmatch(found.month)):
-        raise FiguresError(f"not a screen and a month: {safe_line((found.screen, found.month), MAX_SHOWN)}")
-    if not found.days.first <= found.until <= found.days.last + timedelta(days=1):
-        raise FiguresError(f"it ends on {found.until}, outside of its month")
-    if found.figures.known_until:
-        raise FiguresError("it tells twice until when it is known")
-    for wrong in _wrong(found):
+    if not (_SCREEN.fullmatch(month.screen) and _MONTH.fullmatch(month.month)):
+        raise FiguresError(f"not a screen and a month: {safe_line((month.screen, month.month), MAX_SHOWN)}")
+    if not month.days.first <= month.until <= month.days.last + timedelta(days=1):
+        raise FiguresError(f"it ends on {month.until}, outside of its month")
+    if month.figures.known_until:
+        raise FiguresError("it has a 'known_until' besides its 'until'")
+    for wrong in _invalid_figures(month):
         raise FiguresError(f"a figure that no screen releases: {safe_line(wrong, MAX_SHOWN)}")
-    return found
+    return month
 
 
-def _wrong(found: MonthFigures) -> Iterator[object]:
-    """Yield each figure that cannot be, or that is there twice."""
+def _invalid_figures(month: MonthFigures) -> Iterator[object]:
+    """Yield each figure that is impossible or repeated."""
     names: set[Hashable] = set()
-    for cell in found.figures.cells:
-        if not _may_be_cell(cell, found) or _is_twice((cell.kind, cell.value, cell.days), names):
+    for cell in month.figures.cells:
+        if not _may_be_cell(cell, month) or _is_repeated((cell.kind, cell.value, cell.days), names):
             yield cell
-    for hour in found.figures.hours:
-        if not _may_be_hour(hour, found) or _is_twice((hour.kind, hour.weekday, hour.hour), names):
+    for hour in month.figures.hours:
+        if not _may_be_hour(hour, month) or _is_repeated((hour.kind, hour.weekday, hour.hour), names):
             yield hour
-    for day in found.figures.days:
-        if not _may_be_day(day, found) or _is_twice((day.day, day.slide), names):
+    for day in month.figures.days:
+        if not _may_be_day(day, month) or _is_repeated((day.day, day.slide), names):
             yield day
 
 
-def _is_twice(name: Hashable, names: set[Hashable]) -> bool:
+def _is_repeated(name: Hashable, names: set[Hashable]) -> bool:
     known = name in names
     names.add(name)
     return known
@@ -178,8 +178,8 @@ def _may_be_cell(cell: ReleasedCell, of: MonthFigures) -> bool:
         and cell.days in {*shorter, of.days}
         and of.days.holds(cell.days)
         and cell.last < of.until
-        and LEAST <= cell.count <= MAX_COUNT
-        and (cell.kind not in ROUNDED or cell.count % LEAST == 0)
+        and MIN_COUNT <= cell.count <= MAX_COUNT
+        and (cell.kind not in ROUNDED or cell.count % MIN_COUNT == 0)
     )
 
 

@@ -1,4 +1,4 @@
-"""The figures of a report for machines: a record each, with a dictionary of its fields and kinds."""
+"""The figures of a report as open data: one record per figure, with a dictionary of the fields and kinds."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import asdict, fields
 
 from kiosk.frozen import frozen
 from kiosk.usage.period_figures import PeriodFigures
-from kiosk.usage.released_figures import LEAST, Days
+from kiosk.usage.released_figures import MIN_COUNT, Days
 from kiosk.usage.report_names import ReportNames
 
 FORMAT = "infodisk-figures-1"
@@ -17,32 +17,32 @@ FIELDS: Mapping[str, str] = {
     "place": "the office of the screen; the screen itself where its office is not known",
     "screen": "the id of the screen",
     "kind": "what was counted; see kinds",
-    "value": "of what: the id of a topic, the code of a language (BCP 47), the id of a slide",
+    "value": "what it was counted for: a topic id, a language code (BCP 47) or a slide id",
     "name": "the value in the words of the feed",
     "first": "the first day, ISO 8601, on the clocks of the office",
     "last": "the last day; of a week or a month, the days that are not released alone",
     "weekday": "1 is Monday and 7 Sunday (ISO 8601); only where hours are released",
-    "hour": "the hour that begins then, 0 to 23; only where hours are released",
-    "number": "how often, or how many minutes",
+    "hour": "the hour from its start, 0 to 23; only where hours are released",
+    "number": "the count, or the minutes",
     "unit": "times; at least (the number is a lower bound); minutes",
 }
 KINDS: Mapping[str, str] = {
-    "visit": f"visits begun, each number rounded to the nearest {LEAST}",
+    "visit": f"visits begun, each number rounded to the nearest {MIN_COUNT}",
     "language": "a language was chosen",
     "time free": "a topic was chosen, and a time was free",
     "none free": "a topic was chosen, and no time was free",
     "times unknown": "a topic was chosen, and it was not known whether a time was free",
     "qr": "a code to book with was shown",
-    "person": "a person was asked for",
-    "opinion": "an answer to whether one got help: good is good or very good, other is any other",
-    "answer": f"an answer to a second question: question/answer, rounded to the nearest {LEAST}",
+    "person": "a visitor asked for a person",
+    "opinion": "an answer to the question about help: good means good or very good, other any other answer",
+    "answer": f"an answer to a second question: question/answer, rounded to the nearest {MIN_COUNT}",
     "slide": "a slide was seen",
     "running": "the screen ran",
 }
 PROTECTION = (
-    f"No number of people below {LEAST} is released, also not as the difference of two numbers. Each event "
-    "is in at most one record that is not a lower bound: that of its day, else of the rest of its week "
-    "within the month, else of the rest of its month. What is not released is not zero."
+    f"No number of people below {MIN_COUNT} is released, not even as a difference between two numbers. Each "
+    "event is in at most one record that is not a lower bound: that of its day, otherwise of the rest of its "
+    "week within the month, otherwise of the rest of its month. A number that is not released is not zero."
 )
 
 
@@ -96,7 +96,7 @@ def open_data(
     *,
     made_up: bool = False,
 ) -> str:
-    """Return the figures as JSON, with their dictionary; days without figures included."""
+    """Return the figures as JSON, with their dictionary and the days without figures."""
     document = {
         "format": FORMAT,
         "made_up": made_up,

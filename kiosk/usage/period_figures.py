@@ -1,4 +1,4 @@
-"""What is known of some screens in a period: sums of released cells, and the days without any figures."""
+"""The figures of some screens in a period: sums of released cells, and the days without any figures."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from kiosk.usage.released_figures import Days, Released, ReleasedCell, month_of
 
 @frozen
 class Asked:
-    """How many asked for something, by whether a time was free; each only where it may be released."""
+    """The number of visitors who asked for a topic, by whether a time was free; only released counts."""
 
     free: int = 0
     none_free: int = 0
@@ -22,12 +22,12 @@ class Asked:
 
     @property
     def total(self) -> int:
-        """How many asked."""
+        """The number of visitors who asked."""
         return self.free + self.none_free + self.unknown
 
     @property
     def known(self) -> int:
-        """Of how many it is known whether a time was free."""
+        """The number for whom it is known whether a time was free."""
         return self.free + self.none_free
 
     def __add__(self, other: Asked) -> Asked:
@@ -36,7 +36,7 @@ class Asked:
 
 @frozen
 class PeriodFigures:
-    """The figures of `screens` in a period; all sums are of released counts."""
+    """The figures of `screens` in a period; all are sums of released counts."""
 
     released: Released
     period: Days
@@ -52,7 +52,7 @@ class PeriodFigures:
         )
 
     def of(self, *screens: str) -> PeriodFigures:
-        """Return the figures of only these screens."""
+        """Return the figures of these screens only."""
         return PeriodFigures(self.released, self.period, screens)
 
     def during(self, period: Days) -> PeriodFigures:
@@ -72,25 +72,25 @@ class PeriodFigures:
         return dict(sorted(counter.items(), key=lambda item: (-item[1], item[0])))
 
     def asked(self) -> dict[str, Asked]:
-        """Return how many asked for each topic, the most frequent first."""
+        """Return the number of visitors who asked for each topic, the most frequent first."""
         free, none, unknown = (self.by_value(kind) for kind in ("time free", "none free", "times unknown"))
         topics = {*free, *none, *unknown}
-        found = {
+        asked = {
             topic: Asked(free.get(topic, 0), none.get(topic, 0), unknown.get(topic, 0)) for topic in topics
         }
-        return dict(sorted(found.items(), key=lambda item: (-item[1].total, item[0])))
+        return dict(sorted(asked.items(), key=lambda item: (-item[1].total, item[0])))
 
     def hours(self, kind: str) -> dict[tuple[int, int], int]:
-        """Return how often at least something happened by weekday and hour, over whole months."""
+        """Return lower bounds of how often something happened, by weekday and hour, over whole months."""
         counter: Counter[tuple[int, int]] = Counter()
         for busy in self.released.hours:
-            is_ours = busy.screen in self.screens and self.period.holds(Days(busy.first, busy.last))
-            if is_ours and busy.kind == kind:
+            is_included = busy.screen in self.screens and self.period.holds(Days(busy.first, busy.last))
+            if is_included and busy.kind == kind:
                 counter[busy.weekday, busy.hour] += busy.at_least
         return dict(counter)
 
     def slide_minutes(self) -> dict[str, int]:
-        """Return for how many minutes each slide was seen, the longest first."""
+        """Return the minutes for which each slide was seen, the longest first."""
         counter: Counter[str] = Counter()
         for day in self.released.days:
             if day.slide and day.screen in self.screens and day.day in self.period:
@@ -100,8 +100,8 @@ class PeriodFigures:
     def running(self) -> dict[str, frozenset[date]]:
         """Return the days on which each screen ran; screens without such figures are left out.
 
-        A screen that was counted before its running time was, as one of an older version does, is taken to
-        have run on all days until then.
+        Older versions did not count the running time. A screen is assumed to have run on every day from its
+        first count until its running time was first counted.
         """
         days: dict[str, set[date]] = defaultdict(set)
         for day in self.released.days:
@@ -114,13 +114,13 @@ class PeriodFigures:
         }
 
     def _days_before(self, screen: str, first: date) -> tuple[date, ...]:
-        """Return the days on which a screen was counted, but had no figures yet of when it ran."""
+        """Return the days from a screen's first count until the first day with a known running time."""
         yesterday = first - timedelta(days=1)
         before = [cell for cell in self.released.cells if cell.screen == screen and cell.last < first]
         return days_of(Days(min(cell.first for cell in before), yesterday)) if before else ()
 
     def minutes_run(self) -> dict[str, int]:
-        """Return for how many minutes each screen ran, as far as it is known."""
+        """Return the minutes for which each screen ran, as far as they are known."""
         counter: Counter[str] = Counter()
         for day in self.released.days:
             if not day.slide and day.screen in self.screens and day.day in self.period:
@@ -129,19 +129,19 @@ class PeriodFigures:
 
     @property
     def known_days(self) -> tuple[date, ...]:
-        """The days of the period, as far as it is known which screens ran."""
+        """The days of the period for which it is known which screens ran."""
         ran = [day.day for day in self.released.days if not day.slide]
         newest = self.released.known_until or max(ran, default=self.period.last)
         return tuple(day for day in days_of(self.period) if day <= newest)
 
     def gaps(self) -> dict[str, tuple[date, ...]]:
-        """Return the days of the period without figures of a screen, as it did not run."""
+        """Return the days of the period without figures of each screen, because it did not run."""
         ran = self.running()
         return {screen: tuple(day for day in self.known_days if day not in ran[screen]) for screen in ran}
 
     @property
     def screen_days(self) -> int:
-        """Of how many days of a screen there are figures; all days of one without figures of when it ran."""
+        """The sum of the screens' days with figures; all known days for a screen without a running time."""
         ran = self.running()
         return sum(
             len(ran.get(screen, frozenset(self.known_days))) for screen in self.screens if self._knows(screen)
@@ -152,7 +152,7 @@ class PeriodFigures:
 
 
 def figures_of(released: Released, period: Days, screens: Collection[str] = ()) -> PeriodFigures:
-    """Return the figures of a period: of some screens, or of all that have any figures."""
+    """Return the figures of a period: for these screens, or for all that have any figures."""
     known = {cell.screen for cell in released.cells} | {day.screen for day in released.days}
     return PeriodFigures(released, period, tuple(sorted(screens or known)))
 
@@ -164,13 +164,13 @@ def days_of(period: Days) -> tuple[date, ...]:
 
 
 def compared_months(period: Days) -> tuple[str, ...]:
-    """Return the months, such as 2026-11, of a period and of those that it is compared with."""
+    """Return the months, such as 2026-11, of a period and of the periods that it is compared with."""
     periods = (period, period_before(period), same_period_last_year(period))
     return tuple(sorted({month_id(day) for each in periods for day in days_of(each)}))
 
 
 def period_before(period: Days) -> Days:
-    """Return the period before: as many months if it is whole months, else as many days."""
+    """Return the period before: the same number of months for whole months, otherwise of days."""
     last = period.first - timedelta(days=1)
     months = _months(period)
     if months is None:
@@ -189,7 +189,7 @@ def same_period_last_year(period: Days) -> Days:
 
 
 def _months(period: Days) -> int | None:
-    """Return how many months a period is, or None if it begins or ends within one."""
+    """Return the number of months in a period, or None if it begins or ends within a month."""
     if period.first.day != 1 or month_of(period.last).last != period.last:
         return None
     return (period.last.year - period.first.year) * 12 + period.last.month - period.first.month + 1

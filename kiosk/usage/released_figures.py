@@ -1,20 +1,20 @@
-"""Figures that may leave a screen: never a cell of fewer than five, also not as a difference of two answers.
+"""Figures that may leave a screen: never a count below five, not even as the difference between two answers.
 
-Whatever happened belongs to one event kind, and each event is in at most one released cell: that of its day,
-else that of the rest of its week, else that of the rest of its month. Every answer is a sum of such cells, so
-every difference of two answers is one, too. The parts of a rest are known to be below five each, so it is
-released only where each of them can still have at least three values. Nothing is released before its time is
-over: what was released does not change. The newest day of a screen is not over either, since its counts may
-be a copy that was made on that day.
+Each event has one kind, and is counted in at most one released cell: that of its day, otherwise that of the
+rest of its week, otherwise that of the rest of its month. Every answer is a sum of such cells, and so is the
+difference between two answers. Each part of a rest is known to be below five, so a rest is released only if
+each part could still have at least three values. A period is released only once it is over, because released
+figures never change. A screen's newest day never counts as over, since its counts may be a copy that was made
+on that day.
 
-Weeks end with their month. Days are those of the office. Three rules beside this one:
+Weeks end with their month. Days are those of the office's time zone. There are three more rules:
 
-- The kinds of happenings never contain one another: who found a free time, who found none, and who could not
-  be told are three kinds; pages are left out where another kind counts the same.
-- Only topics are exact. Whatever is known of the same visitors beside them (visits, languages, codes, calls
-  for a person) is rounded to fives, so that one less another tells of nobody.
-- Opinions are released by the month, as content or not. When visits began is released by the month, weekday
-  and hour, as "at least 5, 10, 20 …", and only where that hides each day that is not released.
+- Kinds of events never contain one another: finding a free time, finding none, and not being told whether
+  there is one are three kinds. Pages are left out where another kind counts the same thing.
+- Only topics are exact. Other counts of the same visitors (visits, languages, codes, requests for a person)
+  are rounded to multiples of five, so that subtracting one from another reveals nobody.
+- Opinions are released per month, as good or other. The times when visits began are released per month,
+  weekday and hour, as "at least 5, 10, 20 …", and only where that hides each day that is not released.
 """
 
 from __future__ import annotations
@@ -30,17 +30,17 @@ from kiosk.frozen import frozen
 from kiosk.usage.play_time import RUNNING, SLIDE
 from kiosk.usage.usage_store import Cell
 
-LEAST = 5
-"""Fewer visits than these may be the visits of someone who is known."""
+MIN_COUNT = 5
+"""Smaller counts are never released: someone could recognise the visitors."""
 
 SIZES = (5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
-"""The lower bounds by which an hour is released."""
+"""The lower bounds that may be released for an hour."""
 
 SHORTEST_S = 30
-"""For less than half a minute a day, a slide was not on."""
+"""Slides that were on for less time in a day are left out."""
 
 ROUNDED = frozenset({"visit", "language", "qr", "person", "answer"})
-"""Kinds that contain those of other kinds, or are contained in them."""
+"""Kinds whose events contain those of another kind, or are contained in them."""
 
 TIMED = ("visit", "none free")
 """Kinds whose hours are released."""
@@ -65,7 +65,7 @@ class Days(NamedTuple):
 
 @dataclass(frozen=True, order=True)
 class ReleasedCell:
-    """How often something happened at a screen on some days; these may be the rest of a week or month."""
+    """How often something happened at a screen on some days, which may be the rest of a week or month."""
 
     screen: str
     kind: str
@@ -82,7 +82,7 @@ class ReleasedCell:
 
 @dataclass(frozen=True, order=True)
 class BusyHour:
-    """That something happened `at_least` so often in an hour of a weekday (0 is Monday), over a month."""
+    """A lower bound of how often something happened in one hour of a weekday (0 is Monday), over a month."""
 
     screen: str
     kind: str
@@ -95,7 +95,7 @@ class BusyHour:
 
 @dataclass(frozen=True, order=True)
 class DayOfScreen:
-    """For how many minutes a slide was seen on a day; or, without a slide, the screen ran."""
+    """The minutes for which a slide was seen on a day or, without a slide, for which the screen ran."""
 
     screen: str
     day: date
@@ -105,7 +105,7 @@ class DayOfScreen:
 
 @frozen
 class Released:
-    """All that may be known of some screens."""
+    """All released figures of some screens."""
 
     cells: tuple[ReleasedCell, ...] = ()
     hours: tuple[BusyHour, ...] = ()
@@ -115,23 +115,24 @@ class Released:
 
 
 def release(cells: Iterable[Cell], zone: ZoneInfo, today: date) -> Released:
-    """Return what may be known before `today` of the counts of some screens."""
+    """Return the figures of some screens that may be released for periods that end before `today`."""
     of_screens: dict[str, list[Cell]] = defaultdict(list)
     for cell in cells:
         of_screens[cell.screen].append(cell)
-    found = []
+    released = []
     for screen, own in of_screens.items():
         over = min(today, max(cell.hour.astimezone(zone).date() for cell in own))
-        found.append(release_screen(screen, own, zone, over))
-    return merged(found)
+        released.append(release_screen(screen, own, zone, over))
+    return merged(released)
 
 
 def release_screen(
     screen: str, cells: Iterable[Cell], zone: ZoneInfo, over: date, settled: Collection[ReleasedCell] = ()
 ) -> Released:
-    """Return what may be known of one screen, of periods that end before `over`.
+    """Return the figures of one screen that may be released for periods that end before `over`.
 
-    `settled` was released before. What is in it is in no further cell, even if counts came or went since.
+    `settled` are the cells released earlier. Their periods are in no other cell, even if counts have been
+    added or deleted since.
     """
     own = [cell for cell in cells if cell.hour.astimezone(zone).date() < over]
     events = _by_event(own, zone)
@@ -143,7 +144,7 @@ def release_screen(
 
 
 def merged(parts: Collection[Released]) -> Released:
-    """Return what is known of several screens or months as one."""
+    """Return the figures of several screens or months as one."""
     return Released(
         tuple(sorted(cell for each in parts for cell in each.cells)),
         tuple(sorted(hour for each in parts for hour in each.hours)),
@@ -153,7 +154,7 @@ def merged(parts: Collection[Released]) -> Released:
 
 
 def week_of(day: date) -> Days:
-    """Return the week of a day, as far as it lies in the same month."""
+    """Return the week of a day, cut off at the start and end of the month."""
     monday = day - timedelta(days=day.weekday())
     month = month_of(day)
     return Days(max(monday, month.first), min(monday + timedelta(days=6), month.last))
@@ -179,21 +180,21 @@ def _cells(
 
 
 def _rounded(count: int) -> int:
-    return (count + LEAST // 2) // LEAST * LEAST
+    return (count + MIN_COUNT // 2) // MIN_COUNT * MIN_COUNT
 
 
 def _by_event(cells: Iterable[Cell], zone: ZoneInfo) -> Events:
-    """Return how often each event happened on each day, as kinds that do not contain one another."""
-    found: Events = defaultdict(Counter)
+    """Return how often each event happened on each day, in kinds that do not contain one another."""
+    events: Events = defaultdict(Counter)
     for cell in cells:
         event = _event(cell.kind, cell.value)
         if event:
-            found[event][cell.hour.astimezone(zone).date()] += cell.count
-    for kind, value in list(found):
-        if kind == "time free":  # until here all who asked
+            events[event][cell.hour.astimezone(zone).date()] += cell.count
+    for kind, value in list(events):
+        if kind == "time free":  # so far, this includes everybody who asked
             for other in ("none free", "times unknown"):
-                found[kind, value] = found[kind, value] - found.get((other, value), Counter())
-    return found
+                events[kind, value] = events[kind, value] - events.get((other, value), Counter())
+    return events
 
 
 def _event(kind: str, value: str) -> tuple[str, str] | None:
@@ -210,12 +211,12 @@ def _event(kind: str, value: str) -> tuple[str, str] | None:
 def _parts(
     kind: str, counts: Counter[date], visited: Collection[date], today: date, settled: Collection[Days]
 ) -> Iterator[tuple[Days, int]]:
-    """Yield the days whose count is released together, and that count."""
+    """Yield the days whose counts are released as one sum, and that sum."""
     for month in sorted({month_of(day) for day in visited}):
         days = sorted(day for day in visited if day in month)
         if kind == "opinion":
             total = sum(counts[day] for day in days)
-            parts = [(month, total)] if total >= LEAST else []
+            parts = [(month, total)] if total >= MIN_COUNT else []
         else:
             parts = list(_parts_of_month(counts, days, month, settled))
         yield from (part for part in parts if part[0].last < today and part[0] not in settled)
@@ -228,7 +229,7 @@ def _parts_of_month(
     for day in days:
         if Days(day, day) in settled or week_of(day) in settled:
             continue
-        if counts[day] >= LEAST:
+        if counts[day] >= MIN_COUNT:
             yield Days(day, day), counts[day]
         else:
             weeks[week_of(day)].append(counts[day])
@@ -243,8 +244,8 @@ def _parts_of_month(
 
 
 def _hides_parts(total: int, parts: int) -> bool:
-    """Return whether a sum of parts below five may be released: each of them may still have three values."""
-    return LEAST <= total <= (LEAST - 1) * parts - 2
+    """Return whether a sum of parts below five may be released: each part could still have three values."""
+    return MIN_COUNT <= total <= (MIN_COUNT - 1) * parts - 2
 
 
 def _busy_hours(
@@ -261,11 +262,11 @@ def _busy_hours(
         sizes = {
             hour: _size(counts[kind, month, weekday, hour])
             for hour in range(24)
-            if counts[kind, month, weekday, hour] >= LEAST
+            if counts[kind, month, weekday, hour] >= MIN_COUNT
         }
         days = [day for day in visited if day in month and day.weekday() == weekday]
-        least, most = sum(sizes.values()), sum(_largest(size) for size in sizes.values())
-        if _hides_days(least, most, [events[each] for each in events if each[0] == kind], days):
+        at_least, at_most = sum(sizes.values()), sum(_largest(size) for size in sizes.values())
+        if _hides_days(at_least, at_most, [events[each] for each in events if each[0] == kind], days):
             for hour, size in sizes.items():
                 yield BusyHour(screen, kind, *month, weekday, hour, size)
 
@@ -280,11 +281,11 @@ def _largest(size: int) -> int:
 
 
 def _hides_days(at_least: int, at_most: int, events: Iterable[Counter[date]], days: Collection[date]) -> bool:
-    """Return whether the sizes of the hours of some days leave the hidden days at least three values."""
-    each = [counts[day] for counts in events for day in days]
-    shown = sum(count for count in each if count >= LEAST)
-    hidden = sum(count < LEAST for count in each)
-    return at_least - shown <= max(0, (LEAST - 1) * hidden - 2) and (not hidden or at_most > shown + 1)
+    """Return whether these bounds for the sum of some days leave the hidden days at least three values."""
+    day_counts = [counts[day] for counts in events for day in days]
+    shown = sum(count for count in day_counts if count >= MIN_COUNT)
+    hidden = sum(count < MIN_COUNT for count in day_counts)
+    return at_least - shown <= max(0, (MIN_COUNT - 1) * hidden - 2) and (not hidden or at_most > shown + 1)
 
 
 def _days(cells: Iterable[Cell], zone: ZoneInfo) -> Iterator[DayOfScreen]:

@@ -1,4 +1,4 @@
-"""The sections of a report that compare: with other periods, with other places; slides and gaps."""
+"""The sections of a report that compare periods and places, and those on slides and days without figures."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from kiosk.usage.figure_differences import FigureDifference, figure_changes, pla
 from kiosk.usage.period_figures import PeriodFigures, days_of
 from kiosk.usage.report_content import Report, ReportInput, ReportSection, ReportTable, format_value, percent
 from kiosk.usage.report_questions import questions
-from kiosk.usage.report_sections import MOST_ROWS
+from kiosk.usage.report_sections import MAX_ROWS
 
-MOST_SENTENCES = 6
-"""How many changes, or differences of places, are written as sentences."""
+MAX_SENTENCES = 6
+"""The maximum number of changes written as sentences."""
 
 PROTECTION = tr(
     "Nobody can be identified from these figures: only figures of five or more are released, for a day, the "
@@ -23,7 +23,7 @@ PROTECTION = tr(
 
 
 def write_report(subject: ReportInput, *, made_up: bool = False, left_out: tuple[str, ...] = ()) -> Report:
-    """Return the report of a subject; `left_out` says what could not be read."""
+    """Return the report of a subject; `left_out` are the reasons why figures could not be read."""
     say, period = subject.say, subject.figures.period
     sections = (
         report_sections.visits(subject),
@@ -44,7 +44,7 @@ def write_report(subject: ReportInput, *, made_up: bool = False, left_out: tuple
 
 
 def changed(subject: ReportInput) -> ReportSection:
-    """Say what has changed since the period before, and since last year, by more than chance."""
+    """Return the section on significant changes since the period before, and since last year."""
     say, now = subject.say, subject.figures
     heading = say(tr("What has changed"))
     others = (
@@ -68,31 +68,31 @@ def _changes(subject: ReportInput, since: Message, before: PeriodFigures) -> Ite
     if not before.screen_days:
         yield say(tr("{since} there are no figures to compare with.", since=since))
         return
-    found = figure_changes(subject.figures, before)
-    if not found:
+    changes = figure_changes(subject.figures, before)
+    if not changes:
         yield say(tr("{since} nothing changed by more than chance.", since=since))
-    for each in found[:MOST_SENTENCES]:
-        yield say(tr("{since} {change}.", since=since, change=_words(subject, each)))
+    for change in changes[:MAX_SENTENCES]:
+        yield say(tr("{since} {change}.", since=since, change=_words(subject, change)))
 
 
-def _words(subject: ReportInput, each: FigureDifference) -> Message:
-    if each.kind == "visit":
+def _words(subject: ReportInput, change: FigureDifference) -> Message:
+    if change.kind == "visit":
         rates = {
-            "before": format_value(each.before, subject.language),
-            "now": format_value(each.now, subject.language),
+            "before": format_value(change.before, subject.language),
+            "now": format_value(change.now, subject.language),
         }
         return tr("visits per screen and day went from {before} to {now}", **rates)
-    values = {"before": percent(each.before), "now": percent(each.now)}
-    if each.kind == "opinion":
+    values = {"before": percent(change.before), "now": percent(change.now)}
+    if change.kind == "opinion":
         return tr("good or very good answers went from {before} to {now}", **values)
-    name = subject.names.name(each.kind, each.value)
-    if each.kind == "none free":
+    name = subject.names.name(change.kind, change.value)
+    if change.kind == "none free":
         return tr("those who found no time for {name} went from {before} to {now}", name=name, **values)
     return tr("the share of {name} went from {before} to {now}", name=name, **values)
 
 
 def places(subject: ReportInput) -> ReportSection:
-    """Say whether a screen at another place reaches other languages and topics."""
+    """Return the section on whether places reach different languages and topics."""
     say = subject.say
     heading = say(tr("Does another place reach other people?"))
     if len(subject.places) < 2:  # noqa: PLR2004  # one place has no others
@@ -100,16 +100,16 @@ def places(subject: ReportInput) -> ReportSection:
     sentences = [words for place in sorted(subject.places) for words in _place_sentences(subject, place)]
     if not sentences:
         sentences = [say(tr("No place differs from the others by more than chance."))]
-    found = {
+    counts = {
         place: subject.figures.of(*screens).by_value("language") for place, screens in subject.places.items()
     }
     codes = [
-        code for code in subject.figures.by_value("language") if any(code in each for each in found.values())
+        code for code in subject.figures.by_value("language") if any(code in each for each in counts.values())
     ]
-    columns = (say(tr("Language")), *found)
+    columns = (say(tr("Language")), *counts)
     rows = tuple(
-        (subject.names.name("language", code), *(each.get(code, "–") for each in found.values()))
-        for code in codes[:MOST_ROWS]
+        (subject.names.name("language", code), *(each.get(code, "–") for each in counts.values()))
+        for code in codes[:MAX_ROWS]
     )
     return ReportSection(heading, tuple(sentences), "", ReportTable(columns, rows))
 
@@ -117,8 +117,8 @@ def places(subject: ReportInput) -> ReportSection:
 def _place_sentences(subject: ReportInput, place: str) -> Iterator[str]:
     own = subject.places[place]
     others = tuple(screen for screen in subject.figures.screens if screen not in own)
-    found = place_differences(subject.figures.of(*own), subject.figures.of(*others))
-    for each in sorted(found, key=lambda each: -abs(each.now - each.before))[:3]:
+    differences = place_differences(subject.figures.of(*own), subject.figures.of(*others))
+    for each in sorted(differences, key=lambda each: -abs(each.now - each.before))[:3]:
         values = {"now": percent(each.now), "before": percent(each.before)}
         name = subject.names.name(each.kind, each.value)
         words = tr("{place}: {name} {now}, elsewhere {before}.", place=place, name=name, **values)
@@ -126,7 +126,7 @@ def _place_sentences(subject: ReportInput, place: str) -> Iterator[str]:
 
 
 def slides(subject: ReportInput) -> ReportSection:
-    """Say which slides were on for how long."""
+    """Return the section on how long each slide was on."""
     say, minutes = subject.say, subject.figures.slide_minutes()
     heading = say(tr("Which slides were on, and for how long"))
     if not minutes:
@@ -139,24 +139,24 @@ def slides(subject: ReportInput) -> ReportSection:
     )
     columns = (say(tr("Slide")), say(tr("Hours")))
     shown = {slide: f"{format_value(count, subject.language)} h" for slide, count in hours.items()}
-    plot = svg_plots.bars(dict(list(hours.items())[:MOST_ROWS]), heading, shown)
+    plot = svg_plots.bars(dict(list(hours.items())[:MAX_ROWS]), heading, shown)
     return ReportSection(heading, (sentence, say(shared)), plot, ReportTable(columns, tuple(hours.items())))
 
 
 def gaps(subject: ReportInput) -> ReportSection:
-    """Say on which days screens were off: nothing is known of them."""
+    """Return the section on the days without figures, on which screens were off."""
     say, figures = subject.say, subject.figures
     heading = say(tr("Days without figures"))
-    found = {screen: days for screen, days in figures.gaps().items() if days}
+    off_days = {screen: days for screen, days in figures.gaps().items() if days}
     silent = tuple(screen for screen in figures.screens if screen not in figures.running())
     sentences = []
     if silent:
         words = tr("These screens did not report when they were off: {screens}.", screens=silent)
         sentences.append(say(words))
-    if found:
+    if off_days:
         words = tr("Screens that were off are not counted as screens without visitors.")
         sentences.append(say(words))
-        off = ((screen, len(days)) for screen, days in found.items())
+        off = ((screen, len(days)) for screen, days in off_days.items())
         sentences += [
             say(tr("{screen}: days without figures: {count}.", screen=name, count=n)) for name, n in off
         ]
@@ -166,7 +166,7 @@ def gaps(subject: ReportInput) -> ReportSection:
             screens=subject.without_figures,
         )
         sentences.append(say(words))
-    if not found and not silent and not subject.without_figures:
+    if not off_days and not silent and not subject.without_figures:
         sentences.append(say(tr("All screens ran on every day.")))
     if len(figures.known_days) < len(days_of(figures.period)):
         last = figures.known_days[-1] if figures.known_days else "–"

@@ -1,6 +1,6 @@
-"""What a report says: sections of sentences, each with a plot and the table of its numbers.
+"""The content of a report: sections of sentences, each with a plot and the table of its numbers.
 
-Every form of a report shows the same content; `kiosk/usage/report_sections.py` writes it.
+All formats of a report show the same content; `kiosk/usage/report_sections.py` writes it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from kiosk.usage.period_figures import (
 from kiosk.usage.report_names import ReportNames
 
 Value = str | int | float
-"""What stands in a table; texts are in the language of the report, or are the names of the feed."""
+"""A table cell; texts are in the language of the report, or are names from the feed."""
 
 _SHORT_WEEKDAYS = (tr("Mon"), tr("Tue"), tr("Wed"), tr("Thu"), tr("Fri"), tr("Sat"), tr("Sun"))
 
@@ -44,18 +44,18 @@ class ReportSection:
 
 @frozen
 class Report:
-    """A report in one language; a report of made-up figures says so in every form."""
+    """A report in one language; a report of made-up figures says so in every format."""
 
     language: str
     title: str
     sections: tuple[ReportSection, ...]
     made_up: bool = False
     notes: tuple[str, ...] = ()
-    """How the figures are protected, and what could not be read."""
+    """Notes on how the figures are protected, and on figures that could not be read."""
 
     @property
     def warning(self) -> str:
-        """What is said above made-up figures, else nothing."""
+        """The text above made-up figures; empty for real ones."""
         return in_language(
             tr("These figures are made up. They show what a report looks like."), self.language
         ) * (self.made_up)
@@ -63,13 +63,13 @@ class Report:
 
 @frozen
 class ReportInput:
-    """What a report is written from."""
+    """The input of a report: figures, names and language."""
 
     figures: PeriodFigures
     names: ReportNames = field(default_factory=ReportNames)
     language: str = "en"
     without_figures: tuple[str, ...] = ()
-    """Screens that were asked, or are expected, of which no figures came."""
+    """Screens that were expected to have figures, but had none."""
 
     @property
     def say(self) -> Callable[[str], str]:
@@ -89,11 +89,11 @@ class ReportInput:
     @property
     def places(self) -> dict[str, tuple[str, ...]]:
         """The screens of each place, by its name."""
-        found: dict[str, tuple[str, ...]] = {}
+        places: dict[str, tuple[str, ...]] = {}
         for screen in self.figures.screens:
             place = self.names.place_of(screen)
-            found[place] = (*found.get(place, ()), screen)
-        return found
+            places[place] = (*places.get(place, ()), screen)
+        return places
 
     def weekday(self, day: int, *, short: bool = False) -> str:
         """Return the name of a weekday; 0 is Monday."""
@@ -101,21 +101,21 @@ class ReportInput:
 
 
 def format_value(value: Value, language: str) -> str:
-    """Return a value as it is written in a language: in Swedish with a decimal comma."""
+    """Return a value in the format of a language: Swedish uses a decimal comma."""
     text = f"{value:.1f}" if isinstance(value, float) else str(value)
     return text.replace(".", ",") if isinstance(value, float) and language == "sv" else text
 
 
 def percent(share: float) -> str:
-    """Return a share in per cent; the space never breaks."""
+    """Return a share in per cent, with a no-break space."""
     return f"{100 * share:.0f}\N{NO-BREAK SPACE}%"
 
 
 def per_cent_of(part: int, whole: int) -> str:
-    """Return a part of a whole in per cent, or a dash if the whole is nothing."""
+    """Return a part of a whole in per cent, or a dash if the whole is zero."""
     return percent(part / whole) if whole else "–"
 
 
 def more_words(count: int, language: str) -> str:
-    """Return what is said where a short form leaves sentences out."""
+    """Return the note for a short format that leaves sentences out."""
     return in_language(tr("And {count} more, in the report for the office.", count=count), language)

@@ -1,4 +1,4 @@
-"""A report before it is written in any form: its figures, and the names of the feed in one language."""
+"""A report before it is written in any format: its figures, and the feed's names in one language."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from kiosk.usage.report_names import ReportNames, language_names, names_of
 
 @frozen
 class ReportDraft:
-    """What is to be written in each form."""
+    """A report that can be written in several formats."""
 
     subject: ReportInput
     made_up: bool = False
@@ -29,12 +29,12 @@ class ReportDraft:
 
 
 def figures_of_screens(released: Released, period: Days, screens: Collection[str] = ()) -> PeriodFigures:
-    """Return the figures of some screens, or of all; raises `FigureSourcesError` if one of them has none."""
+    """Return the figures of these screens, or of all; raises `FigureSourcesError` if one of them has none."""
     known = figures_of(released, period).screens
     if unknown := set(screens) - set(known):
         raise FigureSourcesError(
             tr(
-                "no figures of {screens}; there are those of {known}",
+                "there are no figures of {screens}, only of {known}",
                 screens=sorted(unknown),
                 known=known,
             )
@@ -45,9 +45,9 @@ def figures_of_screens(released: Released, period: Days, screens: Collection[str
 def subject_of(
     figures: PeriodFigures, feed: Feed | None, language: str, expected: Collection[str] = ()
 ) -> ReportInput:
-    """Return what a report is written from, with the names of a feed, or ids without one.
+    """Return the input of a report, with the feed's names, or with ids if there is no feed.
 
-    The report lists those of the `expected` screens that gave no figures.
+    The report lists the `expected` screens that have no figures.
     """
     names = names_of(feed, language) if feed else ReportNames(languages=language_names(language))
     silent = sorted(set(expected) - set(figures.screens))

@@ -1,4 +1,4 @@
-"""What a report calls offices, topics and languages: as the feed does, or by their ids without one."""
+"""The names of offices, topics and languages in a report: those in the feed, or their ids without a feed."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ _LANGUAGES = {
     "fi": tr("Finnish"),
     "es": tr("Spanish"),
 }
-"""The languages of the product; a feed may have others, which it names in themselves."""
+"""The languages of the product; a feed may have others, with their own names."""
 
 
 @frozen
 class AskedQuestion:
-    """A second question: its text and answers, and for a campaign from when to when it is asked."""
+    """A second question: its text and answers and, for a campaign, its first and last day."""
 
     id: str
     text: str = ""
@@ -42,14 +42,14 @@ class AskedQuestion:
     is_campaign: bool = False
 
     def is_asked_in(self, period: Days) -> bool:
-        """Return whether it may have been asked on any of these days; one that is no more is not known."""
+        """Return whether it may have been asked on any of these days; false for one no longer in the feed."""
         begins, ends = self.first or period.first, self.last or period.last
         return bool(self.text) and begins <= period.last and period.first <= ends
 
 
 @frozen
 class ReportNames:
-    """Names by id, and the office of each screen; an id without a name is its own."""
+    """Names by id, and the office of each screen; an id without a name stands for itself."""
 
     offices: Mapping[str, str] = field(default_factory=dict)
     topics: Mapping[str, str] = field(default_factory=dict)
@@ -97,7 +97,7 @@ def _question(question: Question, language: str) -> AskedQuestion:
 
 
 def language_names(language: str) -> dict[str, str]:
-    """Return the names of the product's languages in one of them."""
+    """Return the names of the product's languages, in `language`."""
     return {code: in_language(name, language) for code, name in _LANGUAGES.items()}
 
 

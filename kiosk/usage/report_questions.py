@@ -1,4 +1,4 @@
-"""The sections of a report about the second questions: one for each, and for each of a campaign."""
+"""The sections of a report about the second questions: one per question, including campaigns."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from kiosk.usage.report_sections import HIDDEN, TOO_FEW
 
 
 def questions(subject: ReportInput) -> Iterator[ReportSection]:
-    """Yield a section for each question that was asked in the period, as far as it is known."""
-    found = subject.figures.by_value("answer")
+    """Yield a section for each question that has answers or may have been asked in the period."""
+    counts = subject.figures.by_value("answer")
     known = {each.id: each for each in subject.names.questions}
-    gone = sorted({value.partition("/")[0] for value in found} - known.keys())
+    gone = sorted({value.partition("/")[0] for value in counts} - known.keys())
     for question in (*known.values(), *map(AskedQuestion, gone)):
         answers = {
             value.partition("/")[2]: count
-            for value, count in found.items()
+            for value, count in counts.items()
             if value.partition("/")[0] == question.id
         }
         if answers or question.is_asked_in(subject.figures.period):
             yield _section(subject, question, answers)
 
 
-def _section(subject: ReportInput, question: AskedQuestion, found: dict[str, int]) -> ReportSection:
+def _section(subject: ReportInput, question: AskedQuestion, answers: dict[str, int]) -> ReportSection:
     say = subject.say
     heading = question.text or question.id
     if question.is_campaign:
@@ -35,12 +35,12 @@ def _section(subject: ReportInput, question: AskedQuestion, found: dict[str, int
     if question.is_campaign:
         first, last = question.first or HIDDEN, question.last or HIDDEN
         sentences.append(say(tr("Asked from {first} to {last}.", first=str(first), last=str(last))))
-    total = sum(found.values())
+    total = sum(answers.values())
     if not total:
         return ReportSection(heading, (*sentences, say(TOO_FEW)))
-    names = {answer: question.answers.get(answer, answer) for answer in (*question.answers, *found)}
-    most = max(found, key=lambda answer: found[answer])
-    share = per_cent_of(found[most], total)
+    names = {answer: question.answers.get(answer, answer) for answer in (*question.answers, *answers)}
+    most = max(answers, key=lambda answer: answers[answer])
+    share = per_cent_of(answers[most], total)
     words = tr(
         "About {answers} answers. Most often: {answer} ({share}).",
         answers=total,
@@ -48,7 +48,7 @@ def _section(subject: ReportInput, question: AskedQuestion, found: dict[str, int
         share=share,
     )
     sentences.append(say(words))
-    rows = tuple((names[answer], found.get(answer, HIDDEN)) for answer in names)
+    rows = tuple((names[answer], answers.get(answer, HIDDEN)) for answer in names)
     columns = (say(tr("Answer")), say(tr("Answers, in fives")))
-    plot = svg_plots.bars({names[answer]: count for answer, count in found.items()}, heading)
+    plot = svg_plots.bars({names[answer]: count for answer, count in answers.items()}, heading)
     return ReportSection(heading, tuple(sentences), plot, ReportTable(columns, rows))

@@ -1,4 +1,4 @@
-"""The sections of a report about visitors: how many, in which languages, for what, when, and how content."""
+"""The sections of a report about visitors: their number, languages, topics, times and opinions."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ from kiosk.usage.report_content import (
 )
 from kiosk.usage.significance import wilson_interval
 
-MOST_ROWS = 10
-"""How many bars a plot has; the files of figures have all."""
+MAX_ROWS = 10
+"""The maximum number of bars in a plot; the figure files have all of them."""
 
 HIDDEN = "–"
-"""In the place of a number that is too small to show, or nothing."""
+"""Replaces a number that is too small to show, or zero."""
 
 TOO_FEW = tr("Too few to show.")
 
 
 def visits(subject: ReportInput) -> ReportSection:
-    """Say how many came, and where."""
+    """Return the section on the number of visits at each place."""
     figures, say = subject.figures, subject.say
     places = {place: figures.of(*screens).total("visit") for place, screens in sorted(subject.places.items())}
     total = sum(places.values())
@@ -42,22 +42,22 @@ def visits(subject: ReportInput) -> ReportSection:
 
 
 def languages(subject: ReportInput) -> ReportSection:
-    """Say which languages were chosen."""
-    say, found = subject.say, subject.figures.by_value("language")
-    heading, total = say(tr("Languages")), sum(found.values())
+    """Return the section on the languages that were chosen."""
+    say, counts = subject.say, subject.figures.by_value("language")
+    heading, total = say(tr("Languages")), sum(counts.values())
     if not total:
         return ReportSection(heading, (say(TOO_FEW),))
-    named = {subject.names.name("language", code): count for code, count in found.items()}
+    named = {subject.names.name("language", code): count for code, count in counts.items()}
     first = [f"{name} ({per_cent_of(count, total)})" for name, count in list(named.items())[:4]]
     sentence = say(tr("Chosen most often: {languages}.", languages=first))
     rows = tuple((name, count, per_cent_of(count, total)) for name, count in named.items())
     columns = (say(tr("Language")), say(tr("Chosen")), say(tr("Share")))
-    plot = svg_plots.bars(dict(list(named.items())[:MOST_ROWS]), heading)
+    plot = svg_plots.bars(dict(list(named.items())[:MAX_ROWS]), heading)
     return ReportSection(heading, (sentence,), plot, ReportTable(columns, rows))
 
 
 def topics(subject: ReportInput) -> ReportSection:
-    """Say for what people came, and for what no time was free, and where."""
+    """Return the section on the topics that were asked for, and where no time was free for them."""
     say, asked = subject.say, subject.figures.asked()
     heading = say(tr("What they came for, and what had no free time"))
     if not asked:
@@ -65,9 +65,7 @@ def topics(subject: ReportInput) -> ReportSection:
     sentences = (*_most_asked(subject, asked), *_none_free(subject, asked))
     named = {subject.names.name("topic", topic): each for topic, each in asked.items()}
     legend = (say(tr("a time was free")), say(tr("no time was free")), say(tr("unknown")))
-    parts = {
-        name: (each.free, each.none_free, each.unknown) for name, each in list(named.items())[:MOST_ROWS]
-    }
+    parts = {name: (each.free, each.none_free, each.unknown) for name, each in list(named.items())[:MAX_ROWS]}
     plot = svg_plots.parted_bars(parts, heading, legend)
     columns = (
         say(tr("Place")),
@@ -123,31 +121,31 @@ def _topic_rows(subject: ReportInput) -> Iterator[tuple[str | int, ...]]:
 
 
 def hours(subject: ReportInput, kind: str) -> ReportSection:
-    """Say when visits began, or when no time was free; hours as lower bounds."""
-    say, found = subject.say, subject.figures.hours(kind)
+    """Return the section on the hours when visits began, or when no time was free, as lower bounds."""
+    say, counts = subject.say, subject.figures.hours(kind)
     is_visit = kind == "visit"
     heading = say(tr("When they came")) if is_visit else say(tr("When no time was free"))
-    if not found:
+    if not counts:
         return ReportSection(heading, (say(tr("Too few to show. Hours are shown for whole months only.")),))
-    (day, hour), count = max(found.items(), key=lambda item: (item[1], (-item[0][0], -item[0][1])))
+    (day, hour), count = max(counts.items(), key=lambda item: (item[1], (-item[0][0], -item[0][1])))
     words = {"day": subject.weekday(day), "hours": f"{hour:02}–{hour + 1:02}", "count": count}
     sentence = say(tr("Most often: {day} {hours}, at least {count} times.", **words))
     days = [subject.weekday(each, short=True) for each in range(7)]
-    plot = svg_plots.week_grid(found, heading, days)
-    return ReportSection(heading, (sentence,), plot, _week_table(subject, found))
+    plot = svg_plots.week_grid(counts, heading, days)
+    return ReportSection(heading, (sentence,), plot, _week_table(subject, counts))
 
 
-def _week_table(subject: ReportInput, found: Mapping[tuple[int, int], int]) -> ReportTable:
-    days = sorted({day for day, _ in found})
+def _week_table(subject: ReportInput, counts: Mapping[tuple[int, int], int]) -> ReportTable:
+    days = sorted({day for day, _ in counts})
     rows = tuple(
-        (f"{hour:02}–{hour + 1:02}", *(found.get((day, hour), HIDDEN) for day in days))
-        for hour in sorted({hour for _, hour in found})
+        (f"{hour:02}–{hour + 1:02}", *(counts.get((day, hour), HIDDEN) for day in days))
+        for hour in sorted({hour for _, hour in counts})
     )
     return ReportTable((subject.say(tr("At least")), *(subject.weekday(day) for day in days)), rows)
 
 
 def opinions(subject: ReportInput) -> ReportSection:
-    """Say how content visitors were, and how sure that is."""
+    """Return the section on the visitors' opinions, with a confidence interval."""
     say, figures = subject.say, subject.figures
     heading = say(tr("Did they get the help they needed?"))
     good, other = figures.total("opinion", "good"), figures.total("opinion", "other")

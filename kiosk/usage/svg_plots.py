@@ -1,6 +1,6 @@
-"""Plots as SVG inside a page: bars, bars in parts, and a week of hours. They need no script and no colour.
+"""Plots as inline SVG: bars, stacked bars, and a week of hours. They need neither scripts nor colour.
 
-Each shows its numbers as text; parts differ in lightness, and the hours by the number in them.
+Each plot shows its numbers as text. The parts of a bar differ in lightness.
 """
 
 from __future__ import annotations
@@ -11,21 +11,21 @@ from html import escape
 BAR, LABEL, WIDTH = 32, 235, 580
 HOUR, DAY = 34, 62
 COLOURS = ("#0B5C6B", "#E8A33D", "#B9C1C9")
-"""Dark, middle and light: they differ in print without colours, too."""
+"""Dark, medium and light: they also differ when printed in black and white."""
 
-MOST_LABEL = 28  # characters
+MAX_LABEL = 28  # characters
 _INK = "#16243A"
 
 
 def bars(figures: Mapping[str, float], label: str, shown: Mapping[str, str] | None = None) -> str:
-    """Return horizontal bars, one a figure, and beside each its number, or what `shown` has for it."""
+    """Return horizontal bars, one per figure; beside each is its number, or its text in `shown`."""
     parts = {name: (value,) for name, value in figures.items()}
     shown = shown or {name: f"{value:g}" for name, value in figures.items()}
     return _bars(parts, shown, label, COLOURS[:1], 0)
 
 
 def parted_bars(figures: Mapping[str, Sequence[float]], label: str, legend: Sequence[str]) -> str:
-    """Return bars in parts, with a legend above, and the numbers of the parts beside each."""
+    """Return stacked bars with a legend above, and beside each bar the numbers of its parts."""
     shown = {name: " + ".join(f"{part:g}" for part in parts if part) for name, parts in figures.items()}
     place, keys = 0, []
     for name, colour in zip(legend, COLOURS, strict=False):
@@ -37,7 +37,7 @@ def parted_bars(figures: Mapping[str, Sequence[float]], label: str, legend: Sequ
     return _bars(figures, shown, label, COLOURS, BAR, "".join(keys))
 
 
-def _bars(  # noqa: PLR0913, PLR0917  # what a drawing of bars is made of
+def _bars(  # noqa: PLR0913, PLR0917  # all parts of the drawing
     figures: Mapping[str, Sequence[float]],
     shown: Mapping[str, str],
     label: str,
@@ -45,13 +45,13 @@ def _bars(  # noqa: PLR0913, PLR0917  # what a drawing of bars is made of
     top: int,
     above: str = "",
 ) -> str:
-    most = max((sum(parts) for parts in figures.values()), default=1) or 1
+    maximum = max((sum(parts) for parts in figures.values()), default=1) or 1
     drawn = [above]
     for row, (name, parts) in enumerate(figures.items()):
         y, x = top + row * BAR, float(LABEL)
         drawn.append(f'<text x="{LABEL - 10}" y="{y + 21}" text-anchor="end">{escape(_short(name))}</text>')
         for part, colour in zip(parts, colours, strict=False):
-            length = (WIDTH - LABEL - 90) * part / most
+            length = (WIDTH - LABEL - 90) * part / maximum
             drawn.append(
                 f'<rect x="{x:.1f}" y="{y + 4}" width="{length:.1f}" height="{BAR - 8}" fill="{colour}"/>'
             )
@@ -61,8 +61,8 @@ def _bars(  # noqa: PLR0913, PLR0917  # what a drawing of bars is made of
 
 
 def week_grid(figures: Mapping[tuple[int, int], int], label: str, days: Sequence[str]) -> str:
-    """Return a grid of the weekdays and hours that have figures; each cell has its number."""
-    most = max(figures.values(), default=1)
+    """Return a grid of weekdays and hours around those with figures; each cell shows its number."""
+    maximum = max(figures.values(), default=1)
     hours = range(min(hour for _, hour in figures), max(hour for _, hour in figures) + 1)
     heads = "".join(
         f'<text x="{DAY + HOUR * (place + 0.5):.0f}" y="16" text-anchor="middle">{hour:02}</text>'
@@ -71,15 +71,15 @@ def week_grid(figures: Mapping[tuple[int, int], int], label: str, days: Sequence
     rows = range(max(5, 1 + max(day for day, _ in figures)))
     names = "".join(f'<text x="0" y="{HOUR * day + 46}">{escape(days[day])}</text>' for day in rows)
     cells = "".join(
-        _cell(day, place, figures.get((day, hour), 0), most)
+        _cell(day, place, figures.get((day, hour), 0), maximum)
         for day in rows
         for place, hour in enumerate(hours)
     )
     return _svg(DAY + HOUR * len(hours) + 4, 26 + HOUR * len(rows), heads + names + cells, label)
 
 
-def _cell(day: int, place: int, count: int, most: int) -> str:
-    shade = 0.08 + 0.52 * count / most if count else 0.0  # dark text is read on all of them
+def _cell(day: int, place: int, count: int, maximum: int) -> str:
+    shade = 0.08 + 0.52 * count / maximum if count else 0.0  # dark text is legible on every shade
     x, y = DAY + HOUR * place, 24 + HOUR * day
     number = f'<text x="{x + 16}" y="{y + 21}" text-anchor="middle" font-size="12">{count}</text>'
     return (
@@ -107,7 +107,7 @@ def interval(share: float, low: float, high: float, label: str) -> str:
 
 
 def _short(name: str) -> str:
-    return name if len(name) <= MOST_LABEL else name[: MOST_LABEL - 1] + "…"
+    return name if len(name) <= MAX_LABEL else name[: MAX_LABEL - 1] + "…"
 
 
 def _svg(width: int, height: int, inside: str, label: str) -> str:

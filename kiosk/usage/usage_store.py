@@ -1,11 +1,11 @@
-"""The counts of one screen by the hour, in one SQLite file on the device.
+"""The hourly counts of one screen, in one SQLite file on the device.
 
-Owns the file, and refuses whatever could join two counts to one visit: no order, no minute, no session.
-A count that cannot be written is lost, never the visit; a damaged file is set aside, and kept no longer than
-counts.
+Owns the file, and refuses anything that could link two counts to one visit: it stores no order, no minute and
+no session. If a count cannot be written it is lost, but the visit goes on. A damaged file is set aside, and
+kept no longer than counts are.
 
-The file has a rollback journal and no write-ahead log: whoever copies it from a running screen has all of it,
-and what is deleted is gone from the disk.
+The file uses a rollback journal instead of a write-ahead log: a copy from a running screen is complete, and
+deleted rows are gone from the disk.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ ON CONFLICT (screen, hour, kind, value) DO UPDATE SET count = count + excluded.c
 """
 
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-"""What SQLite says of a file that is no good; a disk that fails, or a lock, says nothing against the file."""
+"""SQLite's errors for a damaged file; other errors, such as a failing disk or a lock, do not condemn it."""
 
 log = logging.getLogger(__name__)
 
@@ -51,7 +51,7 @@ class Cell:
 
 
 class Happened(NamedTuple):
-    """What is counted: a kind, such as `topic`, its value, and the hour it was in, as text in UTC."""
+    """Something to count: its kind, such as `topic`, its value, and its hour, as text in UTC."""
 
     hour: str
     kind: str
@@ -71,9 +71,9 @@ class UsageStore:
         self._run(_ADD, [(self._screen, *each, count) for each, count in counts.items()])
 
     def forget(self, before: datetime) -> None:
-        """Delete all counts of hours that began before a moment, and what is left of them on the disk."""
+        """Delete all counts of hours that began before a moment, and a damaged file that is older."""
         self._run("DELETE FROM counts WHERE hour < ?", [(hour_of(before),)])
-        with suppress(OSError):  # mostly, there is none
+        with suppress(OSError):  # usually, there is none
             if self._aside.stat().st_mtime < before.timestamp():
                 self._aside.unlink()
 
@@ -89,8 +89,8 @@ class UsageStore:
         """Return the counts of the hours from `first` until `before`; raises `sqlite3.Error`."""
         if self._database is None:
             return []
-        some = "SELECT * FROM counts WHERE screen = ? AND hour >= ? AND hour < ?"
-        rows = self._database.execute(some, (self._screen, hour_of(first), hour_of(before)))
+        query = "SELECT * FROM counts WHERE screen = ? AND hour >= ? AND hour < ?"
+        rows = self._database.execute(query, (self._screen, hour_of(first), hour_of(before)))
         return [Cell(screen, moment_of(hour), *rest) for screen, hour, *rest in rows]
 
     def close(self) -> None:
@@ -111,29 +111,29 @@ class UsageStore:
 
 def _open(path: Path) -> sqlite3.Connection | None:
     try:
-        return _whole(path)
+        return _open_or_replace(path)
     except (sqlite3.Error, OSError) as bad:
         log.warning("nothing is counted: %s", bad)
         return None
 
 
-def _whole(path: Path) -> sqlite3.Connection:
-    """Return the file, or a new one in the place of a damaged one."""
+def _open_or_replace(path: Path) -> sqlite3.Connection:
+    """Open the file, or a new one in place of a damaged one."""
     try:
-        return _prepared(path)
+        return _connect(path)
     except sqlite3.DatabaseError as bad:
-        if bad.sqlite_errorcode & 0xFF not in _DAMAGED:  # its low byte: the rest says more of the same
+        if bad.sqlite_errorcode & 0xFF not in _DAMAGED:  # the low byte; the rest is detail
             raise
         log.warning("%s is set aside, counting starts again from zero: %s", path, bad)
     path.replace(_aside(path))
-    return _prepared(path)
+    return _connect(path)
 
 
 def _aside(path: Path) -> Path:
     return path.with_suffix(".damaged")
 
 
-def _prepared(path: Path) -> sqlite3.Connection:
+def _connect(path: Path) -> sqlite3.Connection:
     path.parent.mkdir(parents=True, exist_ok=True)
     database = sqlite3.connect(path, check_same_thread=False)
     try:
@@ -147,7 +147,7 @@ def _prepared(path: Path) -> sqlite3.Connection:
 
 
 def hour_of(moment: datetime) -> str:
-    """Return the hour of a moment as it is stored."""
+    """Return the hour of a moment in the stored format."""
     return f"{moment.astimezone(UTC):%Y-%m-%dT%H}"
 
 
@@ -157,11 +157,11 @@ def moment_of(hour: str) -> datetime:
 
 
 def deleted_before(now: datetime, kept: timedelta, zone: ZoneInfo) -> datetime:
-    """Return the moment before which counts are deleted: the start of the first month kept in whole.
+    """Return the moment before which counts are deleted: the start of the first month that is kept entirely.
 
-    Months are deleted whole. If they went hour by hour, two reports of the oldest month would differ by what
-    happened in a few hours, and so tell of fewer people than a report may. Only where `kept` does not reach
-    into the month before are hours deleted one by one.
+    Whole months are deleted. If counts were deleted hour by hour, two reports of the oldest month would
+    differ by the events of a few hours, and so reveal counts smaller than a report may show. Hours are
+    deleted one by one only if `kept` does not reach back into the previous month.
     """
     since = (now - kept).astimezone(zone)
     first = datetime(since.year, since.month, 1, tzinfo=zone)

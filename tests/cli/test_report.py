@@ -92,7 +92,7 @@ def test_of_two_copies_of_one_file_the_newer_counts(run, tmp_path):
     [
         ("--zone", "../x", "zone"),
         ("--to", "9999-12-31", "century"),
-        ("--screen", "typo", "there are those of torget"),
+        ("--screen", "typo", "only of torget"),
     ],
 )
 def test_what_cannot_be_is_an_error_and_no_report(run, tmp_path, option, value, message):

@@ -96,7 +96,7 @@ def test_a_file_that_holds_no_month_is_left_out_by_name(run, tmp_path):
     folder = write(tmp_path / "drop", month())
     (folder / "broken.json").write_text("{", encoding="utf-8")
     done = run("report", folder, *NOVEMBER, "-o", tmp_path / "report.json")
-    assert (done.exit_code, "broken.json holds no month of a screen" in done.stderr) == (1, True)
+    assert (done.exit_code, "broken.json does not contain a month of a screen" in done.stderr) == (1, True)
     assert numbers(tmp_path / "report.json") == {("hall", "housing"): 7}
 
 

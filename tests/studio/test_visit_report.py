@@ -94,10 +94,10 @@ def test_a_folder_without_figures_is_refused_in_words(tmp_path, feed, files, mes
 
 
 def test_a_whole_disk_is_refused(figures, feed, monkeypatch):
-    monkeypatch.setattr("kiosk.usage.figure_files.MOST_ENTRIES", 3)
+    monkeypatch.setattr("kiosk.usage.figure_files.MAX_ENTRIES", 3)
     assert read_figures(figures, feed, TODAY).periods
     (figures / "one-more.txt").touch()
-    with pytest.raises(FigureSourcesError, match="holds more than 3 files; choose the folder"):
+    with pytest.raises(FigureSourcesError, match="contains more than 3 files; choose the folder"):
         read_figures(figures, feed, TODAY)
 
 

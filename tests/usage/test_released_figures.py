@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.usage.released_figures import (
-    LEAST,
+    MIN_COUNT,
     SIZES,
     BusyHour,
     DayOfScreen,
@@ -73,13 +73,13 @@ def true_counts(cells):
 def test_cells_are_true_disjoint_and_never_below_five(drawn):
     cells = as_cells(drawn)
     found = [each for each in released(*cells).cells if each.kind in EXACT]
-    assert all(each.count >= LEAST for each in found)
+    assert all(each.count >= MIN_COUNT for each in found)
     true = true_counts(cells)
     for event, days in true.items():
         own = [each for each in found if (each.kind, each.value) == event]
         assert sum(each.count for each in own) <= sum(days.values())
         for each in own:
-            small = sum(count for day, count in days.items() if day in each.days and count < LEAST)
+            small = sum(count for day, count in days.items() if day in each.days and count < MIN_COUNT)
             is_whole = each.first == each.last or each.kind == "opinion"
             assert each.count <= (sum(days[day] for day in days if day in each.days) if is_whole else small)
 
@@ -104,7 +104,7 @@ def test_no_difference_of_two_answers_is_below_five(drawn):
         cells = answers(found, event)
         for one, other in combinations(cells, 2):
             if Days(*one).holds(Days(*other)) or Days(*other).holds(Days(*one)):
-                assert abs(cells[one] - cells[other]) == 0 or abs(cells[one] - cells[other]) >= LEAST
+                assert abs(cells[one] - cells[other]) == 0 or abs(cells[one] - cells[other]) >= MIN_COUNT
 
 
 @settings(max_examples=60)
@@ -126,7 +126,7 @@ def test_no_difference_of_an_answer_and_its_weeks_or_days_is_below_five(drawn):
                     and ((each[1] == each[0]) if size == 1 else each == week_of(each[0]))
                 ]
                 rest = cells[whole] - sum(cells[each] for each in parts)
-                assert rest <= 0 or rest >= LEAST
+                assert rest <= 0 or rest >= MIN_COUNT
 
 
 @given(counts, counts, st.integers(2, 30))
@@ -147,7 +147,7 @@ def test_a_released_rest_leaves_each_of_its_days_three_values(days):
     for each in (each for each in released(*cells).cells if each.kind == "times unknown"):
         assert each.first != each.last
         if each.days == week_of(date(2026, 11, 2)):
-            possible = [way for way in product(range(LEAST), repeat=len(days)) if sum(way) == each.count]
+            possible = [way for way in product(range(MIN_COUNT), repeat=len(days)) if sum(way) == each.count]
             assert all(len({way[n] for way in possible}) >= 3 for n in range(len(days)))
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kiosk.usage.significance import (
     LEVEL,
-    MOST_EXACT,
+    MAX_EXACT,
     Z_95,
     more_than_chance,
     rate_p_value,
@@ -84,7 +84,7 @@ def test_differences_are_judged_together(p_values):
 
 
 def test_large_counts_are_compared_at_once_and_nearly_as_the_exact_test_would():
-    below, above = MOST_EXACT // 2 - 200, MOST_EXACT // 2 + 200
+    below, above = MAX_EXACT // 2 - 200, MAX_EXACT // 2 + 200
     exact = rate_p_value(below, 30, below + 300, 30)
     assert rate_p_value(above, 30, above + 300, 30) == pytest.approx(exact, rel=0.05)
     assert rate_p_value(10**12, 30, 10**12, 30) == 1
