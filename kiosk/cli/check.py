@@ -44,7 +44,7 @@ def check(
     language: Language = "",
 ) -> None:
     """Print every problem of a feed with file and line, errors first. Exits with 1 if there is an error."""
-    del language  # chosen when it was read
+    del language  # already set by the option's callback
     checked, found = examine(folder, at, quick=quick)
     output.echo_problems(found, as_json=as_json, strict=strict, notes=notes, folder=folder)
     if checked.feed and not as_json:
@@ -52,7 +52,7 @@ def check(
 
 
 def summary(feed: Feed, found: Sequence[Problem], *, quick: bool) -> Iterator[Message]:
-    """Yield what was checked, and that nothing prevents publishing it."""
+    """Yield a summary of what was checked, and the number of warnings."""
     from kiosk.feed.message_catalog import tr
     from kiosk.feed.problems import Severity
 
@@ -75,9 +75,9 @@ _KINDS = ("slides", "playlists", "notices", "topics", "screens", "offices", "med
 
 
 def examine(folder: Path, at: str = "", *, quick: bool) -> tuple[CheckedFeed, list[Problem]]:
-    """Return the feed in `folder` and all its problems, the worst first; `quick` only reads.
+    """Return the feed in `folder` and all its problems, the worst first; `quick` only reads the files.
 
-    Whether something has ended or is still to come is judged as of `at`, or now if it is empty.
+    `at` is the time against which dates are checked; empty for now.
     """
     checked, found = read(folder, at)
     if not quick and checked.sound:
@@ -93,14 +93,14 @@ def read(folder: Path, at: str = "") -> tuple[CheckedFeed, list[Problem]]:
     checked = check_folder(folder, icons.icons())
     found = list(checked.problems)
     if checked.sound:
-        whole = checked.feed is not None
+        is_complete = checked.feed is not None
         now = parse_moment(at, checked.sound.zone)
-        found += inspect(checked.sound, checked.documents, now, whole=whole)
+        found += inspect(checked.sound, checked.documents, now, whole=is_complete)
     return checked, sorted(found)
 
 
 def look(checked: CheckedFeed, folder: Path) -> list[Problem]:
-    """Draw the valid part of a feed and return the problems seen; unchanged drawings come from the cache."""
+    """Draw the valid part of a feed and return the problems found; unchanged drawings come from the cache."""
     from kiosk.cli.proofs import draw_proofs, prepare_media, remembered
     from kiosk.drawn_checks import album
     from kiosk.drawn_checks.job import tasks

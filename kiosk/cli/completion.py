@@ -1,4 +1,4 @@
-"""`kiosk completion`: the script with which a shell completes commands, options and ids."""
+"""`kiosk completion`: the script that lets a shell complete commands and options."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _ZSH_AUTOLOADED = f"""if [[ $zsh_eval_context[-1] == loadautofunc ]]; then
 else
   {_ZSH_END}
 fi"""
-"""Typer's script only registers its function, so that the first completion after autoloading gave nothing."""
+"""Typer's script only registers its function, so the first completion after autoloading would be empty."""
 
 
 class ShellName(StrEnum):

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
 SCREEN = "torget-desk"
 REFRESH_S = 300.0
-"""How often free times are published: well before the screen considers them too old."""
+"""The interval at which free times are published: well before the screen considers them outdated."""
 
 LIVE_S = 20.0
-"""How often the live sources are read: departures are shown for two minutes."""
+"""The interval at which the live sources are read: departures are shown for two minutes."""
 
 log = logging.getLogger(__name__)
 
@@ -74,7 +74,7 @@ def demo(
 
 
 def _end(_number: int, _frame: object) -> NoReturn:
-    """Exit through an exception, so that everything that was started is closed."""
+    """Exit through an exception, so that everything is closed."""
     raise SystemExit(128 + signal.SIGTERM)
 
 
@@ -108,7 +108,7 @@ def has_display() -> bool:
 def rehearse(shell: "Shell", pictures: Path | None, sync_problem: Callable[[], str]) -> int:
     """Run the scripted visit and print its steps; return the exit status.
 
-    `sync_problem` returns why no content has arrived, or nothing.
+    `sync_problem` returns why no content has arrived, or an empty string.
     """
     from kiosk.cli.text_table import print_table, text_table
     from kiosk.ui.shell.scripted_visit import ScriptedVisit, ScriptedVisitError
@@ -125,7 +125,7 @@ def rehearse(shell: "Shell", pictures: Path | None, sync_problem: Callable[[], s
 
 
 def publish_sample(folder: Path, site: Path, keys: Path) -> Path:
-    """Make keys, publish the sample feed and its free times into `site`; return the trusted root."""
+    """Create keys, publish the sample feed and its free times to `site`; return the trusted root."""
     from kiosk.cli.icons import icons
     from kiosk.cli.proofs import prepare_media
     from kiosk.publish.folder_source import check_folder
@@ -148,7 +148,7 @@ def publish_sample(folder: Path, site: Path, keys: Path) -> Path:
 
 
 def publish_times(folder: Path, site: Path, keys: Path) -> None:
-    """Publish the free times of the sample feed as they are now."""
+    """Publish the current free times of the sample feed."""
     from kiosk.booking.bookable_rules import slots_by_rule
     from kiosk.booking.slots import SlotList, write_slots
     from kiosk.cli.icons import icons
@@ -165,16 +165,16 @@ def publish_times(folder: Path, site: Path, keys: Path) -> None:
 
 
 def now() -> datetime:
-    """Return the present moment."""
+    """Return the current time, in whole seconds (UTC)."""
     return datetime.now(UTC).replace(microsecond=0)
 
 
 def publish_live(
     site: Path, keys: Path, folder: Path, url: str, *, exercise_from: datetime | None = None
 ) -> None:
-    """Write the sources of the demo as they are now, and publish what they say.
+    """Write the current data of the demo's sources, and publish it.
 
-    `exercise_from` is the start of the demo, which an exercise alert follows; None for no exercise.
+    `exercise_from` is the start of the demo; an exercise alert follows it. None means no exercise.
     """
     from kiosk.cli.demo_sources import write_sources
     from kiosk.cli.live import LiveJob
@@ -187,7 +187,7 @@ def publish_live(
 
 @contextmanager
 def repeated(action: Callable[[], None], every_s: float) -> Iterator[None]:
-    """Repeat an action in a thread of its own while the block runs."""
+    """Repeat an action in a separate thread while the block runs."""
     import threading
 
     from kiosk.publish.publish_errors import PublishError
@@ -233,9 +233,9 @@ def serve_folder(site: Path) -> Iterator[str]:
 
 @contextmanager
 def screen_over_vnc(wanted: bool) -> Iterator[None]:
-    """Put windows on a separate screen that a VNC viewer on this machine can see and touch.
+    """Put windows on a separate X screen that a VNC viewer on this machine can see and operate.
 
-    Qt's own VNC platform listens on every address (seen in 6.12), so TigerVNC serves an X screen instead.
+    TigerVNC serves it, because Qt's own VNC platform listens on every address (seen in 6.12).
     """
     if not wanted:
         yield

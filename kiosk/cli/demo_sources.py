@@ -1,4 +1,4 @@
-"""Made-up sources of live data for `kiosk demo`, in the form of the real ones, which it serves itself."""
+"""Made-up sources of live data that `kiosk demo` serves itself, in the formats of the real ones."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 SENDER = "vma@varningar.example"
 EXERCISE_AFTER = timedelta(seconds=45)
 EXERCISE_LASTS = timedelta(seconds=60)
-"""How long the exercise alert is on the screen; it begins `EXERCISE_AFTER` the start of the demo."""
+"""The duration of the exercise alert, which begins `EXERCISE_AFTER` after the start of the demo."""
 
 ZONE = ZoneInfo("Europe/Stockholm")
 
@@ -30,16 +30,16 @@ _NEWS = (
     ("ar", "مواعيد جديدة في عيد الميلاد", "هكذا نفتح خلال العطلة."),
     ("ar", "رحلات مجانية بالحافلة للشباب", "التذكرة صالحة طوال العطلة."),
 )
-"""Language, title and line, the latest first."""
+"""Language, title and summary, the latest first."""
 
 _LINES = (("117", "Spånga station", 7), ("119", "Hässelby strand", 10), ("541", "Jakobsbergs station", 17))
-"""Line, destination, and how many minutes lie between two departures."""
+"""Line, destination, and the minutes between two departures."""
 
 
 def write_sources(folder: Path, url: str, now: datetime, exercise_from: datetime | None) -> Path:
-    """Write what the sources say at `now` into `folder`, which is served at `url`; return the sources file.
+    """Write the sources' data at `now` to `folder`, which is served at `url`; return the sources file.
 
-    The exercise alert follows the start of the demo, `exercise_from`; without it there is none.
+    `exercise_from` is the start of the demo, which the exercise alert follows; None means no exercise.
     """
     folder.mkdir(parents=True, exist_ok=True)
     parts = {
@@ -89,7 +89,7 @@ def calendar() -> str:
 
 
 def forecast(now: datetime) -> dict[str, object]:
-    """Return a forecast in the form of SMHI's snow1g."""
+    """Return a forecast in the format of SMHI's snow1g."""
     first = now.replace(minute=0, second=0, microsecond=0)
     codes = (25, 25, 6, 4, 3, 1, 2, 18)
     steps = [
@@ -103,11 +103,11 @@ def forecast(now: datetime) -> dict[str, object]:
 
 
 def departures(now: datetime) -> dict[str, object]:
-    """Return departures from a made-up stop in the form of SL's transport API, with local times."""
+    """Return departures from a made-up stop in the format of SL's transport API, with local times."""
     local = now.astimezone(ZONE).replace(tzinfo=None, second=0, microsecond=0)
     midnight = local.replace(hour=0, minute=0)
     passed = int((local - midnight).total_seconds() // 60)
-    found = [
+    upcoming = [
         {
             "destination": destination,
             "state": "EXPECTED",
@@ -118,23 +118,23 @@ def departures(now: datetime) -> dict[str, object]:
         for line, destination, every in _LINES
         for minute in range(passed - passed % every + every, passed + 70, every)
     ]
-    return {"departures": found, "stop_deviations": []}
+    return {"departures": upcoming, "stop_deviations": []}
 
 
 def news(now: datetime) -> str:
     """Return news in several languages as an Atom feed."""
     lines = ['<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="sv"><title>Nyheter</title>']
-    for number, (language, title, line) in enumerate(_NEWS):
+    for number, (language, title, summary) in enumerate(_NEWS):
         at = (now - timedelta(hours=2 + 5 * number)).isoformat(timespec="seconds")
         lines.append(
             f'<entry xml:lang="{language}"><id>urn:demo:{number}</id><updated>{at}</updated>'
-            f"<title>{title}</title><summary>{line}</summary></entry>"
+            f"<title>{title}</title><summary>{summary}</summary></entry>"
         )
     return "\n".join([*lines, "</feed>"])
 
 
 def alerts(started: datetime | None) -> dict[str, object]:
-    """Return one exercise, or nothing, in the form of the VMA API."""
+    """Return one exercise alert, or none, in the format of the VMA API."""
     if started is None:
         return {"alerts": []}
     begins = (started + EXERCISE_AFTER).astimezone(UTC)

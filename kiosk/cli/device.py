@@ -30,7 +30,7 @@ def device(path: Path, **overrides: object) -> Config:
 
 
 def sync_config(config: Config) -> SyncConfig:
-    """Return the part that syncing needs, or print what is wrong and exit with 1."""
+    """Return the settings for syncing, or print what is wrong and exit with 1."""
     from kiosk.sync.sync_config import sync_of
 
     with output.exit_on(ValueError):

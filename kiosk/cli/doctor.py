@@ -1,4 +1,4 @@
-"""`kiosk doctor`: what is wrong with this device, and how to fix it."""
+"""`kiosk doctor`: the problems of this device, and how to fix them."""
 
 from dataclasses import asdict
 from pathlib import Path

@@ -85,5 +85,5 @@ def _languages(folder: Path) -> list[str]:
 
 
 def _first(folder: Path) -> dict[str, str]:
-    """Return the first id of each kind that the feed has."""
+    """Return the first id of each kind in the feed, by the name of its folder."""
     return {part.parent.name: part.stem for part in sorted(folder.glob("*/*.yaml"), reverse=True)}

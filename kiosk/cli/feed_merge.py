@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Side(StrEnum):
-    """Whose value is kept in a conflict."""
+    """The side whose value is kept in a conflict."""
 
     OURS = "ours"
     THEIRS = "theirs"
@@ -46,7 +46,7 @@ def feed_merge(
     from kiosk.publish.publish_errors import PublishError
     from kiosk.studio.core import added_twice
 
-    del language  # chosen when it was read
+    del language  # already set by the option's callback
     with output.exit_on(PublishError, OSError):
         session = open_reader(site, keys)
         compared = added_twice.compare(session, folder)
@@ -54,17 +54,17 @@ def feed_merge(
             _print_conflicts(compared.conflicts)
             raise typer.Exit(1)
         refused = [] if dry_run else _merge(folder, session, compared, theirs=keep is Side.THEIRS)
-    output.echo(*(each.message() for each in compared.lacking if each not in refused))
+    output.echo(*(merge.message() for merge in compared.lacking if merge not in refused))
     if refused:
-        for each in refused:
-            output.echo(tr("not merged; edit it by hand: {change}", change=each.message()), err=True)
+        for merge in refused:
+            output.echo(tr("not merged; edit it by hand: {change}", change=merge.message()), err=True)
         raise typer.Exit(1)
     if not compared.lacking:
         output.echo(tr("{folder} already has everything that {site} shows.", folder=folder, site=site))
 
 
 def _merge(folder: Path, session: SiteSession, compared: Comparison, *, theirs: bool) -> list[Merge]:
-    """Write the changes of others into the folder; return those that must be made by hand."""
+    """Write the changes of others to the folder; return those that must be made by hand."""
     from kiosk.publish import overtaken
     from kiosk.studio.core import folder_merge
 
@@ -78,14 +78,14 @@ def _merge(folder: Path, session: SiteSession, compared: Comparison, *, theirs: 
 
 def _print_conflicts(conflicts: list[Merge]) -> None:
     """Print both sides of each conflict, one below the other."""
-    for each in conflicts:
-        output.echo(each.message(), err=True)
-        output.echo(tr("  here:  {value}", value=_shown(each.ours)), err=True)
-        output.echo(tr("  there: {value}", value=_shown(each.theirs)), err=True)
+    for merge in conflicts:
+        output.echo(merge.message(), err=True)
+        output.echo(tr("  here:  {value}", value=_printable(merge.ours)), err=True)
+        output.echo(tr("  there: {value}", value=_printable(merge.theirs)), err=True)
     output.echo(tr("Nothing was written. Choose with --keep ours or --keep theirs."), err=True)
 
 
-def _shown(value: object) -> object:
+def _printable(value: object) -> object:
     from kiosk.feed.printable import printable_value
     from kiosk.publish.json_differences import MISSING
 

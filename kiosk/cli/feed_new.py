@@ -9,7 +9,7 @@ from kiosk.cli import output
 from kiosk.cli.feed_schema import modeline, write_all
 
 SCHEMAS = ".schema"
-"""Hidden files are not part of a feed, so the schemas for editors lie in a hidden folder."""
+"""A hidden folder for the editors' schemas: hidden files are not part of a feed."""
 
 
 def feed_new(
@@ -32,7 +32,7 @@ def feed_new(
 
 
 def first_line(name: str) -> str:
-    """Return the line that begins a file of a new feed, such as `slides/welcome.yaml`."""
+    """Return the first line of a new feed's file, such as `slides/welcome.yaml`."""
     folder, _, file = name.rpartition("/")
     kind = folder.removesuffix("s") or file.removesuffix(".yaml")
     return modeline(kind, f"../{SCHEMAS}" if folder else SCHEMAS)

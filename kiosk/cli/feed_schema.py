@@ -41,17 +41,17 @@ def write_all(folder: Path) -> None:
     from kiosk.feed.json_schema import KINDS
 
     folder.mkdir(parents=True, exist_ok=True)
-    for each in KINDS:
-        (folder / f"{each}.json").write_text(text_of(each), encoding="utf-8")
+    for kind in KINDS:
+        (folder / f"{kind}.json").write_text(text_of(kind), encoding="utf-8")
 
 
 def modeline(kind: str, schemas: str) -> str:
-    """Return the first line of a file, which tells an editor where the schema of its kind is."""
+    """Return the first line of a file, which tells an editor where the file's schema is."""
     return f"# yaml-language-server: $schema={schemas}/{kind}.json\n"
 
 
 def text_of(kind: str) -> str:
-    """Return the schema of a kind as it is written to a file."""
+    """Return the schema of a kind as JSON text."""
     from kiosk.feed.json_schema import schema
 
     return json.dumps(schema(kind), ensure_ascii=False, indent=2) + "\n"

@@ -1,4 +1,4 @@
-"""`kiosk feed speak`: drafts of the recordings of a feed, read by a machine until a person does."""
+"""`kiosk feed speak`: machine-spoken drafts of a feed's recordings, to use until a person records them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kiosk.studio.core.speech_drafts import Recording
 
 Speak = Callable[[str, str], bytes]
-"""Returns the sound of a text in a language, or raises `SpeechEngineError`."""
+"""Takes a language and a text; returns a sound file, or raises `SpeechEngineError`."""
 
 
 Languages = Annotated[
@@ -67,20 +67,21 @@ def feed_speak(
         output.fail(tr("install PyAV to write sound files: pip install 'infodisk[check]'"))
     feed = _feed(folder)
     _require_known(feed, language or [], topic or [])
-    found = _found(feed, language or [], topic or [])
+    recordings = _recordings(feed, language or [], topic or [])
     failed = 0
-    for each in found:
-        if each.wanted and dry_run:
-            output.echo(tr("{recording}: {state}", recording=each.label, state=_states()[each.state.value]))
-        elif each.wanted:
-            failed += not _make(folder, feed, each, _speaker(engine), texts)
-    _summarize(found)
+    for recording in recordings:
+        if recording.wanted and dry_run:
+            state = _states()[recording.state.value]
+            output.echo(tr("{recording}: {state}", recording=recording.label, state=state))
+        elif recording.wanted:
+            failed += not _record(folder, feed, recording, _speaker(engine), texts)
+    _summarize(recordings)
     if failed:
         raise typer.Exit(1)
 
 
 def _feed(folder: Path) -> Feed:
-    """Return the feed of a folder; ends the command if it has an error."""
+    """Return the feed in a folder, or print its errors and exit with 1."""
     from kiosk.feed.problems import Severity
     from kiosk.publish.folder_source import check_folder
 
@@ -102,7 +103,7 @@ def _require_known(feed: Feed, languages: list[str], topics: list[str]) -> None:
             raise typer.BadParameter(f"the feed has no {word!r}; it has {', '.join(known)}")
 
 
-def _found(feed: Feed, languages: list[str], topics: list[str]) -> list[Recording]:
+def _recordings(feed: Feed, languages: list[str], topics: list[str]) -> list[Recording]:
     from kiosk.studio.core.speech_drafts import recordings
 
     return list(recordings(feed, languages, topics))
@@ -119,8 +120,8 @@ def _speaker(engine: str) -> Speak:
     return lambda language, text: run_engine(command, language, text)
 
 
-def _make(folder: Path, feed: Feed, recording: Recording, speak: Speak, texts: Path | None) -> bool:
-    """Let one recording be read and named in the feed; return whether that could be done."""
+def _record(folder: Path, feed: Feed, recording: Recording, speak: Speak, texts: Path | None) -> bool:
+    """Create one recording and refer to it in the feed; return whether that succeeded."""
     from kiosk.media.espeak_library import SpeechEngineError
     from kiosk.media.espeak_library import speak as espeak
     from kiosk.media.opus_file import opus
@@ -140,7 +141,7 @@ def _make(folder: Path, feed: Feed, recording: Recording, speak: Speak, texts: P
 
 
 def _text(feed: Feed, recording: Recording, texts: Path | None, *, marked: bool) -> str:
-    """Return what to read: the feed's texts, or the same with vowel marks from the folder of texts."""
+    """Return the text to speak: the feed's, or the same text with vowel marks from the folder `texts`."""
     from kiosk.media.espeak_library import SpeechEngineError, lacks_vowels
     from kiosk.ui.spoken_texts import language_speech, topic_speech
 
@@ -154,7 +155,7 @@ def _text(feed: Feed, recording: Recording, texts: Path | None, *, marked: bool)
     if file and file.is_file():
         text = file.read_text(encoding="utf-8")
         if _letters(text) != _letters(plain):
-            message = tr("{file} has other words than the feed; delete it, and run again", file=str(file))
+            message = tr("{file} differs from the text in the feed; delete it, and run again", file=str(file))
             raise SpeechEngineError(message)
     else:
         text = plain
@@ -168,12 +169,12 @@ def _text(feed: Feed, recording: Recording, texts: Path | None, *, marked: bool)
 
 
 def _letters(text: str) -> str:
-    """Return the letters and digits of a text, without the marks over and under them."""
+    """Return the letters and digits of a text, without the marks above and below them."""
     return "".join(each for each in unicodedata.normalize("NFD", text) if each.isalnum())
 
 
 def _store(folder: Path, feed: Feed, recording: Recording, sound: bytes) -> None:
-    """Write a recording, let the feed name it, and delete the draft that it replaces."""
+    """Write a recording, refer to it in the feed, and delete the draft that it replaces."""
     from kiosk.studio.core.speech_drafts import with_draft_name
     from kiosk.system import write_atomically
 
@@ -182,11 +183,11 @@ def _store(folder: Path, feed: Feed, recording: Recording, sound: bytes) -> None
     (folder / "media").mkdir(exist_ok=True)
     write_atomically(folder / recording.name, sound)
     write_atomically(file, text.encode())
-    others = [
+    references = [
         *(path for topic in feed.topics.values() for path in topic.speech.values()),
         *(each.speech for each in feed.languages.values()),
     ]
-    if recording.present and others.count(recording.present) == 1:
+    if recording.present and references.count(recording.present) == 1:
         (folder / recording.present).unlink(missing_ok=True)
 
 
@@ -200,9 +201,9 @@ def _states() -> dict[str, str]:
     }
 
 
-def _summarize(found: list[Recording]) -> None:
-    """Print how many recordings there were in each state before the command."""
-    counts = Counter(each.state.value for each in found)
+def _summarize(recordings: list[Recording]) -> None:
+    """Print the number of recordings in each state before the command."""
+    counts = Counter(recording.state.value for recording in recordings)
     for state, words in _states().items():
         if counts[state] and state not in {"missing", "stale"}:
             output.echo(tr("{state}: {count}", state=words, count=counts[state]))

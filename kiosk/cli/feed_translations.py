@@ -90,7 +90,7 @@ def feed_translations(
 
 
 def _require_form(path: Path | None) -> None:
-    """Refuse a file of another kind, and PO if the package that reads it is not installed."""
+    """Refuse an unsupported format, and PO if the package that reads it is not installed."""
     from kiosk.studio.core.translations.translator_file import ENDINGS
 
     if path and path.suffix.lower() not in ENDINGS:
@@ -149,7 +149,7 @@ def _export(folder: Path, texts: dict[str, bytes], path: Path, language: str) ->
 
 
 def _chosen(feed: FeedTexts, language: str) -> list[str]:
-    """Return the languages to translate into; ends the command if there is none."""
+    """Return the languages to translate into, or exit with 1 if there is none."""
     known = [code for code in feed.languages if code != feed.source]
     if language and language not in known:
         output.fail(
@@ -178,9 +178,9 @@ def _import(
     from kiosk.studio.core.translations.units import read_texts
 
     returned = read(path)
-    found = _languages_in(returned, _chosen(read_texts(texts), language), asked=bool(language))
+    by_language = _languages_in(returned, _chosen(read_texts(texts), language), asked=bool(language))
     refused = False
-    for code, units in found.items():
+    for code, units in by_language.items():
         plan = plan_import(texts, units, ImportOptions(code, path.name, review, overwrite))
         if not dry_run:
             _write(folder, plan)
@@ -192,42 +192,42 @@ def _import(
 
 
 def _languages_in(returned: ReturnedFile, wanted: list[str], *, asked: bool) -> dict[str, list[Any]]:
-    """Return the units of a file by the codes of the feed; ends the command if one is unknown."""
+    """Return the units in a file by the feed's language codes, or exit with 1 if one is unknown."""
     codes = {code: _code_of(code, wanted, asked=asked) for code in returned.languages}
     if returned.languages.keys() == {""} and not asked:
         output.fail(tr("{file} does not say its language; choose it with --language", file=returned.name))
-    strange = [code for code, known in codes.items() if known is None]
-    if strange:
+    unknown = [code for code, known in codes.items() if known is None]
+    if unknown:
         output.fail(
             tr(
                 "{file} holds translations into {languages}, not into {wanted}; choose another with "
                 "--language, or correct the target language in the file",
                 file=returned.name,
-                languages=strange,
+                languages=unknown,
                 wanted=wanted,
             )
         )
-    found: dict[str, list[Any]] = {}
+    units_by_code: dict[str, list[Any]] = {}
     for code, units in returned.languages.items():
-        found.setdefault(codes[code] or "", []).extend(units)
-    return found
+        units_by_code.setdefault(codes[code] or "", []).extend(units)
+    return units_by_code
 
 
 def _code_of(code: str, wanted: list[str], *, asked: bool) -> str | None:
-    """Return the code of the feed that a file means, which may add a region: `so_SO`; None if it has none.
+    """Return the feed's code for a file's language code, which may add a region (`so_SO`); None if unknown.
 
-    A file that says no language holds the one that is asked for.
+    A file without a language code contains the language that was asked for.
     """
-    alike = [each for each in wanted if _comparable(each) == _comparable(code)]
-    if not alike:
-        alike = [
-            each
-            for each in wanted
-            if "_" not in each and _comparable(code).startswith(f"{_comparable(each)}-")
+    matches = [known for known in wanted if _comparable(known) == _comparable(code)]
+    if not matches:
+        matches = [
+            known
+            for known in wanted
+            if "_" not in known and _comparable(code).startswith(f"{_comparable(known)}-")
         ]
-    if not alike and not code and asked:
-        alike = wanted
-    return alike[0] if len(alike) == 1 else None
+    if not matches and not code and asked:
+        matches = wanted
+    return matches[0] if len(matches) == 1 else None
 
 
 def _comparable(code: str) -> str:
@@ -255,7 +255,7 @@ def _report(plan: ImportPlan, language: str) -> None:
     if plan.absent:
         output.echo(
             tr(
-                "{language}: texts that are not in the file, and stay: {count}",
+                "{language}: texts missing from the file, which were not changed: {count}",
                 language=language,
                 count=plan.absent,
             )

@@ -1,4 +1,4 @@
-"""`kiosk live`: the live data of a site, from calendars and other sources, signed and shown."""
+"""`kiosk live`: read a site's live data from calendars and other sources, sign it and publish it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from kiosk.frozen import frozen
 from kiosk.net.interrupt import Interrupt
 
 RUN_S = 120.0
-"""The longest a run may take: a web host that hangs must not block later runs."""
+"""The time limit of a run: a web host that hangs must not block later runs."""
 
 if TYPE_CHECKING:
     from kiosk.feed.models import Feed
@@ -53,12 +53,12 @@ def live(
     """
     stop = StopSignals(code=None if every is None else 0)
     write = json_writer(every) if as_json else None
-    secrets, kept = key_secrets(passphrase_file), state or _own_state()
-    job = LiveJob(site, keys_folder(keys), sources, kept, dry_run, write, stop.interrupt, secrets)
+    secrets, memory = key_secrets(passphrase_file), state or _default_state()
+    job = LiveJob(site, keys_folder(keys), sources, memory, dry_run, write, stop.interrupt, secrets)
     perform(job.run, every, stop)
 
 
-def _own_state() -> Path:
+def _default_state() -> Path:
     from platformdirs import user_cache_path
 
     return user_cache_path("infodisk") / "live"
@@ -78,7 +78,7 @@ class LiveJob:
     secrets: KeySecrets | None = None
 
     def run(self) -> bool:
-        """Publish the live data; returns whether a source could not be read or was not shown in full."""
+        """Publish the live data; return whether a source could not be read or a part of it was left out."""
         with output.exit_on(OSError), alone_for(self.state, self.site) as alone:
             if alone:
                 return self._run()
@@ -110,7 +110,7 @@ class LiveJob:
             timer.cancel()
         outcomes |= _missing(feed, file)
         self._report(outcomes, published=published)
-        return any(each.problem or each.left_out for each in outcomes.values())
+        return any(outcome.problem or outcome.left_out for outcome in outcomes.values())
 
     def _round(self, file: LiveSourcesFile, feed: Feed, now: datetime) -> SourceRound:
         from kiosk.live.active_alerts import alert_contexts
@@ -133,7 +133,7 @@ class LiveJob:
     def _publish(
         self, publisher: Publisher, feed: Feed, file: LiveSourcesFile, outcomes: Outcomes, now: datetime
     ) -> bool:
-        """Publish what is known if that is due; returns whether it was."""
+        """Publish the known data if that is due; return whether it was published."""
         from kiosk.live.live_data import write_live
         from kiosk.live.republication import gathered, is_due, renew_after
         from kiosk.live.sources.source_round import groups_of
@@ -151,21 +151,21 @@ class LiveJob:
 
     def _report(self, outcomes: Mapping[str, LiveOutcome], *, published: bool) -> None:
         if self.write_json:
-            sources = {name: _outcome_json(each) for name, each in outcomes.items()}
+            sources = {name: _outcome_json(outcome) for name, outcome in outcomes.items()}
             self.write_json({"site": self.site, "published": published, "sources": sources})
             return
         if not self.dry_run:
-            count = sum(each.known is not None for each in outcomes.values())
+            count = sum(outcome.known is not None for outcome in outcomes.values())
             shows = tr(
                 "{site} shows live data of {count} {count:source|sources}", site=self.site, count=count
             )
             output.echo(tr("{shows}.", shows=shows) if published else tr("{shows}, unchanged.", shows=shows))
-        for name, each in outcomes.items():
-            _print_problems(name, each)
+        for name, outcome in outcomes.items():
+            _print_problems(name, outcome)
 
 
 def _published(publisher: Publisher) -> LiveData | None:
-    """Return what the site shows; None if it shows nothing that this version reads."""
+    """Return the published live data; None if there is none that this version can read."""
     from kiosk.feed.problems import ContentError
     from kiosk.live.live_data import read_live
 
@@ -177,7 +177,7 @@ def _published(publisher: Publisher) -> LiveData | None:
 
 
 def _missing(feed: Feed, file: LiveSourcesFile) -> Outcomes:
-    """Return the sources that slides name and that no one has said how to read."""
+    """Return the outcomes of sources that the feed names but the sources file does not describe."""
     from kiosk.live.freshness import valid_for
     from kiosk.live.sources.source_round import LiveOutcome
 

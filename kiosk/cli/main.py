@@ -74,16 +74,16 @@ COMMANDS = (
 
 GROUPS = {
     "feed": "Create a feed, add to it, and bring in what others have published.",
-    "screens": "Enrol screens, and look after them from afar.",
+    "screens": "Enrol screens, and manage them remotely.",
     "office": "Change the hours, notices and slides of one office, as its staff.",
     "site": "Create a site, and maintain its signatures, keys and versions.",
     "site keys": "Manage the keys whose signatures count.",
-    "site staff": "Say who may change the hours, notices and slides of an office.",
+    "site staff": "Decide who may change the hours, notices and slides of an office.",
 }
 
 
 def main() -> None:
-    """Run the command line of this process, and end the process."""
+    """Run the command line of this process, and exit."""
     replace_unknown_characters()
     log_warnings()
     if completion.VARIABLE in os.environ:
@@ -95,7 +95,7 @@ def main() -> None:
 
 
 def matching(arguments: Sequence[str]) -> tuple[str, ...]:
-    """Return the command that `arguments` name, or all commands if they name none."""
+    """Return the command that `arguments` start with, or all commands if there is none."""
     words = " ".join(arguments) + " "
     return tuple(name for name in COMMANDS if words.startswith(f"{name} ")) or COMMANDS
 
@@ -123,7 +123,7 @@ def build(names: Iterable[str]) -> typer.Typer:
 
 
 def _add_run(top: typer.Typer) -> None:
-    """Add `kiosk run`, which reads its own options."""
+    """Add `kiosk run`, which parses its own options."""
     from kiosk.cli import run
 
     own = {"ignore_unknown_options": True, "allow_extra_args": True, "help_option_names": []}

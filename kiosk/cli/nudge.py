@@ -1,4 +1,4 @@
-"""`kiosk nudge`: make all screens poll their site now, as publishing does if there is a broker."""
+"""`kiosk nudge`: make all screens poll their site now; with a broker, publishing does this automatically."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def nudge(
 
 
 def nudge_screens() -> None:
-    """Nudge the screens of this user's broker, if there is one; a failure is only reported."""
+    """Nudge the screens through this user's broker, if one is configured; failures are only reported."""
     from platformdirs import user_config_path
 
     path = user_config_path("infodisk") / "broker.yaml"

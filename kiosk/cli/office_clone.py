@@ -1,4 +1,4 @@
-"""`kiosk office clone`: the folder of an office, as its staff last published it."""
+"""`kiosk office clone`: download an office's folder as its staff last published it."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ def office_clone(
     office: Office,
     keys: Keys = None,
 ) -> None:
-    """Create the folder of an office from what it shows: hours.yaml, slides/, notices/ and media/."""
+    """Download the published folder of an office: hours.yaml, slides/, notices/ and media/."""
     from kiosk.publish.office_folder import clone_office
     from kiosk.publish.publish_errors import PublishError
 
     if folder.exists() and any(folder.iterdir()):
         output.fail(tr("{folder} is not empty; choose another folder", folder=folder))
     with output.exit_on(PublishError, OSError):
-        lacking = clone_office(open_office(site, keys), folder, office)
+        missing = clone_office(open_office(site, keys), folder, office)
     output.echo(tr("What the office {office} shows is in {folder}.", office=office, folder=folder))
-    for name in lacking:
+    for name in missing:
         output.echo(
-            tr("{file} is not on {site} as it was written; copy it yourself", file=name, site=site), err=True
+            tr("the original of {file} is not on {site}; copy it yourself", file=name, site=site), err=True
         )

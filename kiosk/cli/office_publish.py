@@ -1,4 +1,4 @@
-"""`kiosk office publish`: the staff of one office change its hours, notices and slides."""
+"""`kiosk office publish`: publish the hours, notices and slides of one office, as its staff."""
 
 from __future__ import annotations
 

@@ -56,12 +56,12 @@ def duration(text: str) -> float:
 
 
 def parse_moment(text: str, zone: ZoneInfo) -> datetime:
-    """Return the time written as `text`, or now if it is empty; in `zone` unless it gives its own offset."""
+    """Return the time in `text`, or now if it is empty; in `zone` unless `text` contains an offset."""
     try:
-        found = datetime.fromisoformat(text) if text else datetime.now(UTC)
+        moment = datetime.fromisoformat(text) if text else datetime.now(UTC)
     except ValueError:
         raise typer.BadParameter(f"expected a time such as '2026-12-24 09:30', got {text!r}") from None
-    return found if found.tzinfo else found.replace(tzinfo=zone)
+    return moment if moment.tzinfo else moment.replace(tzinfo=zone)
 
 
 Every = Annotated[
@@ -78,5 +78,5 @@ SourceState = Annotated[
     typer.Option("--state", help="The folder where the sources' last answers are kept.", file_okay=False),
 ]
 OutcomesAsJson = Annotated[
-    bool, typer.Option("--json", help="Print the outcome as JSON, with --every one line a run.")
+    bool, typer.Option("--json", help="Print the outcome as JSON; with --every, one line per run.")
 ]

@@ -1,7 +1,7 @@
-"""What commands print: one line for each error, progress on a terminal, only the result in a pipe.
+"""The output of commands: one line per error, progress on a terminal, only the result in a pipe.
 
-Exit status 0 means success, 1 a problem that was printed, 2 wrong usage. Everything that a command prints
-goes through here, where text from outside is made printable and passwords are removed.
+Exit status 0 means success, 1 a problem that was printed, 2 wrong usage. All output goes through this
+module, which makes foreign text printable and removes passwords.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ from kiosk.feed.printable import printable, printable_json, printable_value, saf
 from kiosk.feed.problems import ContentError, Problem, Severity
 
 ReportProgress = Callable[[str, int, int], None]
-"""Called with what is under way, the bytes done so far, and the bytes in total."""
+"""Called with the name of the current item, the bytes done so far, and the total bytes."""
 
 
 def echo(*lines: object, err: bool = False) -> None:
-    """Print each of `lines` as exactly one line, whatever it contains; messages in the command's language."""
+    """Print each of `lines` as exactly one line, with messages in the command's language."""
     for line in lines:
         typer.echo(printable(without_passwords(as_text(line))), err=err)
 
@@ -40,7 +40,7 @@ def as_text(line: object) -> str:
 
 
 def echo_in_full(*lines: object) -> None:
-    """Print each line of what is to be signed in full, including passwords in addresses."""
+    """Print each of `lines` in full, including passwords in addresses: an admin is going to sign them."""
     for line in lines:
         typer.echo(printable(as_text(line)))
 
@@ -62,8 +62,8 @@ def echo_document(text: str) -> None:
 
 def fail(message: object) -> NoReturn:
     """Print one line for an error, or for each problem of a feed, and exit with 1."""
-    found = message.problems if isinstance(message, ContentError) else (message,)
-    echo(*(f"kiosk: {safe_line(as_text(each))}" for each in found), err=True)
+    lines = message.problems if isinstance(message, ContentError) else (message,)
+    echo(*(f"kiosk: {safe_line(as_text(line))}" for line in lines), err=True)
     raise typer.Exit(1)
 
 
@@ -84,10 +84,10 @@ def echo_problems(
     notes: bool = True,
     folder: Path | None = None,
 ) -> None:
-    """Print the problems of a feed: a line each, or one JSON list; exits with 1 if one of them is an error.
+    """Print the problems of a feed, one per line or as a JSON list; exit with 1 if there is an error.
 
-    If `strict`, warnings and notes count as errors. Without `notes`, notes are only counted. On a terminal,
-    each problem is followed by the line of the file in `folder` that it is about. JSON is always in English.
+    With `strict`, warnings and notes count as errors. Without `notes`, notes are only counted. On a terminal,
+    each problem is followed by the line of the file in `folder` that it refers to. JSON is always in English.
     """
     found = tuple(replace(problem, severity=Severity.ERROR) if strict else problem for problem in found)
     if as_json:

@@ -70,9 +70,9 @@ def preview(
 
 
 def _beside(folder: Path) -> Path:
-    """Return the folder for the pictures of a feed: beside it, since files inside it would be part of it."""
-    whole = folder if folder.name not in {"", ".."} else folder.resolve()
-    return whole.with_name(f"{whole.name}-preview")
+    """Return the folder for a feed's pictures: beside the feed, since files inside it would be part of it."""
+    named = folder if folder.name not in {"", ".."} else folder.resolve()
+    return named.with_name(f"{named.name}-preview")
 
 
 def _created(folder: Path) -> Path:
@@ -90,7 +90,7 @@ def _print_problems(found: list[Problem], *, as_json: bool) -> None:
 
 
 def _known_screens(feed: Feed, screens: Collection[str]) -> Collection[str]:
-    """Return the ids of the screens to draw: all screens of the feed if none are given."""
+    """Return the ids of the screens to draw: by default all screens of the feed."""
     unknown = [screen for screen in screens if screen not in feed.screens]
     if unknown:
         raise typer.BadParameter(f"there is no screen {unknown[0]!r}; there are {', '.join(feed.screens)}")
@@ -98,7 +98,7 @@ def _known_screens(feed: Feed, screens: Collection[str]) -> Collection[str]:
 
 
 def _draw(prepared: Prepared, when: datetime | None, screens: Collection[str], out: Path) -> list[Proof]:
-    """Draw what has changed into `out`, and return all drawings that are now in it."""
+    """Draw what has changed into `out`, and return all its drawings."""
     from kiosk.cli.proofs import draw_proofs
     from kiosk.drawn_checks import album
     from kiosk.drawn_checks.job import tasks

@@ -1,4 +1,4 @@
-"""Drawing a feed for `kiosk check` and `kiosk preview`, with the free times that the rules offer."""
+"""Drawing a feed for `kiosk check` and `kiosk preview`, with free times computed from its rules."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def remembered(folder: Path) -> Path:
-    """Return where the findings of this user's last check of the feed in `folder` are cached."""
+    """Return the cache folder for this user's last check of the feed in `folder`."""
     from platformdirs import user_cache_path
 
     name = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
@@ -27,7 +27,7 @@ def remembered(folder: Path) -> Path:
 
 
 def prepare_media(feed: Feed, folder: Path) -> Prepared:
-    """Examine the media of a feed and convert them to what screens show, before anything is drawn."""
+    """Examine the media of a feed and convert them to formats that screens can show."""
     from platformdirs import user_cache_path
 
     from kiosk.media.preparation import prepare
@@ -49,7 +49,7 @@ def draw_proofs(
 ) -> list[Proof]:
     """Draw the given tasks on all cores, with a progress bar on a terminal.
 
-    Without a time they are drawn at noon on a sample day, and also checked in all other states.
+    Without a time, they are drawn at noon on a sample day and also checked in all other states.
     """
     from kiosk.drawn_checks import moment
     from kiosk.drawn_checks.job import Assignment, how_many

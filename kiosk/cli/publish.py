@@ -1,4 +1,4 @@
-"""`kiosk publish`: check, sign and upload a feed, or print what that would change."""
+"""`kiosk publish`: check, sign and upload a feed, or print what publishing it would change."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def publish(
     """
     from kiosk.publish.publish_errors import PublishError
 
-    del language  # chosen when it was read
+    del language  # already set by the option's callback
     with output.exit_on(PublishError):
         _publish(
             _PublishJob(folder, site, keys, key_secrets(passphrase_file), dry_run, quick, replace, as_json)
@@ -93,7 +93,7 @@ def _publish(job: _PublishJob) -> None:
         return
     if planned and compared.lacking:
         output.echo(*_lost(job, compared.lacking), err=True)
-    _count_the_rest(found, job.folder)
+    _print_warning_count(found, job.folder)
     if planned:
         print_plan(planned)
     elif signed:
@@ -125,7 +125,7 @@ def _refuse(job: _PublishJob, found: list[Problem]) -> NoReturn:
     if job.as_json:
         output.echo_json(_as_json(job, found) | plan_json(None))
     else:
-        _count_the_rest(found, job.folder)
+        _print_warning_count(found, job.folder)
         output.echo_problems(_errors(found), as_json=False, folder=job.folder)
     raise typer.Exit(1)
 
@@ -165,7 +165,7 @@ def _errors(found: Iterable[Problem]) -> list[Problem]:
     return [problem for problem in found if problem.severity is Severity.ERROR]
 
 
-def _count_the_rest(found: list[Problem], folder: Path) -> None:
+def _print_warning_count(found: list[Problem], folder: Path) -> None:
     """Print the number of warnings and notes to stderr."""
     rest = len(found) - len(_errors(found))
     if rest:

@@ -1,4 +1,4 @@
-"""What publishing a feed would change, as text and as JSON."""
+"""A publish plan: what publishing a feed would change, as text and as JSON."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def plan(publisher: Publisher, new: Feed) -> PublishPlan:
 
 
 def print_plan(planned: PublishPlan) -> None:
-    """Print a plan, one change a line."""
+    """Print a plan, one change per line."""
     for change in planned.changes:
         output.echo_in_full(
             change.message(), *(tr("  {detail}", detail=each.message()) for each in change.details)

@@ -15,7 +15,7 @@ RENAMED = {
 
 
 def renamed(arguments: Sequence[str]) -> tuple[list[str], str]:
-    """Return `arguments` with the command's present name, and a note if they had a former one."""
+    """Return `arguments` with the command's current name, and a note if they used a former one."""
     arguments = _rollback_first(arguments)
     for former, name in RENAMED.items():
         words = former.split()
@@ -26,7 +26,7 @@ def renamed(arguments: Sequence[str]) -> tuple[list[str], str]:
 
 
 def _rollback_first(arguments: Sequence[str]) -> list[str]:
-    """Move `--rollback`, which may stand anywhere after `publish`, to the front of its options."""
+    """Move `--rollback`, which may be anywhere after `publish`, to the front of its options."""
     if arguments and arguments[0] == "publish" and "--rollback" in arguments:
         return ["publish", "--rollback", *(word for word in arguments[1:] if word != "--rollback")]
     return list(arguments)

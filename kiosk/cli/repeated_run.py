@@ -1,4 +1,4 @@
-"""Repeated runs of commands that publish: the pause between runs, and a lock for each site."""
+"""Repeated runs of commands that publish: the pause between runs, and a lock per site."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def repeat(run: Callable[[], object], pause_s: float, wait: Callable[[float], ob
 
 
 def perform(run: Callable[[], bool], every_s: float | None, stop: StopSignals) -> None:
-    """Run once, and exit with 1 if the run reports that something is missing; or repeat it until stopped."""
+    """Run once, and exit with 1 if the run reports a problem; with `every_s`, repeat it until stopped."""
     with stop.watched():
         if every_s is not None:
             repeat(run, every_s, time.sleep)
@@ -32,13 +32,13 @@ def perform(run: Callable[[], bool], every_s: float | None, stop: StopSignals) -
 
 
 def json_writer(every_s: float | None) -> Callable[[object], None]:
-    """Return the function that prints a run's outcome as JSON: on one line if more runs follow."""
+    """Return the function that prints a run's outcome as JSON, on one line if runs are repeated."""
     return output.echo_json if every_s is None else output.echo_json_line
 
 
 @contextmanager
 def alone_for(state: Path, site: str) -> Iterator[bool]:
-    """Lock this site against other runs by this user; yields False if one is already under way."""
+    """Lock this site against other runs by this user; yield False if one is already under way."""
     from kiosk.system import lock_file
 
     state.mkdir(parents=True, exist_ok=True, mode=0o700)

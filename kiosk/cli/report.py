@@ -1,4 +1,4 @@
-"""`kiosk report`: the visits of a period, from the figures of some screens."""
+"""`kiosk report`: a report of the visits in a period, from the figures of the screens."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ def report(
 
 
 def _zone(name: str, feed: Feed | None) -> ZoneInfo:
-    """Return the time zone of the days; raises `ZoneInfoNotFoundError`."""
+    """Return the time zone that days are counted in; raises `ZoneInfoNotFoundError`."""
     from zoneinfo import ZoneInfo
 
     return ZoneInfo(name or (feed.timezone if feed else "Europe/Stockholm"))
@@ -140,7 +140,7 @@ def _write(draft: ReportDraft, path: Path) -> None:
 
 
 def _feed(folder: Path | None, *, sample: bool) -> Feed | None:
-    """Return the feed of a folder, or the product's own for made-up figures; fails if it has errors."""
+    """Return the feed in a folder, or the sample feed for made-up figures; fails if it has errors."""
     if folder is None and not sample:
         return None
     from kiosk import resources
@@ -161,7 +161,7 @@ def _outputs(paths: list[Path]) -> list[Path]:
 
 
 def _period(first: str, last: str) -> Days:
-    """Return a period, which does not end before it begins."""
+    """Return the period, or refuse one that ends before it begins."""
     from kiosk.usage.released_figures import Days
 
     period = Days(_day(first), _day(last))
@@ -175,6 +175,6 @@ def _day(text: str) -> date:
         day = date.fromisoformat(text)
     except ValueError:
         raise typer.BadParameter(f"expected a day such as '2026-11-30', got {text!r}") from None
-    if not 2000 <= day.year <= 2099:  # noqa: PLR2004  # there is a period before and after it
+    if not 2000 <= day.year <= 2099:  # noqa: PLR2004  # leaves room for comparisons before and after
         raise typer.BadParameter(f"expected a day of this century, got {text!r}")
     return day

@@ -1,6 +1,6 @@
 """`kiosk run`: the kiosk itself, fullscreen, until it is stopped.
 
-Its command line is read by argparse: typer would load pydantic, which the player never needs.
+Its command line is parsed by argparse: typer would load pydantic, which the player does not need.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ OVERRIDES = ("feed", "root", "screen", "state", "proxy", "ca", "printer")
 
 
 def parser() -> argparse.ArgumentParser:
-    """Return the options of the command; those without a value leave the configuration as it is."""
+    """Return the parser of the command's options; options that are not given change nothing."""
     options = argparse.ArgumentParser("kiosk run", description=f"{SUMMARY} Options override it.")
     add = options.add_argument
     add("--config", type=_path, default=CONFIG, metavar="FILE", help=f"the configuration (default: {CONFIG})")
@@ -73,7 +73,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _printer(config: Config) -> Printer | None:
-    """Return the printer for tickets; raises `ValueError` for an address that is none."""
+    """Return the ticket printer, if one is configured; raises `ValueError` for an invalid address."""
     if not config.printer:
         return None
     from kiosk.printers.printer_address import printer_at
@@ -96,10 +96,10 @@ def display_settings(config: Config, given: argparse.Namespace) -> DisplaySettin
 
 
 def _show_problems(problems: list[str], config: Path) -> int:
-    """Print what is wrong with the settings; on a device, show it until it has been fixed."""
+    """Print the problems of the settings; under systemd, also show them on the screen."""
     from kiosk.fleet.systemd_notify import Notifier
 
-    sys.stderr.writelines(f"{printable(without_passwords(each))}\n" for each in problems)
+    sys.stderr.writelines(f"{printable(without_passwords(problem))}\n" for problem in problems)
     if not Notifier().is_enabled:
         return 1
 

@@ -46,7 +46,7 @@ def schedule(
     if at and (week or svg):
         raise typer.BadParameter("give either --at, or --week and --svg")
     feed = _feed(folder)
-    _known(feed, screen)
+    _require_screen(feed, screen)
     if week or svg:
         _print_week(feed, screen, _day(week, feed.zone), svg, as_json=as_json)
     else:
@@ -65,7 +65,7 @@ def _feed(folder: Path) -> Feed:
 
 
 def _facts(feed: Feed, screen: str, at: datetime, weather: str, alert: str) -> LiveFacts:
-    """Return the assumed facts, and whether the office is open at that time."""
+    """Return the live facts at a time: whether the office is open, and the assumed weather and alerts."""
     from typing import get_args
 
     from kiosk.feed.alert_rules import AlertKind
@@ -75,13 +75,13 @@ def _facts(feed: Feed, screen: str, at: datetime, weather: str, alert: str) -> L
     for given, known in ((weather, get_args(Sky)), (alert, ("none", *get_args(AlertKind)))):
         if given and given not in known:
             _wrong(f"expected one of {', '.join(known)}, got {given!r}")
-    supposed: dict[str, Any] = {"weather": weather} if weather else {}
+    assumed: dict[str, Any] = {"weather": weather} if weather else {}
     if alert:
-        supposed["alerts"] = frozenset(() if alert == "none" else (alert,))
-    return replace(facts_at(feed, feed.screens[screen].office, None, at, at), **supposed)
+        assumed["alerts"] = frozenset(() if alert == "none" else (alert,))
+    return replace(facts_at(feed, feed.screens[screen].office, None, at, at), **assumed)
 
 
-def _known(feed: Feed, screen: str) -> None:
+def _require_screen(feed: Feed, screen: str) -> None:
     from kiosk.feed.problems import nearest
 
     if screen not in feed.screens:
@@ -129,18 +129,18 @@ def _print_week(feed: Feed, screen: str, day: date, svg: Path | None, *, as_json
 
     monday = day - timedelta(days=day.weekday())
     start, end = instant(monday, 0, feed.zone), instant(monday, 7 * 24 * 60, feed.zone)
-    found = tuple(periods(Schedule(feed, screen), start, end))
+    stretches = tuple(periods(Schedule(feed, screen), start, end))
     if svg:
         from kiosk.cli.timeline_svg import draw_week
 
         with output.exit_on(OSError):
             svg.write_text(
-                draw_week(f"{screen}, {monday:%G-W%V}", monday, found, feed.zone), encoding="utf-8"
+                draw_week(f"{screen}, {monday:%G-W%V}", monday, stretches, feed.zone), encoding="utf-8"
             )
     if as_json:
-        _print_json({"screen": screen, "stretches": [_stretch(each, feed.zone) for each in found]})
+        _print_json({"screen": screen, "stretches": [_stretch(each, feed.zone) for each in stretches]})
     else:
-        _print(_week_table(found, feed.zone))
+        _print(_week_table(stretches, feed.zone))
 
 
 def _reason_table(why: tuple[Reason, ...], zone: ZoneInfo) -> Table:
@@ -153,11 +153,12 @@ def _reason_table(why: tuple[Reason, ...], zone: ZoneInfo) -> Table:
     return text_table(("", "playlist", "why", "changes"), rows)
 
 
-def _week_table(found: tuple[Stretch, ...], zone: ZoneInfo) -> Table:
+def _week_table(stretches: tuple[Stretch, ...], zone: ZoneInfo) -> Table:
     from kiosk.cli.text_table import text_table
 
     rows = (
-        (_clock(each.start, zone), _clock(each.end, zone), _playlist_names(each.showing)) for each in found
+        (_clock(each.start, zone), _clock(each.end, zone), _playlist_names(each.showing))
+        for each in stretches
     )
     return text_table(("from", "to", "playlists"), rows)
 

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from kiosk.fleet.fleet_client import FleetSettings
 
 PEOPLE = frozenset({"admin", "enroller", "exporter", "publisher"})
-"""The users of `deploy/mosquitto` that are no screens."""
+"""The users in `deploy/mosquitto` that are not screens."""
 
 SCREEN_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
-"""As in a feed: a topic of the broker may hold nothing else."""
+"""The format of ids in a feed; nothing else may become part of a broker topic."""
 
 BrokerFile = Annotated[
     Path | None,
@@ -62,9 +62,9 @@ def screens_enrol(
     with output.exit_on(PublishError, EnrolmentError, OSError, RepositoryError, UnicodeDecodeError):
         enrolment = _enrolment(screen, settings, site, keys, password)
         line = write_line(enrolment)
-        read_line(line)  # what a device would refuse gets no account
+        read_line(line)  # create no account for a line that a device would refuse
         if to:
-            _write(line, to)  # before the device's present password ends
+            _write(line, to)  # must succeed before the device's current password is replaced
     with output.exit_on(MqttError), broker_accounts(settings) as accounts:
         had_one = accounts.give(screen, password)
     if had_one:
@@ -76,13 +76,13 @@ def screens_enrol(
 
 
 def refuse_people(screen: str, settings: FleetSettings) -> None:
-    """Fail for a user of the broker that is no screen: its account is not given to a device, nor ended."""
+    """Fail for a broker user that is not a screen: its account must be neither given away nor revoked."""
     if screen in PEOPLE | {settings.user}:
         output.fail(f"{screen} is a user of the broker, not a screen; rename the screen in the feed")
 
 
 def check_screen(screen: str, settings: FleetSettings) -> None:
-    """Fail for anything but the id of a screen; which the feed has, if its folder is known."""
+    """Fail for anything but a screen id; if the feed folder is known, also for a screen that it lacks."""
     from kiosk.fleet.fleet_client import screens_of
 
     refuse_people(screen, settings)

@@ -1,4 +1,4 @@
-"""`kiosk screens identify`: a screen shows its id."""
+"""`kiosk screens identify`: show a screen's id on the screen itself."""
 
 from __future__ import annotations
 

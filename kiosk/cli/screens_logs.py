@@ -1,4 +1,4 @@
-"""`kiosk screens logs`: the log of a screen."""
+"""`kiosk screens logs`: print the log of a screen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`kiosk screens restart`: start the program of a screen again."""
+"""`kiosk screens restart`: restart the program of a screen."""
 
 from __future__ import annotations
 

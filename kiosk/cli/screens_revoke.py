@@ -1,4 +1,4 @@
-"""`kiosk screens revoke`: end the account of a screen at the broker."""
+"""`kiosk screens revoke`: revoke a screen's broker account."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from kiosk.cli.status import read_broker_settings
 
 
 def screens_revoke(screen: Screen, broker: BrokerFile = None) -> None:
-    """Revoke the broker account of a screen, and end its connection.
+    """Revoke the broker account of a screen, and close its connection.
 
-    The device keeps showing the feed, which is public; take its screen out of the feed to end that.
+    The device keeps showing the feed, which is public; to stop that, remove the screen from the feed.
     """
     from kiosk.fleet.broker_accounts import broker_accounts
     from kiosk.fleet.mqtt import MqttError

@@ -1,4 +1,4 @@
-"""`kiosk screens screenshot`: a picture of a screen."""
+"""`kiosk screens screenshot`: take a screenshot of a screen."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def screens_screenshot(
 
 
 def jpeg(picture: str) -> bytes:
-    """Return the JPEG in an answer; raises `ValueError` for anything else, since a device may send it."""
+    """Return the JPEG in an answer; raises `ValueError` for anything else, since a device could send it."""
     data = base64.b64decode(picture, validate=True)
     if not (data.startswith(b"\xff\xd8\xff") and data.endswith(b"\xff\xd9")):
         raise ValueError("the screen sent something that is not a JPEG picture; nothing was written")

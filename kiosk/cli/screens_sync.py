@@ -1,4 +1,4 @@
-"""`kiosk screens sync`: let a screen poll the feed now."""
+"""`kiosk screens sync`: make a screen poll the feed now."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where a command gets passphrases and PINs: from a file, a descriptor or a prompt; never its arguments."""
+"""Passphrases and PINs for commands: read from a file, a descriptor or a prompt, never from arguments."""
 
 from __future__ import annotations
 
@@ -21,42 +21,42 @@ STDIN = Path("-")
 
 
 def key_secrets(file: Path | None) -> KeySecrets:
-    """Return what answers for the passphrases and PINs of keys; the file is read when it is first needed."""
+    """Return the source of passphrases and PINs for keys; a file is read only when it is first needed."""
     from kiosk.publish.key_secrets import KeySecrets
 
     return KeySecrets(_from_file(file) if file else prompt_secret)
 
 
 def new_passphrase(file: Path | None) -> str:
-    """Return a passphrase for something new, typed twice or from a file; raises `KeysError`."""
+    """Return a new passphrase, typed twice or read from a file; raises `KeysError`."""
     from kiosk.publish.sealing import refuse_short
 
     if file:
-        found = read_secret_line(file)
+        passphrase = read_secret_line(file)
     else:
         _need_terminal(tr("A new passphrase"))
         question = output.as_text(tr("A new passphrase, such as four words"))
-        found = typer.prompt(question, hide_input=True, confirmation_prompt=True, err=True)
-    refuse_short(found)
-    return found
+        passphrase = typer.prompt(question, hide_input=True, confirmation_prompt=True, err=True)
+    refuse_short(passphrase)
+    return passphrase
 
 
 def read_secret_line(file: Path) -> str:
-    """Return the first line of a file, a pipe such as /dev/fd/3, or of - for standard input.
+    """Return the first line of a file, of a pipe such as /dev/fd/3, or of standard input (`-`).
 
     Raises `KeysError`, also for a file that others can read.
     """
     from kiosk.publish.publish_errors import KeysError
 
     try:
-        found = _read_bytes(file).decode().splitlines()
+        lines = _read_bytes(file).decode().splitlines()
     except UnicodeDecodeError:
-        found = []
+        lines = []
     except OSError as bad:
         raise KeysError(f"{file}: {bad.strerror}") from bad
-    if not found or not found[0]:
+    if not lines or not lines[0]:
         raise KeysError(tr("there is no passphrase in {file}", file=str(file)))
-    return found[0]
+    return lines[0]
 
 
 def _read_bytes(file: Path) -> bytes:
@@ -83,12 +83,12 @@ def _from_file(file: Path) -> AskSecret:
 
 
 def prompt_secret(question: str, wrong: int = 0) -> str:
-    """Return what is typed, unseen; raises `KeysError` without a terminal."""
+    """Ask for a secret without echoing it; raises `KeysError` without a terminal."""
     _need_terminal(question)
     if wrong:
         output.echo(tr("Wrong passphrase."), err=True)
-    found: str = typer.prompt(output.as_text(question), hide_input=True, err=True)
-    return found
+    secret: str = typer.prompt(output.as_text(question), hide_input=True, err=True)
+    return secret
 
 
 def _need_terminal(question: str | Message) -> None:
@@ -97,7 +97,7 @@ def _need_terminal(question: str | Message) -> None:
     if not sys.stdin.isatty():
         raise KeysError(
             tr(
-                "{question} is needed, and there is no terminal to ask on: give --passphrase-file",
+                "{question} is needed, but there is no terminal to ask on: use --passphrase-file",
                 question=question,
             )
         )

@@ -1,4 +1,4 @@
-"""`kiosk-setup`, run as root: turn this device into a kiosk; before each start, set what only root may."""
+"""`kiosk-setup`, run as root: turns a device into a kiosk, and applies what needs root before each start."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ TOUCH_RULE = Path("/run/udev/rules.d/70-infodisk-touch.rules")
 
 
 def main() -> None:
-    """Run the command line of this process, and end the process."""
+    """Run the command line of this process, and exit."""
     app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, context_settings=CONTEXT)
     app.command()(setup)
     app()
@@ -94,7 +94,7 @@ def setup(
 
 
 def upgrade_from(url: str, key: Path) -> None:
-    """Let this device upgrade itself at night; exits with 1 if something is wrong."""
+    """Set up nightly upgrades of this device; exit with 1 if something is wrong."""
     with output.exit_on(OSError, ValueError):
         changed = setup_updates.save_updates(url, key.read_bytes(), setup_updates.ETC)
     if not setup_updates.TOOL.exists():
@@ -108,7 +108,7 @@ def upgrade_from(url: str, key: Path) -> None:
 
 
 def configure(config: Path, given: Given, *, offline: bool) -> None:
-    """Test the settings and save them; saves nothing and exits with 1 if something is wrong."""
+    """Test the settings and save them; save nothing and exit with 1 if something is wrong."""
     files = given.files
     settings = device(config, **given.settings(), **files.kept("root", "ca", "proxy_password"))
     sync = sync_config(settings)
@@ -128,7 +128,7 @@ def configure(config: Path, given: Given, *, offline: bool) -> None:
 def keep(settings: Config, files: Files, config: Path = CONFIG) -> bool:
     """Write the configuration and the files, each atomically; return whether anything changed.
 
-    A file with the same values is left as it is, with its comments. Raises `OSError`.
+    A file with the same values is left unchanged, with its comments. Raises `OSError`.
     """
     os.umask(0o022)  # the kiosk reads them as another user
     changed = False
@@ -145,7 +145,7 @@ def keep(settings: Config, files: Files, config: Path = CONFIG) -> bool:
 
 
 def _hide(path: Path) -> None:
-    """Make a file that contains a password readable by root and the kiosk only."""
+    """Make a password file readable only by root and the kiosk."""
     try:
         shutil.chown(path, group=GROUP)
     except (LookupError, PermissionError):
@@ -177,7 +177,7 @@ def check_root(data: bytes, path: Path) -> None:
 
 
 def prepare(settings: Config) -> None:
-    """Set what only root may set, then back off: the more recent crashes, the longer the wait."""
+    """Apply the settings that need root, then back off: the more recent crashes, the longer the wait."""
     import time
 
     from kiosk.fleet.crash_history import CrashHistory
@@ -192,15 +192,15 @@ def prepare(settings: Config) -> None:
 def set_light_and_touch(settings: Config) -> None:
     """Set the brightness of every backlight, and the calibration of the touch panel."""
     for light in BACKLIGHTS.glob("*") if settings.brightness else ():
-        most = int((light / "max_brightness").read_text(encoding="ascii"))
-        level = max(1, most * (settings.brightness or 100) // 100)
+        maximum = int((light / "max_brightness").read_text(encoding="ascii"))
+        level = max(1, maximum * (settings.brightness or 100) // 100)
         (light / "brightness").write_text(str(level), encoding="ascii")
     rule = touch_rule(settings.touch)
     if rule != (TOUCH_RULE.read_text(encoding="ascii") if TOUCH_RULE.exists() else ""):
         TOUCH_RULE.parent.mkdir(parents=True, exist_ok=True)
         TOUCH_RULE.write_text(rule, encoding="ascii")
         for step in (["control", "--reload"], ["trigger", "--subsystem-match=input", "--settle"]):
-            subprocess.run(["/usr/bin/udevadm", *step], check=False)  # noqa: S603  # words of our own
+            subprocess.run(["/usr/bin/udevadm", *step], check=False)  # noqa: S603  # fixed words
 
 
 def touch_rule(matrix: str | None) -> str:
@@ -214,6 +214,6 @@ def _systemctl(verb: str, *units: str) -> None:
     if tool is None or not Path("/run/systemd/system").is_dir():
         output.echo(f"systemd is not running here: could not {' '.join((verb, *units))}", err=True)
         return
-    if subprocess.run([tool, verb, *units], check=False, env=os.environ).returncode:  # noqa: S603  # our own
+    if subprocess.run([tool, verb, *units], check=False, env=os.environ).returncode:  # noqa: S603  # fixed
         words = " ".join((verb, *units))
         output.fail(f"systemctl could not {words}: see journalctl -u {units[-1] if units else 'init.scope'}")

@@ -1,4 +1,4 @@
-"""`kiosk-setup --enrol`: the settings of a new device from the line that `kiosk screens enrol` created."""
+"""`kiosk-setup --enrol`: reads a new device's settings from the line that `kiosk screens enrol` created."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ MAX_FILE = 64 << 10  # bytes
 
 @contextmanager
 def enrolled(line: Path | None, given: Given, *, offline: bool) -> Iterator[Given]:
-    """Yield what was given, or what the line in this file says; its files exist while the block runs."""
+    """Yield the settings in the line, or `given` without one; the line's files exist while the block runs."""
     if line is None:
         yield given
         return
@@ -54,9 +54,9 @@ def _given(enrolment: Enrolment, given: Given, folder: Path) -> Given:
     broker = enrolment.broker
     files = replace(
         given.files,
-        ca=_written(folder / "ca.pem", enrolment.ca),
-        broker_password=_written(folder / "password", broker.password if broker else ""),
-        broker_ca=_written(folder / "broker-ca.pem", broker.ca if broker else ""),
+        ca=_write(folder / "ca.pem", enrolment.ca),
+        broker_password=_write(folder / "password", broker.password if broker else ""),
+        broker_ca=_write(folder / "broker-ca.pem", broker.ca if broker else ""),
     )
     root = folder / "root.json"
     root.write_bytes(_trusted_root(enrolment, given.proxy, files))
@@ -69,7 +69,7 @@ def _given(enrolment: Enrolment, given: Given, folder: Path) -> Given:
     )
 
 
-def _written(path: Path, text: str) -> Path | None:
+def _write(path: Path, text: str) -> Path | None:
     if not text:
         return None
     path.touch(mode=0o600)
@@ -78,7 +78,7 @@ def _written(path: Path, text: str) -> Path | None:
 
 
 def _trusted_root(enrolment: Enrolment, proxy: str | None, files: Files) -> bytes:
-    """Download the root that the line names by its hash, or say what is wrong and end with 1."""
+    """Download the root whose hash is in the line, or print what is wrong and exit with 1."""
     from tuf.api.exceptions import DownloadError
 
     from kiosk.feed import site_layout
@@ -90,8 +90,8 @@ def _trusted_root(enrolment: Enrolment, proxy: str | None, files: Files) -> byte
 
     url = f"{enrolment.feed.rstrip('/')}/{site_layout.metadata_file('root', enrolment.root_version)}"
     with output.exit_on(ValueError):
-        nowhere = files.folder
-        config = SyncConfig(enrolment.feed, nowhere, nowhere, enrolment.screen, proxy=proxy, ca=files.ca)
+        unused = files.folder
+        config = SyncConfig(enrolment.feed, unused, unused, enrolment.screen, proxy=proxy, ca=files.ca)
         fetcher = open_fetcher(replace(config, proxy_password=files.proxy_password), Interrupt())
     try:
         with output.exit_on(DownloadError):

@@ -1,4 +1,4 @@
-"""What `kiosk-setup` was given: settings, and the files of which it keeps copies."""
+"""The options given to `kiosk-setup`: settings, and the files that it copies."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @frozen
 class Files:
-    """The files that were given; copies are kept in `folder`, where the kiosk may read them."""
+    """The files that were given; they are copied to `folder`, where the kiosk can read them."""
 
     folder: Path
     root: Path | None = None
@@ -36,11 +36,11 @@ class Files:
     }
 
     def kept(self, *keys: str) -> dict[str, Path | None]:
-        """Return the paths that the copies of these files will have."""
+        """Return the paths of the copies of these files, by key; None for a file that was not given."""
         return {key: self.folder / self.NAMES[key] if getattr(self, key) else None for key in keys}
 
     def where_they_are(self, settings: Config, sync: SyncConfig) -> tuple[Config, SyncConfig]:
-        """Return the settings with the files as they were given, to be tested before any is copied."""
+        """Return the settings with the paths of the original files, to test them before they are copied."""
         sync = replace(
             sync,
             root=self.root or sync.root,
@@ -54,7 +54,7 @@ class Files:
         return settings, sync
 
     def copies(self) -> Iterator[tuple[Path, bytes, bool]]:
-        """Yield the path and the bytes of each copy, and whether it is a secret."""
+        """Yield each copy's path, its bytes, and whether it is a secret."""
         for key, name in self.NAMES.items():
             path = getattr(self, key)
             if path:
@@ -63,7 +63,7 @@ class Files:
 
 @frozen
 class Given:
-    """The settings and files that were given; None stands for what stays as it is."""
+    """The settings and files that were given; None for what remains unchanged."""
 
     feed: str | None
     screen: str | None
@@ -74,7 +74,7 @@ class Given:
     files: Files
 
     def settings(self) -> dict[str, object]:
-        """Return the settings as they are written in the configuration."""
+        """Return the settings by their keys in the configuration."""
         broker = _broker(self.broker, self.files) if self.broker else None
         return {"feed": self.feed, "screen": self.screen, "proxy": self.proxy, "broker": broker}
 

@@ -1,4 +1,4 @@
-"""What `kiosk-setup` tests before it saves anything: the feed, its key, the screen, and the broker."""
+"""The tests that `kiosk-setup` makes before it saves anything: the feed, its key, the screen, the broker."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ OFFLINE = "to set up a device without a network, add --offline"
 
 
 def try_settings(settings: Config, sync: SyncConfig) -> None:
-    """Print what this device would receive; or what is wrong and what to do, and exit with 1."""
-    _prove_feed(sync)
+    """Print what this device would receive, or print what is wrong and how to fix it and exit with 1."""
+    _test_feed(sync)
     if settings.broker:
-        _prove_broker(settings.broker, settings.screen)
+        _test_broker(settings.broker, settings.screen)
 
 
-def _prove_feed(sync: SyncConfig) -> None:
+def _test_feed(sync: SyncConfig) -> None:
     from kiosk.net.errors import HttpError
     from kiosk.sync.media_plan import UnknownScreenError
     from kiosk.sync.site_probe import probe_site
@@ -40,7 +40,7 @@ def _prove_feed(sync: SyncConfig) -> None:
     output.echo(f"{sync.url}: signed by the given key; it has screen {sync.screen} of office {office}")
 
 
-def _prove_broker(broker: Broker, screen: str) -> None:
+def _test_broker(broker: Broker, screen: str) -> None:
     from kiosk.fleet.fleet_client import CONNECT_S, connection_error
     from kiosk.fleet.mqtt import MqttClient, MqttError
 

@@ -1,7 +1,7 @@
-"""The part of `kiosk-setup` that lets a device upgrade itself at night, from a signed apt repository.
+"""The part of `kiosk-setup` that sets up nightly upgrades from a signed apt repository.
 
-Only packages that the given key has signed are taken from the given address, by `kiosk/cli/upgrade_guard.py`
-and when the feed permits it. unattended-upgrades takes Debian's security updates, and nothing else.
+`kiosk/cli/upgrade_guard.py` installs only packages that the given key has signed, from the given address, and
+only when the feed permits it. unattended-upgrades installs Debian's security updates and nothing else.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ Persistent=false
 def save_updates(url: str, key: bytes, etc: Path) -> bool:
     """Write the configuration; return whether anything changed.
 
-    Raises `ValueError` for an address or a key that apt would not take, and `OSError`.
+    Raises `OSError`, and `ValueError` for an address or a key that apt would not accept.
     """
     if not _URL.fullmatch(url):
         raise ValueError(f"--updates: expected the address of a repository, https://…, got {url!r}")

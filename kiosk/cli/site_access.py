@@ -1,4 +1,4 @@
-"""Opening a site with the keys of the person or machine that runs a command."""
+"""Opens sites with the keys of the person or machine that runs a command."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def keys_folder(given: Path | None) -> Path:
-    """Return the folder of the private keys: the one given, or this user's own."""
+    """Return the folder of the private keys: the given one, or else this user's default."""
     from platformdirs import user_data_path
 
     return given or user_data_path("infodisk") / "keys"
@@ -39,7 +39,7 @@ def open_publisher(
 
 
 def open_reader(site: str, keys: Path | None) -> SiteSession:
-    """Return a session that can read a site, with root.json alone; raises `PublishError`."""
+    """Return a session that can only read a site and needs only root.json; raises `PublishError`."""
     from kiosk.publish.keyring import Keyring
     from kiosk.publish.site_session import SiteSession
     from kiosk.publish.storage.site_storage import open_host
@@ -48,7 +48,10 @@ def open_reader(site: str, keys: Path | None) -> SiteSession:
 
 
 def clone_site(site: str, keys: Path | None, folder: Path) -> None:
-    """Download the files that a site was last published from, and say how many; raises `PublishError`."""
+    """Download the files that a site was last published from, and print their number.
+
+    Raises `PublishError`.
+    """
     from kiosk.studio.core.site_clone import clone
 
     count = clone(open_reader(site, keys), folder)
@@ -63,7 +66,7 @@ def clone_site(site: str, keys: Path | None, folder: Path) -> None:
 
 
 def open_cosigner(site: str, keys: Path | None, secrets: KeySecrets | None = None) -> Cosigner:
-    """Return what co-signs versions and manages the keys of a site; raises `PublishError`."""
+    """Return a `Cosigner`, which co-signs versions and manages the keys of a site; raises `PublishError`."""
     from kiosk.publish.cosigning import Cosigner
     from kiosk.publish.keyring import load_keyring
     from kiosk.publish.storage.site_storage import open_host
@@ -72,7 +75,7 @@ def open_cosigner(site: str, keys: Path | None, secrets: KeySecrets | None = Non
 
 
 def open_staff_manager(site: str, keys: Path | None, secrets: KeySecrets) -> StaffManager:
-    """Return what says who may sign for an office; raises `PublishError`."""
+    """Return a `StaffManager`, which changes who may sign for an office; raises `PublishError`."""
     from kiosk.publish.keyring import load_keyring
     from kiosk.publish.staff_manager import StaffManager
     from kiosk.publish.storage.site_storage import open_host
@@ -81,7 +84,7 @@ def open_staff_manager(site: str, keys: Path | None, secrets: KeySecrets) -> Sta
 
 
 def open_office(site: str, keys: Path | None, secrets: KeySecrets | None = None) -> OfficePublisher:
-    """Return what publishes for an office; without `secrets` it only reads. Raises `PublishError`."""
+    """Return an `OfficePublisher`; without `secrets` it can only read. Raises `PublishError`."""
     from kiosk.publish.keyring import Keyring, load_keyring
     from kiosk.publish.office_publisher import OfficePublisher
     from kiosk.publish.storage.site_storage import open_host

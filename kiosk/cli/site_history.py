@@ -1,4 +1,4 @@
-"""`kiosk site history`: the published versions of a feed: when, by whom, and what they changed."""
+"""`kiosk site history`: the published versions of a feed, with time, signers and changes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kiosk.publish.history import Version
 
 MAX_NAMED = 4
-"""How many changes of a version are listed on its line."""
+"""The maximum number of changes listed on the line of a version."""
 
 
 def site_history(
@@ -35,11 +35,11 @@ def site_history(
     from kiosk.publish.storage.site_storage import open_host
 
     with output.exit_on(PublishError):
-        found = read_history(open_host(site), _trusted_root(keys_folder(keys)), limit)
+        versions = read_history(open_host(site), _trusted_root(keys_folder(keys)), limit)
     if as_json:
-        output.echo_json([_as_json(version) for version in found])
+        output.echo_json([_as_json(version) for version in versions])
         return
-    for version in found:
+    for version in versions:
         output.echo(_line(version, full=full))
         for change in version.changes if full else ():
             output.echo_in_full(tr("    {change}", change=change.message()))

@@ -1,4 +1,4 @@
-"""`kiosk site keys …`: the keys that may sign, what they may sign, and until when."""
+"""`kiosk site keys …`: manage the keys that may sign, and this user's own keys."""
 
 from __future__ import annotations
 
@@ -52,11 +52,11 @@ def site_keys_list(
     from kiosk.publish.publish_errors import PublishError
 
     with output.exit_on(PublishError):
-        found = open_cosigner(site, keys).listed()
+        uses = open_cosigner(site, keys).listed()
     if as_json:
-        output.echo_json([{**vars(key), "good_until": key.good_until.isoformat()} for key in found])
+        output.echo_json([{**vars(key), "good_until": key.good_until.isoformat()} for key in uses])
         return
-    for key in found:
+    for key in uses:
         until = tr("{count} needed  until {day}", count=key.threshold, day=f"{key.good_until:%Y-%m-%d}")
         line = tr("{key}  {until}", key=f"{key.kind:8} {key.name:20} {key.keyid[:12]}", until=until)
         output.echo(tr("{line}  {place}", line=line, place=_PLACES[key.kept]) if key.here else line)
@@ -150,7 +150,7 @@ def site_keys_backup(
     ] = None,
     passphrase_file: PassphraseFile = None,
 ) -> None:
-    """Write all your keys and root.json to one file, sealed with a passphrase of its own."""
+    """Write all your keys and root.json to one file, encrypted with its own passphrase."""
     from kiosk import system
     from kiosk.publish import key_backup, key_sheet
     from kiosk.publish.publish_errors import PublishError
@@ -162,7 +162,11 @@ def site_keys_backup(
         if sheet:
             system.write_atomically(sheet, key_sheet.sheet(folder, sealed).encode(), mode=0o600)
     output.echo(
-        tr("{file} has the keys of {folder}. Keep it and its passphrase apart.", file=file, folder=folder)
+        tr(
+            "{file} contains the keys of {folder}. Keep it and its passphrase apart.",
+            file=file,
+            folder=folder,
+        )
     )
 
 
@@ -179,7 +183,7 @@ def site_keys_restore(
     keys: Keys = None,
     passphrase_file: PassphraseFile = None,
 ) -> None:
-    """Restore the keys of a backup. Keys that are there already stay."""
+    """Restore the keys from a backup. Existing keys are kept."""
     from kiosk.publish import key_backup, key_sheet
     from kiosk.publish.publish_errors import PublishError
 
@@ -191,7 +195,7 @@ def site_keys_restore(
         restored = key_backup.restore(folder, key_backup.opened(sealed, passphrase))
     output.echo(*(tr("restored {path}", path=str(folder / name)) for name in restored))
     if not restored:
-        output.echo(tr("{folder} has all of it already.", folder=str(folder)))
+        output.echo(tr("{folder} already has all of them.", folder=str(folder)))
 
 
 def site_keys_add(
@@ -243,7 +247,7 @@ def site_keys_revoke(
 
 
 def _follow_admins(kind: str, site: str, keys: Path | None, secrets: KeySecrets) -> None:
-    """Let today's admins, and no others, sign for each office besides its staff."""
+    """After a change of the admins' keys, update who may sign for each office."""
     if kind == "targets":
         follow_admins(site, keys, secrets)
 
@@ -251,7 +255,7 @@ def _follow_admins(kind: str, site: str, keys: Path | None, secrets: KeySecrets)
 def site_keys_rotate(
     site: Site, kind: Kind, name: Name, keys: Keys = None, passphrase_file: PassphraseFile = None
 ) -> None:
-    """Replace a key of your own with a new one, kept in the same way."""
+    """Replace a key of your own with a new one, stored in the same way."""
     from kiosk.publish.key_manager import key_name
     from kiosk.publish.keyring import key_file, retire
     from kiosk.publish.publish_errors import PublishError

@@ -1,4 +1,4 @@
-"""`kiosk site refresh`: re-sign what is about to expire; for a cron job."""
+"""`kiosk site refresh`: re-sign metadata before it expires; meant for a cron job."""
 
 from typing import Annotated
 
@@ -18,7 +18,7 @@ def site_refresh(
     passphrase_file: PassphraseFile = None,
     everything: Annotated[bool, typer.Option("--all", help="Re-sign everything.")] = False,
 ) -> None:
-    """Re-sign anything past half its lifetime. Exits with 1 if a key needed for that is not here."""
+    """Re-sign anything past half its lifetime. Exits with 1 if a key that this needs is missing."""
     from kiosk.publish.publish_errors import PublishError
 
     with output.exit_on(PublishError):

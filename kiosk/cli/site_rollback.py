@@ -31,7 +31,7 @@ def site_rollback(
     """Publish an earlier version of the feed again, as a new version."""
     from kiosk.publish.publish_errors import PublishError
 
-    del language  # chosen when it was read
+    del language  # already set by the option's callback
     with output.exit_on(PublishError), output.progress_bar() as progress:
         publisher = open_publisher(site, keys, key_secrets(passphrase_file), progress)
         version, feed = publisher.earlier(version)

@@ -54,7 +54,7 @@ def site_staff_remove(
     keys: Keys = None,
     passphrase_file: PassphraseFile = None,
 ) -> None:
-    """Revoke a person's right to change an office. What the office shows stays."""
+    """Revoke a person's right to change an office. The office's published content stays."""
     from kiosk.publish.publish_errors import PublishError
 
     with output.exit_on(PublishError):
@@ -63,6 +63,6 @@ def site_staff_remove(
 
 
 def follow_admins(site: str, keys: Path | None, secrets: KeySecrets) -> None:
-    """Let exactly today's admins sign for each office besides its staff."""
+    """Let only the current admins, besides the staff, sign for each office; print the changed offices."""
     for office in open_staff_manager(site, keys, secrets).follow_admins():
-        output.echo(tr("The admins of today may sign for the office {office}.", office=office))
+        output.echo(tr("The current admins may sign for the office {office}.", office=office))

@@ -1,4 +1,4 @@
-"""`kiosk slots`: the free times of a site, from rules, calendars and booking systems, signed and shown."""
+"""`kiosk slots`: compute free times from rules, calendars and booking systems, sign and publish them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from kiosk.frozen import frozen
 from kiosk.net.interrupt import Interrupt
 
 RUN_S = 300.0
-"""The longest a run may take: a web host that hangs must not block later runs."""
+"""The time limit of a run: a web host that hangs must not block later runs."""
 
 if TYPE_CHECKING:
     from kiosk.booking.slot_offer import LeftOut, SlotOffer
@@ -56,12 +56,12 @@ def slots(
     """
     stop = StopSignals(code=None if every is None else 0)
     write = json_writer(every) if as_json else None
-    secrets, kept = key_secrets(passphrase_file), state or _own_state()
-    job = _SlotsJob(site, keys_folder(keys), secrets, sources, kept, dry_run, write, stop.interrupt)
+    secrets, memory = key_secrets(passphrase_file), state or _default_state()
+    job = _SlotsJob(site, keys_folder(keys), secrets, sources, memory, dry_run, write, stop.interrupt)
     perform(job.run, every, stop)
 
 
-def _own_state() -> Path:
+def _default_state() -> Path:
     from platformdirs import user_cache_path
 
     return user_cache_path("infodisk") / "slots"
@@ -96,34 +96,34 @@ class _SlotsJob:
 
         now = datetime.now(UTC).replace(microsecond=0)
         outcomes: Outcomes = {}
-        found = None
+        offer = None
         timer = start_timer(RUN_S, 1)
         try:
             with output.exit_on(PublishError, ContentError, OSError):
                 publisher = Publisher(open_host(self.site), load_keyring(self.keys, self.secrets), now)
                 feed = publisher.feed()
                 for outcomes in self._outcomes(feed, now):
-                    found = self._publish(publisher, feed, outcomes, now)
+                    offer = self._publish(publisher, feed, outcomes, now)
         finally:
             timer.cancel()
-        self._report(found, outcomes)
-        too_many = found is not None and bool(found.left_out)
+        self._report(offer, outcomes)
+        too_many = offer is not None and bool(offer.left_out)
         return too_many or any(each.problem or each.event_problems for each in outcomes.values())
 
     def _publish(self, publisher: Publisher, feed: Feed, outcomes: Outcomes, now: datetime) -> SlotOffer:
         from kiosk.booking.slot_offer import slot_offer
         from kiosk.booking.slots import write_slots
 
-        found = slot_offer(feed, {name: each.state for name, each in outcomes.items()}, now)
+        offer = slot_offer(feed, {name: each.state for name, each in outcomes.items()}, now)
         if not self.dry_run:
-            publisher.publish_slots(write_slots(found.listed))
+            publisher.publish_slots(write_slots(offer.listed))
         if self.write_json:
-            return found
+            return offer
         if self.dry_run:
-            output.echo_document(write_slots(found.listed).decode())
+            output.echo_document(write_slots(offer.listed).decode())
         else:
-            output.echo(f"{self.site} shows {len(found.listed.slots)} free times.")
-        return found
+            output.echo(f"{self.site} shows {len(offer.listed.slots)} free times.")
+        return offer
 
     def _report(self, offer: SlotOffer | None, outcomes: Outcomes) -> None:
         left_out = offer.left_out if offer else ()
@@ -131,14 +131,14 @@ class _SlotsJob:
             _print_left_out(left_out)
             _print_problems(outcomes)
             return
-        found = offer and offer.listed
+        listed = offer and offer.listed
         self.write_json(
             {
                 "site": self.site,
-                "published": found is not None and not self.dry_run,
-                "generated_at": found and found.generated_at.isoformat(),
-                "count": found and len(found.slots),
-                "slots": _slots_json(found) if found and self.dry_run else None,
+                "published": listed is not None and not self.dry_run,
+                "generated_at": listed and listed.generated_at.isoformat(),
+                "count": listed and len(listed.slots),
+                "slots": _slots_json(listed) if listed and self.dry_run else None,
                 "left_out": [_left_out_json(each) for each in left_out],
                 "sources": {name: _source_json(each) for name, each in outcomes.items()},
             }
@@ -166,11 +166,11 @@ class _SlotsJob:
             yield unknown | outcomes
 
 
-def _slots_json(found: SlotList) -> object:
-    """Return the free times as they are written in slots.yaml."""
+def _slots_json(slot_list: SlotList) -> object:
+    """Return the free times in the format of slots.yaml."""
     from kiosk.booking.slots import write_slots
 
-    return json.loads(write_slots(found))["slots"]
+    return json.loads(write_slots(slot_list))["slots"]
 
 
 def _left_out_json(each: LeftOut) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""The line of a file that a problem is about, with a caret under the column."""
+"""The line of a file that a problem refers to, with a caret under the column."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kiosk.feed.problems import Position
 
 MAX_BYTES = 1 << 20
 WIDEST = 100
-"""The most characters of a line that are shown; a longer one is cut around the column."""
+"""The maximum characters of a line that are shown; a longer line is cut around the column."""
 
 
 def pointed_out(folder: Path, place: Position) -> Iterator[str]:

@@ -116,7 +116,7 @@ def _as_json(entry: ScreenEntry, now: datetime) -> dict[str, object]:
 
 
 def _report(entries: Iterable[ScreenEntry], now: datetime) -> Report:
-    """Return the screens as a table, and under it what is wrong with them: a column would be too narrow."""
+    """Return the screens as a table, with their troubles below it: a column would be too narrow for them."""
     from kiosk.cli.text_table import above, text_table
 
     entries = list(entries)
@@ -134,7 +134,7 @@ def _row(entry: ScreenEntry, now: datetime) -> tuple[str, ...]:
 
 
 def _version(status: ScreenStatus) -> str:
-    """Return the version that a screen shows, as in `kiosk site history`, or what else is known of it."""
+    """Return a screen's feed version, as in `kiosk site history`, or its generation if that is unknown."""
     if status.feed_version is None or status.feed_date is None:
         return status.generation[:12]
     return f"{status.feed_version}, {status.feed_date.astimezone():%Y-%m-%d %H:%M}"

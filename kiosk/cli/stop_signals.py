@@ -1,4 +1,4 @@
-"""Ending a command that runs for minutes: at once on a signal, and after a time limit if it hangs."""
+"""Stopping a long-running command: at once on a signal, and after a time limit if it hangs."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from kiosk.net.interrupt import Interrupt
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 LAST_S = 0.5
-"""How long clean-up may take after a signal, in seconds."""
+"""The time allowed for clean-up after a signal, in seconds."""
 
 
 class StopSignals:
-    """While its block runs, SIGINT and SIGTERM set `interrupt` and end the process within a second.
+    """Makes SIGINT and SIGTERM set `interrupt` and end the process within a second.
 
-    It ends through `SystemExit`, so that locks and leases are released, and forcibly if that takes too long.
-    Threads and memory are left to the operating system: Python would spend most of a second on them.
+    The process exits through `SystemExit`, which releases locks and leases, and forcibly if that takes too
+    long. Threads and memory are left to the operating system: Python would spend most of a second on them.
     """
 
     def __init__(self, code: int | None = None) -> None:
@@ -53,13 +53,13 @@ class StopSignals:
 
 def _leave(code: object) -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError):  # nobody reads the stream any more
+        with suppress(OSError):  # nobody reads the stream any longer
             stream.flush()
     os._exit(code if isinstance(code, int) else 1)
 
 
 def start_timer(seconds: float, code: int) -> threading.Timer:
-    """End this process with `code` after a time, whatever it is doing, unless the timer is cancelled."""
+    """Exit this process forcibly with `code` after some seconds, unless the timer is cancelled."""
     timer = threading.Timer(seconds, os._exit, [code])
     timer.daemon = True
     timer.start()

@@ -1,4 +1,4 @@
-"""The streams of a command, and its log on stderr: one printable line for each record."""
+"""The standard streams of a command, and its log on stderr: one printable line per record."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def replace_unknown_characters() -> None:
 
 
 def log_warnings() -> None:
-    """Make warnings printable too, in commands that set up no log."""
+    """Make the log's warnings printable in commands that set up no logging."""
     if logging.lastResort:
         logging.lastResort.setFormatter(PrintableFormatter())
 

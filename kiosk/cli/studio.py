@@ -1,4 +1,4 @@
-"""`kiosk studio`: the editor for those who write what screens show."""
+"""`kiosk studio`: the editor for the people who write the content of screens."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def studio(
     from kiosk.publish.publish_errors import PublishError
     from kiosk.studio.window.application import Opening, run_window
 
-    del language_code  # chosen when it was read
+    del language_code  # already set by the option's callback
     folder = Path(place)
     with output.exit_on(PublishError, OSError):
         if not place and not (folder / "feed.yaml").is_file():
@@ -51,14 +51,14 @@ def studio(
 
 
 def _own_folder() -> Path:
-    """Return this user's folder for the one feed that they work on."""
+    """Return this user's folder for their own feed."""
     from platformdirs import user_data_path
 
     return user_data_path("infodisk") / "studio" / "own" / "feed"
 
 
 def _fetched(site: str, keys: Path | None) -> Path:
-    """Return this user's folder for a site, downloading it if there is none yet; raises `PublishError`."""
+    """Return this user's folder for a site, downloading it the first time; raises `PublishError`."""
     from platformdirs import user_data_path
 
     from kiosk.publish.publish_errors import HostError
@@ -70,7 +70,7 @@ def _fetched(site: str, keys: Path | None) -> Path:
         clone_site(site, keys, folder)
         office_publishing.narrow(folder, site, keys_folder(keys), now)
     elif office := office_base.office_of(folder):
-        with suppress(HostError):  # without a network, what was there last is shown
+        with suppress(HostError):  # without a network, the last downloaded state is used
             mine = office_publishing.open_office(site, keys_folder(keys), now)
             office_publishing.bring_up_to_date(folder, mine, office)
     return folder

@@ -11,7 +11,7 @@ from rich.text import Text
 from kiosk.feed.printable import printable, without_passwords
 
 Report = Group
-"""A table with lines under it."""
+"""A table with lines below it."""
 
 
 def text_table(
@@ -26,12 +26,12 @@ def text_table(
 
 
 def above(table: Table, lines: Iterable[str]) -> Report:
-    """Return a table with lines under it, which take the whole width."""
+    """Return a table with lines of the full width below it."""
     return Report(table, *map(_cell, lines))
 
 
 def print_table(table: RenderableType) -> None:
-    """Print a table, with what belongs to it, on standard output."""
+    """Print a table, with any lines below it, on standard output."""
     Console().print(table)
 
 

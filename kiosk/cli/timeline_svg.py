@@ -1,6 +1,6 @@
-"""A week of a screen as SVG: a row for each day, a block for each period in which the same is on.
+"""A screen's week as SVG: a row per day, and a block per period in which the same playlists are on.
 
-Blocks are as long as they last: a day on which the clocks change is an hour shorter or longer.
+A block's length is its real duration: a day on which the clocks change is an hour shorter or longer.
 """
 
 from __future__ import annotations
@@ -27,15 +27,15 @@ _NOTHING = "#d9d9d9"
 _COLOURS = ("#1f4e79", "#276749", "#6b3fa0", "#8a4b08", "#0b6e6e", "#7a3b5d", "#3b5c1d", "#4a4a8f")
 
 
-def draw_week(title: str, monday: date, found: Sequence[Stretch], zone: ZoneInfo) -> str:
+def draw_week(title: str, monday: date, stretches: Sequence[Stretch], zone: ZoneInfo) -> str:
     """Return the SVG of the week that begins on `monday`."""
-    colours = _colours(found)
+    colours = _colours(stretches)
     body = [_text(_LEFT, 28, title, size=20)]
     for row in range(7):
         day = monday + timedelta(days=row)
         body += _day(day, row, zone)
-        body += [block for each in found for block in _block(each, day, row, zone, colours)]
-    kinds = dict.fromkeys((_fill(each.showing, colours), _name(each.showing)) for each in found)
+        body += [block for each in stretches for block in _block(each, day, row, zone, colours)]
+    kinds = dict.fromkeys((_fill(each.showing, colours), _name(each.showing)) for each in stretches)
     body += [line for row, kind in enumerate(kinds) for line in _legend(row, *kind)]
     height = _FOOT + len(kinds) * _LINE + 10
     size = f'width="{_WIDTH}" height="{height}" viewBox="0 0 {_WIDTH} {height}"'
@@ -44,9 +44,9 @@ def draw_week(title: str, monday: date, found: Sequence[Stretch], zone: ZoneInfo
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="sans-serif">\n{lines}\n</svg>\n'
 
 
-def _colours(found: Sequence[Stretch]) -> dict[tuple[str, ...], str]:
+def _colours(stretches: Sequence[Stretch]) -> dict[tuple[str, ...], str]:
     """Return a colour for each combination of playlists, the same in every week."""
-    kinds = sorted({each.showing.playlists for each in found if not each.showing.takeover})
+    kinds = sorted({each.showing.playlists for each in stretches if not each.showing.takeover})
     return {kind: _COLOURS[index % len(_COLOURS)] if kind else _NOTHING for index, kind in enumerate(kinds)}
 
 
@@ -59,14 +59,14 @@ def _name(shown: Showing) -> str:
 
 
 def _legend(row: int, fill: str, name: str) -> Iterator[str]:
-    """Yield what a colour stands for: a short block has no room for it."""
+    """Yield the meaning of a colour: a short block has no room for its name."""
     top = _FOOT + row * _LINE
     yield f'<rect x="{_LEFT}" y="{top}" width="18" height="18" fill="{fill}"/>'
     yield _text(_LEFT + 26, top + 14, name, size=13)
 
 
 def _day(day: date, row: int, zone: ZoneInfo) -> Iterator[str]:
-    """Yield the name of a day and its hour lines."""
+    """Yield the label of a day and its hour lines."""
     top = _TOP + row * _ROW
     yield _text(12, top + 26, f"{day:%a %Y-%m-%d}", size=14)
     midnight = instant(day, 0, zone)

@@ -1,13 +1,15 @@
-"""What `kiosk-setup --updates` installs beside the package: it upgrades a device, and goes back.
+"""Unattended upgrades and rollback of a device, which `kiosk-setup --updates` installs beside the package.
 
-Two shell scripts with systemd timers, outside of the package, so that a new version can break neither:
+Two shell scripts with systemd timers, outside the package, so that a new version can break neither:
 
-- `fetch`, once a night, has the network. It keeps the packages of the installed version, and downloads the
-  version that the feed permits this screen (`kiosk/fleet/upgrade_waves.py`). It installs nothing.
-- `guard`, once a minute, has no network. It installs what was fetched, if it can go back, and reads what the
-  kiosk says of itself (`kiosk/fleet/version_health.py`). A version that has come up is the good one from then
-  on. Another has ten minutes in which the device is on and a frame could be drawn; then the good one is
-  installed again, and the other is never taken again. It counts its own runs: the clock may be wrong.
+- `fetch` runs once a night, with network access. It keeps the packages of the installed version, and
+  downloads the version that the feed permits for this screen (`kiosk/fleet/upgrade_waves.py`). It installs
+  nothing.
+- `guard` runs once a minute, without network access. It installs a fetched version if it could also roll it
+  back, and reads the health that the kiosk reports (`kiosk/fleet/version_health.py`). A version that has come
+  up becomes the good one. A version that has not gets ten minutes in which the device is on and could draw a
+  frame; then the good one is installed again, and the other is never installed again. The script counts its
+  own runs instead of reading the clock, which may be wrong.
 """
 
 from __future__ import annotations
@@ -26,11 +28,11 @@ export LC_ALL=C DEBIAN_FRONTEND=noninteractive
 query() { dpkg-query -W -f "$1" "$2" 2>/dev/null; }
 replace() { cat >"$1.new" && sync "$1.new" && mv "$1.new" "$1"; }
 is_refused() { grep -qsx "Pin: version $1" "$pins"; }
-names() { # those that are installed
+names() { # the installed packages
     echo infodisk
     [ -z "$(query '${Version}' infodisk-web)" ] || echo infodisk-web
 }
-versions() { names | sed "s/\$/=$1/"; } # version: what apt shall install
+versions() { names | sed "s/\$/=$1/"; } # version: the arguments for apt
 is_kept() { # version
     for name in $(names); do
         set -- "$1" "$state/packages/$1/${name}"_*.deb
@@ -51,11 +53,11 @@ state=$1 permitted=$2 pins=$3
 """
     + _BOTH
     + r"""
-keep() { # version: all of its packages are kept, or none
+keep() { # version: keep all of its packages, or none
     is_kept "$1" && return
     rm -rf "$state/packages/.new"
     mkdir "$state/packages/.new"
-    chown _apt "$state/packages/.new" 2>/dev/null  # apt downloads as this user, if it may write there
+    chown _apt "$state/packages/.new" 2>/dev/null  # apt downloads as this user if it may write there
     (cd "$state/packages/.new" && apt-get -q download $(versions "$1")) || return 1
     chown -R root:root "$state/packages/.new"
     rm -rf "$state/packages/$1"
@@ -73,7 +75,7 @@ dpkg --compare-versions "$version" gt "$installed" || exit 0
 ! is_refused "$version" || exit 0
 keep "$version" || { echo "version $version cannot be downloaded"; exit 1; }
 eval "$(apt-config shell archives Dir::Cache::archives/d)"
-cp "$state/packages/$version"/*.deb "$archives"  # only what it depends on is downloaded now
+cp "$state/packages/$version"/*.deb "$archives"  # so that apt downloads only the dependencies
 apt-get -q -y --download-only install $(versions "$version") || exit 1
 echo "$version" | replace "$state/next"
 """
@@ -136,7 +138,7 @@ if ! is_whole; then  # an upgrade was interrupted
     is_whole || { [ -n "$good" ] && [ "$installed" = "$good" ] && restore; }
     installed=$(query '${Version}' infodisk)
 fi
-said=$(timeout 5 head -c 100 "$health" 2>/dev/null)  # of another user: never more than compared
+said=$(timeout 5 head -c 100 "$health" 2>/dev/null)  # written by another user: only ever compared
 
 if [ "$said" = "$installed drawn" ]; then
     rm -f "$state/tries"
@@ -244,4 +246,4 @@ FILES = {
     f"systemd/system/{GUARD}.service": GUARD_SERVICE,
     f"systemd/system/{GUARD}.timer": GUARD_TIMER,
 }
-"""What is written below /etc."""
+"""The files to write below /etc, by path."""

@@ -1,4 +1,4 @@
-"""A separate X screen, served over VNC on the loopback address only, by TigerVNC's Xvnc."""
+"""A separate X screen that TigerVNC's Xvnc serves over VNC, on the loopback address only."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from pathlib import Path
 from kiosk.frozen import frozen
 
 SIZE = "1920x1080"
-SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108  # X's place
+SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108  # where X keeps its sockets
 TRIES = 5
 
 
@@ -24,7 +24,7 @@ class VncError(RuntimeError):
 
 @frozen
 class VncScreen:
-    """Where windows go (`display`), and where a viewer finds them (`port` on 127.0.0.1)."""
+    """The X `display` for windows, and the `port` on 127.0.0.1 for a viewer."""
 
     display: int
     port: int
@@ -46,7 +46,7 @@ def vnc_screen() -> Iterator[VncScreen]:
 
 @contextmanager
 def _server(program: str) -> Iterator[VncScreen | None]:
-    """Start a server; yields nothing if it has ended, or if another one took the same display number.
+    """Start a server; yield None if it has ended, or if another one took the same display number.
 
     With -displayfd, which takes no lock, two servers started together report the same number, and one of
     them ends (seen with X.Org 21.1).
@@ -57,7 +57,7 @@ def _server(program: str) -> Iterator[VncScreen | None]:
         program, "-displayfd", str(writer), "-rfbport", str(port), "-geometry", SIZE,
         "-localhost", "-SecurityTypes", "None", "-AlwaysShared",
     ]  # fmt: skip
-    server = subprocess.Popen(command, pass_fds=(writer,), stderr=subprocess.DEVNULL)  # noqa: S603  # our own words
+    server = subprocess.Popen(command, pass_fds=(writer,), stderr=subprocess.DEVNULL)  # noqa: S603  # fixed words
     os.close(writer)
     try:
         with os.fdopen(reader) as pipe:
@@ -70,7 +70,7 @@ def _server(program: str) -> Iterator[VncScreen | None]:
 
 
 def _listener(path: Path) -> int:
-    """Return the process that listens on a Unix socket, 0 if none does."""
+    """Return the id of the process that listens on a Unix socket, or 0."""
     with socket.socket(socket.AF_UNIX) as client, suppress(OSError):
         client.connect(str(path))
         pid, _, _ = struct.unpack("3i", client.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12))

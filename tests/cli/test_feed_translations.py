@@ -134,4 +134,5 @@ def test_texts_that_did_not_come_back_are_told(run, folder, tmp_path):
     path = tmp_path / "so.po"
     done(run, folder, "--export", path, "--language", "so")
     path.write_text("\n\n".join(path.read_text("utf-8").strip().split("\n\n")[:-3]) + "\n", encoding="utf-8")
-    assert "so: texts that are not in the file, and stay: 3" in done(run, folder, "--import", path)[1]
+    said = "so: texts missing from the file, which were not changed: 3"
+    assert said in done(run, folder, "--import", path)[1]

@@ -59,7 +59,7 @@ def publish(run, world, *words):
 def test_a_locked_key_publishes_with_its_passphrase(run, world, locked, file, terminal):
     done = publish(run, world, *locked)
     assert done.exit_code == 1
-    assert "no terminal to ask on: give --passphrase-file" in done.stderr
+    assert "no terminal to ask on: use --passphrase-file" in done.stderr
     assert publish(run, world, *locked, "--passphrase-file", file(WORDS)).exit_code == 0
     left = terminal(OTHER, WORDS)
     done = publish(run, world, *locked)
@@ -141,7 +141,7 @@ def test_a_backup_is_restored_on_a_new_computer(run, world, locked, file, tmp_pa
     own = ("--passphrase-file", file(WORDS, "own"))
     assert publish(run, world, "--keys", new, *own).exit_code == 0
     again = run("site", "keys", "restore", copy, "--keys", new, *words)
-    assert again.stdout == f"{new} has all of it already.\n"
+    assert again.stdout == f"{new} already has all of them.\n"
     wrong = run("site", "keys", "restore", copy, "--keys", new, "--passphrase-file", file(WORDS))
     assert (wrong.exit_code, "Wrong passphrase, or the file is damaged." in wrong.stderr) == (1, True)
 
