@@ -199,7 +199,7 @@ def test_a_target_that_is_not_the_feed_is_refused(world, anna):
 
 def test_a_signature_that_reaches_too_far_is_refused(world, anna):
     forged(world, lambda new: setattr(new, "expires", new.expires + timedelta(days=400)))
-    with pytest.raises(SiteError, match="longer than is allowed"):
+    with pytest.raises(SiteError, match="longer than allowed"):
         keeper(world, anna).proposals()
 
 

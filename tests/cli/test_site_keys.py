@@ -73,7 +73,7 @@ def test_second_signature(run, world):
     assert "added slides/hello" in signed
     assert run(*both).exit_code == 0
     world.write({"media/hello.png": noise(77)})
-    assert "too few" in run("publish", "--quick", world.folder, world.site, *mine).stderr
+    assert "more signatures are needed" in run("publish", "--quick", world.folder, world.site, *mine).stderr
     done = run("site", "sign", "--yes", world.site, *hers)
     assert [line for line in done.output.splitlines() if line.startswith("changed")] == [
         "changed media/hello.png"
