@@ -8,7 +8,7 @@ back, since its age is then unknown.
 from __future__ import annotations
 
 import hashlib
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -17,13 +17,12 @@ from pydantic import ValidationError
 from kiosk import __version__, system
 from kiosk.booking.slot_offer import SourceReading
 from kiosk.booking.slots import Slot
+from kiosk.booking.sources.source_pause import is_paused
 from kiosk.feed.strict_model import StrictModel
 from kiosk.feed.wall_time import Span
 from kiosk.feed.written_times import Instant
 
 _CLOCK = ".clock"
-_LONGEST_REST = timedelta(hours=1)
-"""The longest pause, whatever the server asks for."""
 
 
 class Described(Protocol):
@@ -60,15 +59,11 @@ class Remembered(StrictModel):
 
     def rests(self, now: datetime) -> bool:
         """Return whether the source is paused at `now` to keep within the known limit of its server."""
-        return _lies_ahead(self.rests_until, now)
+        return is_paused(self.rests_until, now)
 
     def is_shut(self, now: datetime) -> bool:
         """Return whether the server has asked for a pause that includes `now`."""
-        return _lies_ahead(self.not_before, now)
-
-
-def _lies_ahead(moment: datetime | None, now: datetime) -> bool:
-    return moment is not None and now < moment <= now + _LONGEST_REST
+        return is_paused(self.not_before, now)
 
 
 def identity(source: Described) -> str:

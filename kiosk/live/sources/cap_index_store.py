@@ -20,6 +20,7 @@ from pydantic import Field, ValidationError
 from kiosk import isolated, system
 from kiosk.booking.sources.source_errors import BadAnswer, NoAnswer, SourceError, TooOften
 from kiosk.booking.sources.source_http import SourceResponse
+from kiosk.booking.sources.source_pause import is_paused
 from kiosk.feed.strict_model import StrictModel
 from kiosk.feed.written_times import Instant
 from kiosk.live.sources.cap_documents import MAX_BYTES
@@ -35,7 +36,6 @@ KEPT_BYTES = MAX_BYTES * 3 // 4
 RETRY = timedelta(minutes=2)
 """After how long a message that could not be read is requested again."""
 
-LONGEST_REST = timedelta(hours=1)
 OLD = timedelta(days=7)
 """After how long a file that is no longer written is deleted."""
 
@@ -63,7 +63,7 @@ class ListedMessage(StrictModel):
 
     def is_due(self, version: str, now: datetime) -> bool:
         """Return whether to request it at `now`, given the version of its entry."""
-        if _lies_ahead(self.not_before, now):
+        if is_paused(self.not_before, now):
             return False
         return bool(self.problem) or not self.alerts or not version or version != self.version
 
@@ -156,7 +156,7 @@ class CapIndexStore:
             if self.known.messages[address].is_due(version, self.now)
         ]
         self._waiting = set(due)
-        if _lies_ahead(self.known.not_before, self.now):
+        if is_paused(self.known.not_before, self.now):
             return documents
         for address in due[:MAX_REQUESTS]:
             try:
@@ -223,10 +223,6 @@ class CapIndexStore:
     @property
     def _path(self) -> Path:
         return self.folder / f"index-{self.name}.json"
-
-
-def _lies_ahead(moment: datetime | None, now: datetime) -> bool:
-    return moment is not None and now < moment <= now + LONGEST_REST
 
 
 def _conditions(message: ListedMessage) -> dict[str, str]:

@@ -7,7 +7,7 @@ set back, since its age is then unknown.
 from __future__ import annotations
 
 import json
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,14 +15,12 @@ from pydantic import ValidationError
 
 from kiosk import system
 from kiosk.booking.sources.source_memory import identity
+from kiosk.booking.sources.source_pause import is_paused
 from kiosk.feed.constraints import adapter
 from kiosk.feed.strict_model import StrictModel
 from kiosk.feed.written_times import Instant
 from kiosk.live.live_data import GROUPS, Known
 from kiosk.live.sources.live_source import LiveSource
-
-_LONGEST_REST = timedelta(hours=1)
-"""The longest pause, whatever the server asks for."""
 
 
 class LastAnswer(StrictModel):
@@ -36,7 +34,7 @@ class LastAnswer(StrictModel):
     etag: str = ""
     modified: str = ""
     expires: Instant | None = None
-    """When the answer expires, according to the server."""
+    """When the answer expires, according to the server; after an hour at the latest."""
 
     digest: str = ""
     key: str = ""
@@ -45,11 +43,11 @@ class LastAnswer(StrictModel):
 
     def is_shut(self, now: datetime) -> bool:
         """Return whether the server has asked for a pause that includes `now`."""
-        return self.not_before is not None and now < self.not_before <= now + _LONGEST_REST
+        return is_paused(self.not_before, now)
 
     def is_current(self, now: datetime) -> bool:
-        """Return whether the answer has not expired at `now`; an expiry over an hour ahead is ignored."""
-        return self.expires is not None and now < self.expires <= now + _LONGEST_REST
+        """Return whether the answer has not expired at `now`."""
+        return is_paused(self.expires, now)
 
     def known(self, source: LiveSource) -> Known | None:
         """Return the data with its time; None if there is none, or if its form has changed."""

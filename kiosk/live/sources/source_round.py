@@ -26,6 +26,7 @@ from kiosk import isolated
 from kiosk.booking.sources.source_errors import BadAnswer, NoAnswer, SourceError, TooOften
 from kiosk.booking.sources.source_http import SourceClient
 from kiosk.booking.sources.source_memory import identity
+from kiosk.booking.sources.source_pause import LONGEST_PAUSE
 from kiosk.booking.sources.source_threads import SourceThreads
 from kiosk.feed.constraints import adapter
 from kiosk.feed.loopback import is_loopback
@@ -155,7 +156,8 @@ class SourceRound:
             fetched = source.fetch(self._fetching(source, known, web))
         finally:
             web.close()
-        same = {"as_of": self.now, "not_before": None, "expires": fetched.expires}
+        expires = min(fetched.expires, self.now + LONGEST_PAUSE) if fetched.expires else None
+        same = {"as_of": self.now, "not_before": None, "expires": expires}
         if fetched.unchanged:
             return known.model_copy(update=same)
         digest = hashlib.sha256(fetched.body).hexdigest()
@@ -167,7 +169,7 @@ class SourceRound:
             as_of=as_of,
             etag=fetched.etag,
             modified=fetched.modified,
-            expires=fetched.expires,
+            expires=expires,
             digest=digest,
             key=key,
             data=data,

@@ -120,10 +120,10 @@ def test_forecast_is_not_requested_before_it_expires(read, parsed):
 
     with stub(replies) as server:
         sources = {"weather": SmhiSource(kind="smhi", position="59.3, 17.8", url=f"{server.url}/data.json")}
-        for minutes in (0, 15, 29, 31, 92, 103):
+        for minutes in (0, 15, 29, 31, 45, 89, 92, 103):
             (found,) = read(sources, minutes=minutes)
             assert (found["weather"].problem, len(found["weather"].known.hours)) == ("", 1)
-    # One that says that it never expires is requested again all the same.
+    # One that expires in days is requested again after an hour.
     assert asked_for == [(0, ""), (31, changed), (92, changed), (103, changed)]
 
 
