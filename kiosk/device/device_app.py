@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from kiosk.device.status_reporter import StatusReporter
     from kiosk.printers.printer import Printer
 
-LOOK_MS = 600_000
+CHECK_MS = 600_000
 FIGURES_AFTER_MS = 10_000
 """Delays the release of figures until after the first picture."""
 
@@ -79,7 +79,7 @@ class DeviceApp(QObject):
         self.kiosk.shell.deskOpened.connect(self._light_for_visitors)
         self.reporter = self._reporter(config)
         self.remote_commands = self._remote_commands(config, self.reporter) if self.reporter else None
-        self._timer = QTimer(self, interval=LOOK_MS)
+        self._timer = QTimer(self, interval=CHECK_MS)
         self._timer.timeout.connect(self.restart_if_grown)
         self._later = QTimer(self, singleShot=True, interval=FIGURES_AFTER_MS)
         self._later.timeout.connect(self._release_figures)
@@ -87,12 +87,12 @@ class DeviceApp(QObject):
 
     @Slot()
     def _light_for_visitors(self) -> None:
-        self.kiosk.shell.desk.visitorCame.connect(self.display_power.look)
+        self.kiosk.shell.desk.visitorCame.connect(self.display_power.check)
 
     @Slot()
     def _end_trial(self) -> None:
         self.kiosk.end_trial()
-        self.display_power.look()
+        self.display_power.check()
 
     @Slot()
     def _permit_upgrade(self) -> None:
@@ -132,7 +132,7 @@ class DeviceApp(QObject):
             from kiosk.device.remote_actions import RemoteActions  # noqa: PLC0415  # as the docstring says
 
             self._remote_actions = RemoteActions(self.kiosk, self.device_status, self._config.screen)
-            self._remote_actions.identified.connect(self.display_power.look)
+            self._remote_actions.identified.connect(self.display_power.check)
         return self._remote_actions
 
     def _reporter(self, config: Config) -> StatusReporter | None:

@@ -19,7 +19,7 @@ from kiosk.config import Config, Power
 from kiosk.feed.wall_time import Now
 from kiosk.ui.screen_context import ScreenContext
 
-LOOK_MS = 30_000
+CHECK_MS = 30_000
 PATIENCE_MS = 2_000
 
 log = logging.getLogger(__name__)
@@ -68,14 +68,14 @@ class DisplayPower(QObject):
         self._failed = False
         self._process = QProcess(self)
         self._process.finished.connect(self._ended)
-        self._timer = QTimer(self, interval=LOOK_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer = QTimer(self, interval=CHECK_MS)
+        self._timer.timeout.connect(self.check)
 
     def start(self) -> None:
         """Start checking."""
         if self._config.power:
             self._timer.start()
-            self.look()
+            self.check()
 
     def stop(self) -> None:
         """Stop checking, and leave the display on."""
@@ -89,7 +89,7 @@ class DisplayPower(QObject):
         """Whether the display is on, as far as known."""
         return self._lit
 
-    def look(self) -> None:
+    def check(self) -> None:
         """Switch the display on or off if necessary."""
         if self._config.power is None:
             return

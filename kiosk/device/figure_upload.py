@@ -19,7 +19,7 @@ COMMAND = (
     sys.executable, "-m", "kiosk.isolated", "kiosk.fleet.figure_drop", "upload", str(CPU_S), str(MEMORY),
 )  # fmt: skip
 DEADLINE_MS = 90_000
-LOOK_MS, RETRY_MS = 300_000, 3_600_000
+CHECK_MS, RETRY_MS = 300_000, 3_600_000
 MAX_WORDS = 300  # characters
 
 log = logging.getLogger(__name__)
@@ -44,12 +44,12 @@ class FigureUpload(QObject):
         self._complaint = ""
         self._versions: dict[str, tuple[str, int]] = {}
         self._problem = ""
-        self._timer = QTimer(self, interval=LOOK_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer = QTimer(self, interval=CHECK_MS)
+        self._timer.timeout.connect(self.check)
         self._timer.start()
 
     @Slot()
-    def look(self) -> None:
+    def check(self) -> None:
         """Upload the months that have changed, unless an upload is running."""
         if self._process.is_running:
             return
@@ -75,7 +75,7 @@ class FigureUpload(QObject):
             outcome = UploadOutcome(problem=self._complaint or f"the process {end.failure}")
         for name in outcome.stored & self._versions.keys():
             self._unsent.mark_sent(*self._versions[name])
-        self._timer.setInterval(RETRY_MS if outcome.problem else LOOK_MS)
+        self._timer.setInterval(RETRY_MS if outcome.problem else CHECK_MS)
         if outcome.problem and outcome.problem != self._problem:  # logged once, not every hour
             log.warning("figures were not uploaded: %s", safe_line(outcome.problem, MAX_WORDS))
         self._problem = outcome.problem

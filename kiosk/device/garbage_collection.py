@@ -10,7 +10,7 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-LOOK_MS = 1000
+CHECK_MS = 1000
 FULL_EVERY = 600
 """Ticks between full collections. The other ticks collect young objects only, which takes no visible time."""
 
@@ -21,16 +21,16 @@ class GarbageCollector(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         gc.disable()
-        self._looks = 0
-        self._timer = QTimer(self, interval=LOOK_MS)
-        self._timer.timeout.connect(self.look)
+        self._ticks = 0
+        self._timer = QTimer(self, interval=CHECK_MS)
+        self._timer.timeout.connect(self.check)
         self._timer.start()
 
     @Slot()
-    def look(self) -> None:
+    def check(self) -> None:
         """Collect what is due; objects alive at the first full collection are frozen."""
-        self._looks += 1
-        if self._looks % FULL_EVERY:
+        self._ticks += 1
+        if self._ticks % FULL_EVERY:
             collect_young()
             return
         gc.collect()

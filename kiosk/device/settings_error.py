@@ -18,7 +18,7 @@ from kiosk.device.device_status import RESTART
 from kiosk.device.watchdog import Watchdog
 from kiosk.ui.shell.shell import Shell
 
-LOOK_MS = 2000
+CHECK_MS = 2000
 
 
 def _restart() -> None:
@@ -37,8 +37,8 @@ class Unconfigured(QObject):
         self._path, self._end = path, end
         self._before = self._stamp()
         self._watchdog = Watchdog(state)
-        self._timer = QTimer(self, interval=LOOK_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer = QTimer(self, interval=CHECK_MS)
+        self._timer.timeout.connect(self.check)
 
     def start(self) -> None:
         """Show the page fullscreen, and start systemd's watchdog."""
@@ -46,7 +46,7 @@ class Unconfigured(QObject):
         self.shell.window.showFullScreen()
         self._timer.start()
 
-    def look(self) -> None:
+    def check(self) -> None:
         """Exit if the file has changed."""
         if self._stamp() != self._before:
             self._timer.stop()

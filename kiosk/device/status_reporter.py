@@ -17,7 +17,7 @@ from kiosk.fleet.crash_report import CrashRecorder
 from kiosk.fleet.mqtt import MqttClient, MqttMessage
 from kiosk.fleet.screen_status import ScreenStatus, write_status
 
-LOOK_MS = 10_000
+CHECK_MS = 10_000
 AT_LEAST_EVERY_S = 300.0
 SPREAD_MS = 5000
 """Spreads the polls of a nudged fleet over time."""
@@ -52,8 +52,8 @@ class StatusReporter(QObject):
             broker, screen, topics, self.heard.emit, mqtt_topics.of(screen, "online")
         )
         self.heard.connect(self._take)
-        self._timer = QTimer(self, interval=LOOK_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer = QTimer(self, interval=CHECK_MS)
+        self._timer.timeout.connect(self.check)
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self.nudged)
 
@@ -68,7 +68,7 @@ class StatusReporter(QObject):
         self._soon.stop()
         self._mqtt_client.close()
 
-    def look(self) -> None:
+    def check(self) -> None:
         """Send the status if it has changed, or if the last report is old."""
         if not self._mqtt_client.is_up():
             self._sent = None  # a restarted broker may have lost the last status

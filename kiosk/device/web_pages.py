@@ -26,7 +26,7 @@ from kiosk.webshot.picture_cache import MAX_PAGES, PictureCache
 from kiosk.webshot.render_request import RenderRequest, RenderResult, WebError, allowed_hosts
 from kiosk.webshot.renderer_client import RendererClient, has_renderer
 
-LOOK_MS = 2000
+CHECK_MS = 2000
 FIRST_RETRY_S = 15.0
 """The wait after a page's first failure; doubled after each further one."""
 
@@ -76,8 +76,8 @@ class WebPages(QObject):
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="web")
         self._taking: Future[None] | None = None
         self.tried.connect(self._take)
-        self._timer = QTimer(self, interval=LOOK_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer = QTimer(self, interval=CHECK_MS)
+        self._timer.timeout.connect(self.check)
 
     @property
     def problem(self) -> str:
@@ -142,7 +142,7 @@ class WebPages(QObject):
         return time.monotonic() + (0.0 if age is None else max(0.0, slide.reload_every - age))
 
     @Slot()
-    def look(self) -> None:
+    def check(self) -> None:
         """Take the most overdue picture of the pages on show, if the worker is free."""
         if self._reason or (self._taking is not None and not self._taking.done()):
             return

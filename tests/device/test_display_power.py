@@ -58,11 +58,11 @@ def test_only_a_change_runs_a_command_and_the_end_switches_the_screen_on(qapp, c
     monkeypatch.setattr(DisplayPower, "_run", lambda _self, command: ran.append(command[-1]))
     light = DisplayPower(config(power=POWER), lambda: context, lambda: now[0], lambda: "HDMI-A-1")
     light.start()
-    light.look()
+    light.check()
     assert ran == ["--on"]  # the previous run may have left it off
     now[0] = NIGHT
-    light.look()
-    light.look()
+    light.check()
+    light.check()
     assert (ran, light.lit) == (["--on", "--off"], False)
     light.stop()
     assert ran == ["--on", "--off", "--on"]
@@ -87,7 +87,7 @@ def test_a_user_or_an_untrusted_clock_keeps_the_screen_on(qapp, context, monkeyp
 def test_a_missing_tool_is_reported(qapp, context, monkeypatch, caplog):
     monkeypatch.setattr("shutil.which", lambda _name: None)
     light = DisplayPower(config(power=POWER), lambda: context, lambda: NIGHT, lambda: "HDMI-A-1")
-    light.look()
+    light.check()
     assert "wlr-randr is not installed" in caplog.text
     caplog.clear()
 
@@ -99,7 +99,7 @@ def test_the_last_known_connector_is_used_and_none_if_unknown(qapp, context, mon
     light.start()
     assert (ran, light.lit) == ([], True)
     plugged[0], now[0] = "HDMI-A-1", NIGHT
-    light.look()
+    light.check()
     plugged[0] = ""  # a display that is off is not listed
     light.stop()
     assert ran == [["HDMI-A-1", "--off"], ["HDMI-A-1", "--on"]]
@@ -136,17 +136,17 @@ def test_switching_on_is_retried_at_the_next_check(qapp, context, tool, tmp_path
     tool(f"echo $3 >>{tmp_path}/told; test $3 = --off -o -e {tmp_path}/mended")
     now = [NIGHT]
     light = DisplayPower(config(power=POWER), lambda: context, lambda: now[0], lambda: "HDMI-A-1")
-    light.look()
+    light.check()
     now[0] = OPEN
     for _ in range(3):
-        light.look()
+        light.check()
         turn_until(light._is_free)
         assert not light.lit
     assert caplog.text.count("the screen stays as it is") == 1
     (tmp_path / "mended").touch()
-    light.look()
+    light.check()
     turn_until(light._is_free)
-    light.look()
+    light.check()
     assert light.lit
     assert (tmp_path / "told").read_text().split() == ["--off"] + ["--on"] * 4
     caplog.clear()
@@ -158,12 +158,12 @@ def test_no_change_is_lost_during_a_slow_command(qapp, context, tool, tmp_path, 
     tool(f"echo $3 >>{tmp_path}/told; test $3 = --on || read line <{tmp_path}/end")
     now = [NIGHT]
     light = DisplayPower(config(power=POWER), lambda: context, lambda: now[0], lambda: "HDMI-A-1")
-    light.look()
+    light.check()
     now[0] = OPEN
-    light.look()
+    light.check()
     assert not light.lit
     (tmp_path / "end").write_text("\n", encoding="ascii")
-    turn_until(lambda: light.look() or light.lit)
+    turn_until(lambda: light.check() or light.lit)
     turn_until(light._is_free)
     assert (tmp_path / "told").read_text().split() == ["--off", "--on"]
 

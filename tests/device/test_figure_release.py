@@ -92,11 +92,11 @@ def test_the_reporter_sends_one_month_at_a_time(qapp, tmp_path, monkeypatch, mes
     monkeypatch.setattr(reporter._mqtt_client, "send", sent.append)
     monkeypatch.setattr(reporter._mqtt_client, "is_up", lambda: is_up[0])
     for _ in range(3):
-        reporter.look()
+        reporter.check()
     names = [each.topic.rpartition("/")[2] for each in sent]
     assert names == ["status", "2026-11", "2026-10"]
     for is_up[0] in (False, True):
-        reporter.look()
+        reporter.check()
     assert [each.topic.rpartition("/")[2] for each in sent[3:]] == ["status", "2026-11"]
     reporter.stop()
 

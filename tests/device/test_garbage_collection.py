@@ -38,7 +38,7 @@ def test_other_threads_delete_nothing(garbage):
     thread.start()
     thread.join()
     assert collected == []
-    garbage.look()
+    garbage.check()
     assert collected == [threading.main_thread()]
 
 
@@ -48,8 +48,8 @@ def test_old_objects_are_collected_too(garbage):
     gc.collect(0), gc.collect(1)
     del old
     for _ in range(FULL_EVERY - 1):
-        garbage.look()
+        garbage.check()
     assert collected == []
-    garbage.look()
+    garbage.check()
     assert collected == [threading.main_thread()]
     assert gc.get_freeze_count() > 0

@@ -85,7 +85,7 @@ def test_a_dark_screen_is_switched_on_to_show_its_id(start, monkeypatch):
     monkeypatch.setattr(DisplayPower, "_run", lambda _self, command: ran.append(command[-1]))
     monkeypatch.setattr("kiosk.device.display_power.is_lit", lambda *_: False)
     device = start(power=Power(), output="HDMI-A-1")
-    device.display_power.look()
+    device.display_power.check()
     assert ran == ["--off"]
     Answer(device, "identify")
     assert ran == ["--off", "--on"]

@@ -40,14 +40,14 @@ def test_the_reasons_are_in_small_print(page):
 
 
 def test_the_program_ends_only_when_the_file_has_changed(page, path):
-    page.look()
+    page.check()
     assert not page.ended
     path.write_text("screen: hall-2\n", encoding="ascii")
-    page.look()
+    page.check()
     assert page.ended
 
 
 def test_the_program_ends_when_the_file_appears_or_disappears(page, path):
     path.unlink()
-    page.look()
+    page.check()
     assert page.ended

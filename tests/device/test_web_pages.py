@@ -46,9 +46,9 @@ class Obeying:
 
 @pytest.fixture
 def web(screen_of, context_of, tmp_path, monkeypatch, caplog):
-    """A device with two web slides, which are captured when a test calls `look`."""
+    """A device with two web slides, which are captured when a test calls `check`."""
     monkeypatch.setattr(pages, "has_renderer", lambda: True)
-    monkeypatch.setattr(pages, "LOOK_MS", 3_600_000)
+    monkeypatch.setattr(pages, "CHECK_MS", 3_600_000)
     opened = []
 
     def make(device=ALLOWED, **slides):
@@ -71,18 +71,18 @@ def web(screen_of, context_of, tmp_path, monkeypatch, caplog):
         each.close()
 
 
-def look(web):
-    """Call `look`, and wait for the result if a page is due."""
+def check(web):
+    """Call `check`, and wait for the result if a page is due."""
     before, logged = web._taking, []
     hearing = web.tried.connect(lambda *_: logged.append(1))
-    web.look()
+    web.check()
     turn_until(lambda: logged or web._taking is before)
     web.tried.disconnect(hearing)
 
 
 def test_a_request_contains_size_url_and_hosts(web):
     made = web(device=DisplaySettings(web=True, web_hosts=frozenset(["kartor.example"])))
-    look(made)
+    check(made)
     (order,) = made.renderer_client.orders
     assert (order.url, order.zoom, order.hosts) == (MAP.url, 2.0, ("kartor.example",))
     assert order.width == 1920
@@ -92,31 +92,31 @@ def test_a_request_contains_size_url_and_hosts(web):
 def test_pages_are_captured_in_turn_and_again_when_due(web):
     made = web()
     for _ in range(3):
-        look(made)
+        check(made)
     assert made.renderer_client.urls() == [MAP.url, TIMES.url]
     assert made.picture(MAP).toLocalFile()
     made._pages["times"].due -= 61
-    look(made)
+    check(made)
     assert made.renderer_client.urls() == [MAP.url, TIMES.url, TIMES.url]
 
 
 def test_after_a_restart_only_due_pages_are_captured(web):
     made = web()
-    look(made)
-    look(made)
+    check(made)
+    check(made)
     later = days.now() + timedelta(seconds=100)
     made._clock = lambda: later
     made._pages.clear()
     made.use(made.context)
-    look(made)
-    look(made)
+    check(made)
+    check(made)
     assert made.renderer_client.urls() == [MAP.url, TIMES.url, TIMES.url]
 
 
 def test_nothing_is_captured_while_a_visitor_is_there(web):
     made = web()
     made._shell.player.pause()
-    look(made)
+    check(made)
     assert made.renderer_client.orders == []
 
 
@@ -126,17 +126,17 @@ def test_a_failing_page_is_reported_once_and_retried_ever_later(web, caplog):
     rests = []
     for _ in range(9):
         made._pages["map"].due = 0
-        look(made)
+        check(made)
         rests.append(made._pages["map"].due - pages.time.monotonic())
     assert [round(rest) for rest in rests] == [15, 30, 60, 120, 240, 300, 300, 300, 300]
     made._pages["map"].failures = 10_000  # a month without the network
     made._pages["map"].due = 0
-    look(made)
+    check(made)
     assert round(made._pages["map"].due - pages.time.monotonic()) == 300
     assert made.problem == "map: the host returned status 500"
     del made.renderer_client.answers[MAP.url]
     made._pages["map"].due = 0
-    look(made)
+    check(made)
     assert made.problem == ""
     assert [record.getMessage() for record in caplog.records] == [
         "web slide map: the host returned status 500",
@@ -149,7 +149,7 @@ def test_a_failing_page_is_reported_once_and_retried_ever_later(web, caplog):
 def test_a_bug_is_reported_and_retried_like_any_failure(web, caplog):
     made = web(map=MAP)
     made.renderer_client.answers[MAP.url] = KeyError("nobody thought of this")
-    look(made)
+    check(made)
     assert made.problem == "map: fault in the program: KeyError"
     assert made._pages["map"].due > pages.time.monotonic()
     assert "nobody thought of this" in caplog.text
@@ -161,7 +161,7 @@ def test_authorities_may_have_non_ascii_names(web, tmp_path):
     ca = tmp_path / "ca.pem"
     ca.write_text("Hässelby\n-----BEGIN CERTIFICATE-----\n", encoding="utf-8")
     made._sync = replace(made._sync, ca=ca)
-    look(made)
+    check(made)
     (order,) = made.renderer_client.orders
     assert order.authorities.endswith("\n-----BEGIN CERTIFICATE-----\n")
 
@@ -171,15 +171,15 @@ def test_a_full_disk_is_reported(web, monkeypatch, caplog):
     monkeypatch.setattr(
         made._picture_cache, "keep", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left"))
     )
-    look(made)
+    check(made)
     assert "No space left" in made.problem
     caplog.clear()
 
 
 def test_pictures_are_deleted_with_their_slides(web, context_of):
     made = web()
-    look(made)
-    look(made)
+    check(made)
+    check(made)
     feed = made.context.feed
     without = context_of("torget-window", feed=playing(feed, "welcome"))
     made.use(without, safe=True)
@@ -194,7 +194,7 @@ def test_pictures_are_deleted_with_their_slides(web, context_of):
 def test_a_device_that_does_not_allow_web_pages_says_so_once(web, caplog):
     made = web(device=DisplaySettings())
     made.use(made.context)
-    look(made)
+    check(made)
     assert made.renderer_client.orders == []
     assert "does not allow" in made.problem
     assert len(caplog.records) == 1

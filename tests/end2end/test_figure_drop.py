@@ -108,7 +108,7 @@ def uploading(qapp, qtbot, drop, archive, tmp_path):
         uploads = FigureUpload(archive, place, config, parent)
         made.append((parent, uploads))
         with qtbot.waitSignal(uploads.ended, timeout=60_000):
-            uploads.look()
+            uploads.check()
         return uploads
 
     yield upload
@@ -136,14 +136,14 @@ def test_a_month_that_grew_replaces_the_one_before(uploading, drop, archive, tmp
         archive.settle(store, ZONE, date(2026, 12, 2))
     store.close()
     with qtbot.waitSignal(uploads.ended, timeout=60_000):
-        uploads.look()
+        uploads.check()
     assert (drop.folder / NAME).read_bytes() == archive.document("2026-11") != before
 
 
 def test_a_wrong_password_hands_in_nothing_is_told_once_and_tried_again(uploading, drop, caplog, qtbot):
     uploads = uploading("wrong")
     with qtbot.waitSignal(uploads.ended, timeout=60_000):
-        uploads.look()
+        uploads.check()
     assert drop.names() == []
     assert [record.getMessage() for record in caplog.records if "not uploaded" in record.getMessage()] == [
         f"figures were not uploaded: {NAME}: HTTP 401, Unauthorized"
@@ -218,7 +218,7 @@ def test_a_drop_that_is_silent_holds_nothing_up(qapp, archive, tmp_path):
         parent = QObject()
         config = Config(feed="https://feed.example", screen="hall")
         uploads = FigureUpload(archive, place, config, parent)
-        uploads.look()
+        uploads.check()
         turn_until(lambda: select.select([silent], [], [], 0)[0])  # it has connected
         pid = uploads.findChild(QProcess).processId()
         uploads.close()

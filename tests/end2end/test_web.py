@@ -231,7 +231,7 @@ def test_the_engine_ends_with_the_kiosk(order, engine, web):
 @pytest.fixture
 def kiosk_at(tmp_path, web, engine, monkeypatch, caplog):
     """Run a kiosk whose feed has a greeting and a web page; all share one device's disk."""
-    monkeypatch.setattr(pages, "LOOK_MS", 50)
+    monkeypatch.setattr(pages, "CHECK_MS", 50)
     monkeypatch.setattr(pages, "FIRST_RETRY_S", 0.5)
     caplog.set_level("INFO", "kiosk.device.web_pages")
     feed = tmp_path / "feed"
