@@ -72,7 +72,7 @@ def publish(
 
 def _publish(job: _PublishJob) -> None:
     from kiosk.publish import overtaken
-    from kiosk.studio.core.added_twice import with_room
+    from kiosk.studio.core.added_twice import with_duplicates_renamed
 
     destination = open_publisher(job.site, job.keys, job.secrets)
     destination.read() if job.dry_run else destination.check_destination()
@@ -81,7 +81,7 @@ def _publish(job: _PublishJob) -> None:
     if prepared is None:
         _refuse(job, found)
     if compared.lacking and not job.replace and not job.dry_run:
-        _refuse_overtaken(job, found, with_room(compared).lacking)
+        _refuse_overtaken(job, found, with_duplicates_renamed(compared).lacking)
     with output.progress_bar() as progress:
         publisher = open_publisher(job.site, job.keys, job.secrets, progress)
         planned = plan(publisher, prepared.feed) if job.dry_run else None

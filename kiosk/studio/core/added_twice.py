@@ -28,10 +28,10 @@ _RENAMED = ("slides/", "playlists/", "notices/")
 
 def compare(session: SiteSession, folder: Path) -> Comparison:
     """Compare a folder with its site after renaming our duplicates; raises `PublishError`."""
-    return with_room(overtaken.compare(session, folder))
+    return with_duplicates_renamed(overtaken.compare(session, folder))
 
 
-def with_room(compared: Comparison) -> Comparison:
+def with_duplicates_renamed(compared: Comparison) -> Comparison:
     """Return a comparison in which our files are renamed if others have added files with the same names."""
     base, ours, theirs = compared.base, compared.ours, compared.theirs
     if base is None or theirs is None or not compared.lacking:

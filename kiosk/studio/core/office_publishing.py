@@ -84,7 +84,7 @@ def bring_up_to_date(
     """Merge what others have published into a folder, which may be empty, unless a conflict is unsettled."""
     theirs, base, ours = shown_source(publisher, office), office_base.base_of(folder), _ours(folder)
     comparison = Comparison(ours, theirs, "", merges(base, ours, theirs), base)
-    comparison = added_twice.with_room(comparison)
+    comparison = added_twice.with_duplicates_renamed(comparison)
     if settlement.covers(comparison.conflicts):
         keep_beside(folder, [each.file for each in comparison.conflicts if settlement.takes_theirs(each)])
         changes = folder_merge.decided(comparison.lacking, settlement.takes_theirs)
