@@ -68,7 +68,7 @@ def _fetched(site: str, keys: Path | None) -> Path:
     folder = user_data_path("infodisk") / "studio" / hashlib.sha256(site.encode()).hexdigest()[:16]
     if not (folder / "feed.yaml").is_file():
         clone_site(site, keys, folder)
-        office_publishing.narrow(folder, site, keys_folder(keys), now)
+        office_publishing.limit_to_office(folder, site, keys_folder(keys), now)
     elif office := office_base.office_of(folder):
         with suppress(HostError):  # without a network, the last downloaded state is used
             mine = office_publishing.open_office(site, keys_folder(keys), now)

@@ -132,7 +132,7 @@ def join(site: str, folder: Path, keys: Path, now: datetime, proof: SiteProof) -
         raise SiteError(tr("{folder} has the keys of another site", folder=str(keys)))
     clone(SiteSession(host, _RootOnly(keys, {}, root), now), folder)
     key_backup.write(keys, files)
-    office_publishing.narrow(folder, site, keys, now)
+    office_publishing.limit_to_office(folder, site, keys, now)
 
 
 @frozen

@@ -55,7 +55,7 @@ def office_for(site: str, keys: Path, now: datetime) -> str:
     return "" if rights.feed else next(iter(rights.offices), "")
 
 
-def narrow(folder: Path, site: str, keys: Path, now: datetime) -> None:
+def limit_to_office(folder: Path, site: str, keys: Path, now: datetime) -> None:
     """Turn a folder just fetched from a site into that of an office, if the keys are limited to one."""
     if office := office_for(site, keys, now):
         office_base.write_base(folder, office, source_of(folder))
