@@ -68,7 +68,7 @@ def _merge(folder: Path, session: SiteSession, compared: Comparison, *, theirs: 
     from kiosk.publish import overtaken
     from kiosk.studio.core import folder_merge
 
-    changes = folder_merge.decided(compared.lacking, lambda _: theirs)
+    changes = folder_merge.settled_changes(compared.lacking, lambda _: theirs)
     fetch = folder_merge.fetcher(session.host)
     refused = folder_merge.merge_into(folder, compared, changes, fetch)
     if not refused:

@@ -74,7 +74,7 @@ def _content(
     return there if value_of(text.encode(), name) == value_of(there, name) else text.encode()
 
 
-def decided(changes: Sequence[Merge], takes_theirs: Callable[[Merge], bool]) -> list[Merge]:
+def settled_changes(changes: Sequence[Merge], takes_theirs: Callable[[Merge], bool]) -> list[Merge]:
     """Return the changes with every conflict settled: those that do not take theirs are left out."""
     return [
         replace(each, result=each.theirs, conflict=False) if each.conflict else each

@@ -87,7 +87,7 @@ def bring_up_to_date(
     comparison = added_twice.with_duplicates_renamed(comparison)
     if settlement.covers(comparison.conflicts):
         keep_beside(folder, [each.file for each in comparison.conflicts if settlement.takes_theirs(each)])
-        changes = folder_merge.decided(comparison.lacking, settlement.takes_theirs)
+        changes = folder_merge.settled_changes(comparison.lacking, settlement.takes_theirs)
         refused = folder_merge.merge_into(folder, comparison, changes, folder_merge.fetcher(publisher.host))
         if refused:
             return Comparison(ours, theirs, "", refused, base)

@@ -91,7 +91,7 @@ def bring_in(
     if not compared.lacking or not settlement.covers(compared.conflicts):
         return ()
     fetch = folder_merge.fetcher(publisher.host)
-    changes = folder_merge.decided(compared.lacking, settlement.takes_theirs)
+    changes = folder_merge.settled_changes(compared.lacking, settlement.takes_theirs)
     keep_beside(project.folder, [each.file for each in compared.conflicts if settlement.takes_theirs(each)])
     refused = folder_merge.merge_into(project.folder, compared, changes, fetch)
     project.reload()
