@@ -18,7 +18,7 @@ class CalendarDayRow:
     """One day of the displayed month."""
 
     number: str
-    said: str
+    spoken_text: str
     """The day for a screen reader, with its holiday and its hours."""
 
     hours: str
@@ -31,10 +31,10 @@ class CalendarDayRow:
 def day_row(each: office_hours.CalendarDay, language: str) -> CalendarDayRow:
     """Return the row of a day in the calendar."""
     closed = in_language(words.CLOSED, language)
-    said = ", ".join(filter(None, (f"{each.day}", each.holiday, each.hours or closed)))
+    spoken_text = ", ".join(filter(None, (f"{each.day}", each.holiday, each.hours or closed)))
     return CalendarDayRow(
         f"{each.day.day}",
-        said,
+        spoken_text,
         each.hours,
         each.holiday,
         each.in_month,

@@ -29,7 +29,7 @@ class WeekBoxRow:
     start: int
     end: int
     name: str
-    said: str
+    spoken_text: str
     form: str
     """`shown`, `shared`, `takeover` or `gap`."""
 
@@ -90,10 +90,10 @@ class WeekModel(QObject):  # type: ignore[operator]  # the decorator takes a rea
         hides = (
             in_language(tr("hides {playlists}", playlists=list(box.hidden)), language) if box.hidden else ""
         )
-        said = ", ".join(filter(None, (words.weekdays(language)[box.day], box.hours, name, hides)))
+        spoken_text = ", ".join(filter(None, (words.weekdays(language)[box.day], box.hours, name, hides)))
         shown = "takeover" if box.takeover else "shared" if len(box.playlists) > 1 else "shown"
         form = shown if box.playlists else "gap"
-        return WeekBoxRow(box.day, box.start, box.end, name, said, form, bool(box.hidden))
+        return WeekBoxRow(box.day, box.start, box.end, name, spoken_text, form, bool(box.hidden))
 
     @Slot(int)
     def choose(self, place: int) -> None:
@@ -109,7 +109,7 @@ class WeekModel(QObject):  # type: ignore[operator]  # the decorator takes a rea
             return in_language(words.CHOOSE_BOX, self._studio.language)
         box = self._boxes[self._chosen]
         lines = [in_language(each, self._studio.language) for each in box_reasons(feed, box)]
-        return "\n".join((self._rows.rows[self._chosen].said, *lines))
+        return "\n".join((self._rows.rows[self._chosen].spoken_text, *lines))
 
     @Property(str, notify=changed)
     def summary(self) -> str:

@@ -59,7 +59,7 @@ ColumnLayout {
                 id: day
 
                 required property string number
-                required property string said
+                required property string spokenText
                 required property string hours
                 required property string holiday
                 required property bool inMonth
@@ -75,7 +75,7 @@ ColumnLayout {
                 border.width: day.isException ? 3 : 1
                 border.color: day.isException ? Style.focus : Style.rule
                 Accessible.role: Accessible.StaticText
-                Accessible.name: day.said
+                Accessible.name: day.spokenText
 
                 Column {
                     anchors.fill: parent

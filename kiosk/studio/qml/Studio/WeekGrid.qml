@@ -58,7 +58,7 @@ Item {
             required property int start
             required property int end
             required property string name
-            required property string said
+            required property string spokenText
             required property string form
             required property bool hides
 
@@ -68,7 +68,7 @@ Item {
             width: grid.column - 2
             height: Math.max(24, (box.end - box.start) * grid.minute)
             padding: 4
-            Accessible.name: box.said
+            Accessible.name: box.spokenText
             Keys.onReturnPressed: box.clicked()
             Keys.onEnterPressed: box.clicked()
             onClicked: grid.week.choose(box.index)
