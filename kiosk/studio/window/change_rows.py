@@ -21,7 +21,7 @@ class ChangeRow:
     slide: str
     was: bool
     will_be: bool
-    grave: bool
+    is_removal: bool
 
 
 def change_row(new: Feed | None, old: Feed | None, change: ReleaseChange, language: str) -> ChangeRow:

@@ -11,7 +11,7 @@ Popup {
     required property string yes
     required property string no
     property string detail: ""
-    property bool grave: false
+    property bool isRemoval: false
 
     signal agreed
 
@@ -50,7 +50,7 @@ Popup {
             StudioButton {
                 objectName: "askYes"
                 main: true
-                grave: dialog.grave
+                isWarning: dialog.isRemoval
                 text: dialog.yes
                 onClicked: {
                     dialog.close();

@@ -106,7 +106,7 @@ Rectangle {
 
         StudioButton {
             objectName: "removeTimes/" + rule.place
-            grave: true
+            isWarning: true
             text: rule.words.removeTimes
             Accessible.description: rule.title
             onClicked: rule.bookable.remove(rule.place)

@@ -15,14 +15,14 @@ Rectangle {
     required property string slide
     required property bool was
     required property bool willBe
-    required property bool grave
+    required property bool isRemoval
 
     Layout.fillWidth: true
     implicitHeight: inner.implicitHeight + 24
     radius: Style.radius
     color: Style.card
-    border.width: card.grave ? 3 : 1
-    border.color: card.grave ? Style.berry : Style.rule
+    border.width: card.isRemoval ? 3 : 1
+    border.color: card.isRemoval ? Style.berry : Style.rule
     Accessible.role: Accessible.Grouping
     Accessible.name: card.what + ": " + card.name + ", " + card.where
 
@@ -41,7 +41,7 @@ Rectangle {
 
             Text {
                 text: card.what
-                color: card.grave ? Style.berry : Style.quiet
+                color: card.isRemoval ? Style.berry : Style.quiet
                 font.pixelSize: Style.small
                 font.weight: Font.DemiBold
             }
@@ -49,7 +49,7 @@ Rectangle {
             Text {
                 Layout.fillWidth: true
                 text: card.name
-                color: card.grave ? Style.berry : Style.ink
+                color: card.isRemoval ? Style.berry : Style.ink
                 font.pixelSize: Style.text
                 font.weight: Font.DemiBold
                 wrapMode: Text.Wrap

@@ -72,7 +72,7 @@ ScrollView {
 
                 objectName: "error/" + key
                 Layout.fillWidth: true
-                grave: true
+                isWarning: true
                 text: name
                 onClicked: home.part(key)
             }

@@ -66,7 +66,7 @@ ColumnLayout {
         StudioButton {
             objectName: "removePart"
             visible: part.removable
-            grave: true
+            isWarning: true
             text: part.words.removePart
             onClicked: ask.open()
         }
@@ -80,7 +80,7 @@ ColumnLayout {
         detail: ask.visible ? part.tools.usedText + "\n" + part.tools.removalText : ""  // only then: it takes time
         yes: part.words.removeYes
         no: part.words.cancel
-        grave: true
+        isRemoval: true
         onAgreed: part.tools.remove()
     }
 }

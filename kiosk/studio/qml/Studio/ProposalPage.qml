@@ -90,7 +90,7 @@ PageFrame {
             StudioButton {
                 objectName: "reject"
                 visible: page.proposals.canReject
-                grave: true
+                isWarning: true
                 enabled: !page.studio.busy
                 text: page.words.reject
                 onClicked: {

@@ -107,7 +107,7 @@ ScrollView {
             objectName: "delete"
             Layout.topMargin: Style.gap
             visible: !form.slide.isNew && form.slide.mayChange
-            grave: true
+            isWarning: true
             text: form.words.delete
             onClicked: form.deleted()
         }

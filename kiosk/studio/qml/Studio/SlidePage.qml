@@ -53,7 +53,7 @@ PageFrame {
         detail: page.slide.usedText
         yes: page.words.deleteYes
         no: page.words.cancel
-        grave: true
+        isRemoval: true
         onAgreed: {
             if (page.slide.delete())
                 page.back();

@@ -7,8 +7,8 @@ Button {
     id: button
 
     property bool main: false
-    property bool grave: false
-    readonly property color tone: button.grave ? Style.berry : Style.sea
+    property bool isWarning: false
+    readonly property color tone: button.isWarning ? Style.berry : Style.sea
 
     implicitHeight: Style.target
     leftPadding: 20
