@@ -47,7 +47,7 @@ def test_two_studios_make_a_new_slide_each(world, studios):
     outcome = publish(other, world)
     assert outcome.version
     assert not outcome.conflicts
-    assert {each.message() for each in outcome.brought_in} == {
+    assert {each.message() for each in outcome.merged} == {
         "added playlists/new.yaml",
         "added slides/new.yaml",
     }

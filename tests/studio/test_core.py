@@ -178,7 +178,7 @@ def test_publish_and_undo(world):
     assert b"20 s" not in project.texts["slides/hello.yaml"]
 
 
-def test_the_work_of_others_is_brought_in_and_then_published(world, tmp_path):
+def test_the_work_of_others_is_merged_and_then_published(world, tmp_path):
     project, site, keys = Project(world.folder, ("home",)), str(world.site), world.keys
     publishing.publish(project, site, keys, NOW, nothing)
     shutil.copytree(world.folder, tmp_path / "other")
@@ -187,7 +187,7 @@ def test_the_work_of_others_is_brought_in_and_then_published(world, tmp_path):
     other.set("slides/door.yaml", ("dwell",), "30 s")
     publishing.publish(project, site, keys, NOW, nothing)
     done = publishing.publish(other, site, keys, NOW, nothing)
-    assert [each.file for each in done.brought_in] == ["slides/hello.yaml"]
+    assert [each.file for each in done.merged] == ["slides/hello.yaml"]
     assert done.version == 4
     assert b"20 s" in other.texts["slides/hello.yaml"]
 

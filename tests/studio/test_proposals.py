@@ -58,7 +58,7 @@ def other(world, anna, tmp_path):
     return Project(shutil.copytree(world.folder, tmp_path / "other"), ("home",))
 
 
-def test_a_proposal_is_signed_and_brought_in(world, anna, other):
+def test_a_proposal_is_signed_and_merged(world, anna, other):
     proposed(world)
     waiting = inbox(world, anna, other.folder)
     assert [each.is_mine for each in waiting.proposals] == [False]

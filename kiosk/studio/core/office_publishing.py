@@ -111,7 +111,7 @@ def publish(project: Project, publisher: OfficePublisher, settlement: Settlement
     checked, problems = project.checked(publisher.now)
     errors = [each for each in problems if each.severity is Severity.ERROR and _is_ours(project, each)]
     if errors or checked.feed is None:
-        return PublishOutcome(brought_in=comparison.lacking, errors=errors)
+        return PublishOutcome(merged=comparison.lacking, errors=errors)
     shown = publisher.part_bytes(office)
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
@@ -121,7 +121,7 @@ def publish(project: Project, publisher: OfficePublisher, settlement: Settlement
                 publisher.feed(), read_office_folder(folder, office), _preparer(folder)
             )
         except ContentError as bad:
-            return PublishOutcome(brought_in=comparison.lacking, errors=bad.problems)
+            return PublishOutcome(merged=comparison.lacking, errors=bad.problems)
         signed = publisher.publish_part(part, prepared.locate, instead_of=shown)
     office_base.write_base(project.folder, office, source_of(project.folder))
     return PublishOutcome(signed.snapshot.signed.version, comparison.lacking)

@@ -29,7 +29,7 @@ from kiosk.publish.rejection import Rejection, proposed_source, read_rejection
 from kiosk.publish.storage.site_storage import open_host
 from kiosk.studio.core.folder_merge import Fetch
 from kiosk.studio.core.project import Project
-from kiosk.studio.core.publishing import bring_in
+from kiosk.studio.core.publishing import merge_published
 from kiosk.trust.metadata_rules import read_metadata
 
 
@@ -116,4 +116,4 @@ def sign(project: Project, cosigner: Cosigner, proposals: Sequence[ProposedFeed]
     """Sign exactly what was shown, publish it and merge it; `WaitingError` if more signatures are needed."""
     for each in proposals:
         cosigner.sign_proposal(each.proposal)
-    bring_in(project, cosigner)
+    merge_published(project, cosigner)

@@ -30,7 +30,7 @@ class PublishOutcome:
     """The result of a publish: the new version, or why there is none."""
 
     version: int = 0
-    brought_in: Sequence[Merge] = ()
+    merged: Sequence[Merge] = ()
     """What others had published, now merged into the folder."""
 
     conflicts: Sequence[Merge] = ()
@@ -62,25 +62,25 @@ def publish_settled(
     """
     publisher.check_destination()
     project.save()
-    brought_in = bring_in(project, publisher, settlement)
+    merged = merge_published(project, publisher, settlement)
     compared = added_twice.compare(publisher, project.folder)
     if compared.lacking:
-        return PublishOutcome(brought_in=brought_in, conflicts=compared.lacking)
+        return PublishOutcome(merged=merged, conflicts=compared.lacking)
     checked, found = project.checked(publisher.now)
     errors = [each for each in found if each.severity is Severity.ERROR]
     if errors or checked.feed is None:
-        return PublishOutcome(brought_in=brought_in, errors=errors)
+        return PublishOutcome(merged=merged, errors=errors)
     fonts = assets() / "fonts"
     cache = RenditionCache(user_cache_path("infodisk") / "media", fonts)
     prepared = prepare(checked.feed, project.folder, fonts, cache)
     errors = [each for each in find_media_problems(checked, prepared) if each.severity is Severity.ERROR]
     if errors:
-        return PublishOutcome(brought_in=brought_in, errors=errors)
+        return PublishOutcome(merged=merged, errors=errors)
     version = overtaken.publish(publisher, prepared, compared, project.folder).version
-    return PublishOutcome(version, brought_in)
+    return PublishOutcome(version, merged)
 
 
-def bring_in(
+def merge_published(
     project: Project, publisher: SiteSession, settlement: Settlement = NOTHING_SETTLED
 ) -> Sequence[Merge]:
     """Merge what others have published into the folder, unless a conflict is unsettled; return the changes.
@@ -108,5 +108,5 @@ def go_back(project: Project, site: str, keys: Path, now: datetime, to: int | No
     """
     publisher = open_publisher(site, keys, now)
     version = publisher.roll_back(to).targets.signed.version
-    bring_in(project, publisher)
+    merge_published(project, publisher)
     return version

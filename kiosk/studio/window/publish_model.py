@@ -89,11 +89,11 @@ class PublishModel(QObject):  # type: ignore[operator]  # the decorator takes a 
         if done.conflicts:
             refused = [each.file for each in done.conflicts]
             return tr("Not published: bring in by hand what others have changed in {files}", files=refused)
-        if done.brought_in:
+        if done.merged:
             return tr(
                 "Published, together with {count} {count:change|changes} of others. "
                 "The screens follow within a minute.",
-                count=len(done.brought_in),
+                count=len(done.merged),
             )
         return tr("Published. The screens follow within a minute.")
 
