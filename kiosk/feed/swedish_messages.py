@@ -200,7 +200,7 @@ SWEDISH: Mapping[str, str] = {
     "Left free before and after each calendar event, such as 10 min": "Hålls fritt före och efter det som står i en kalender, till exempel 10 min",
     "Light": "Ljust",
     "Look at the screens now": "Titta på skärmarna nu",
-    "Mend this before you publish": "Rätta det här innan du publicerar",
+    "Fix this before you publish": "Rätta det här innan du publicerar",
     "More times that can be booked": "Fler tider som går att boka",
     "Name": "Namn",
     "Name and address": "Namn och adress",

@@ -18,7 +18,7 @@ from kiosk.feed.problems import ContentError, Problem, Severity
 from kiosk.feed.yaml_reader import Path
 from kiosk.frozen import frozen
 from kiosk.studio.core import office_hours, slide_files
-from kiosk.studio.core.mends import Mend, mends
+from kiosk.studio.core.quick_fixes import QuickFix, find_quick_fixes
 from kiosk.studio.core.yaml_edit import REMOVED, EditError
 from kiosk.studio.window import words
 from kiosk.ui.rows import Rows
@@ -75,7 +75,7 @@ class PartForm(QObject):  # type: ignore[operator]  # the decorator takes a reas
         self._places: dict[tuple[str, str], list[Path]] = {}
         """The paths of the problems shown beside each field."""
 
-        self._mends: dict[Problem, Mend] = {}
+        self._fixes: dict[Problem, QuickFix] = {}
 
     def show(self, rows: Sequence[FieldRow]) -> None:
         """Show these fields of the current `file`."""
@@ -88,8 +88,8 @@ class PartForm(QObject):  # type: ignore[operator]  # the decorator takes a reas
         serious = [each for each in self._studio.problems if each.severity is not Severity.NOTE]
         document = self._studio.documents.get(self.file)
         self._wrong = slide_files.by_path(self.file, document, serious)
-        found = mends(self._studio.project, self._studio.problems, self.file, self._studio.now())
-        self._mends = {each.problem: each for each in found}
+        found = find_quick_fixes(self._studio.project, self._studio.problems, self.file, self._studio.now())
+        self._fixes = {each.problem: each for each in found}
         self._find_places()
         self.changed.emit()
 
@@ -223,22 +223,22 @@ class PartForm(QObject):  # type: ignore[operator]  # the decorator takes a reas
             language = next((each for each in (code, main) if each in languages), languages[0])
             self._places.setdefault((key, language), []).append(path)
 
-    def _mend_at(self, field: str, language: str) -> Mend | None:
+    def _fix_at(self, field: str, language: str) -> QuickFix | None:
         problems = self._problems_at(field, language) if field else self._problems_elsewhere()
-        return next((self._mends[each] for each in problems if each in self._mends), None)
+        return next((self._fixes[each] for each in problems if each in self._fixes), None)
 
     @Slot(str, str, result=str)
-    def mendText(self, field: str, language: str) -> str:
+    def fixText(self, field: str, language: str) -> str:
         """Return the label of the fix for a field, or for what the form does not show if `field` is empty."""
-        found = self._mend_at(field, language)
+        found = self._fix_at(field, language)
         return in_language(found.label, self._studio.language) if found else ""
 
     @Slot(str, str)
-    def mend(self, field: str, language: str) -> None:
+    def applyFix(self, field: str, language: str) -> None:
         """Apply the fix for a field, or for what the form does not show."""
-        found = self._mend_at(field, language)
+        found = self._fix_at(field, language)
         if found:
-            self._studio.change("mend", {found.file: found.text})
+            self._studio.change("fix", {found.file: found.text})
 
     def _worded(self, problem: Problem) -> str:
         feed, message = self._studio.feed, problem.message
@@ -254,9 +254,9 @@ class PartForm(QObject):  # type: ignore[operator]  # the decorator takes a reas
         return "\n".join(in_language(each.message, self._studio.language) for each in problems)
 
     @Property(str, notify=changed)
-    def mendElsewhere(self) -> str:
+    def fixElsewhere(self) -> str:
         """The label of the fix for them; empty if there is none."""
-        return self.mendText("", "")
+        return self.fixText("", "")
 
     @Property(Rows, constant=True)
     def fields(self) -> Rows[FieldRow]:

@@ -147,7 +147,7 @@ WORDS = {
     "appearance": tr("How the Studio looks"),
     "colours": tr("Colours"),
     "size": tr("Size of everything (when the Studio is opened again)"),
-    "mendFirst": tr("Mend this before you publish"),
+    "fixFirst": tr("Fix this before you publish"),
     "fromWall": tr("A picture from the screen itself"),
     "lookAtScreens": tr("Look at the screens now"),
     "fine": tr("All is well"),

@@ -58,7 +58,7 @@ ScrollView {
         Heading {
             Layout.fillWidth: true
             visible: errors.count > 0
-            text: home.words.mendFirst
+            text: home.words.fixFirst
         }
 
         Repeater {

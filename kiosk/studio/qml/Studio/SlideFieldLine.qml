@@ -37,13 +37,13 @@ ColumnLayout {
     }
 
     StudioButton {
-        readonly property string way: line.reads >= 0 ? line.part.mendText(line.key, line.language) : ""
+        readonly property string way: line.reads >= 0 ? line.part.fixText(line.key, line.language) : ""
 
-        objectName: "mend"
+        objectName: "fix"
         visible: way !== ""
         text: way
         Accessible.description: line.label
-        onClicked: line.part.mend(line.key, line.language)
+        onClicked: line.part.applyFix(line.key, line.language)
     }
 
     Component {

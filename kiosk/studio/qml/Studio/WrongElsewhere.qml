@@ -23,9 +23,9 @@ ColumnLayout {
     }
 
     StudioButton {
-        objectName: "mendElsewhere"
-        visible: wrong.part.mendElsewhere !== ""
-        text: wrong.part.mendElsewhere
-        onClicked: wrong.part.mend("", "")
+        objectName: "fixElsewhere"
+        visible: wrong.part.fixElsewhere !== ""
+        text: wrong.part.fixElsewhere
+        onClicked: wrong.part.applyFix("", "")
     }
 }

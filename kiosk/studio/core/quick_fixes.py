@@ -20,7 +20,7 @@ from kiosk.studio.core.yaml_edit import REMOVED, EditError, edited
 
 
 @frozen
-class Mend:
+class QuickFix:
     """A fix for a problem: its label, and the text of the file afterwards."""
 
     problem: Problem
@@ -29,7 +29,7 @@ class Mend:
     text: bytes
 
 
-def mends(project: Project, problems: list[Problem], file: str, now: datetime) -> list[Mend]:
+def find_quick_fixes(project: Project, problems: list[Problem], file: str, now: datetime) -> list[QuickFix]:
     """Return the fixes for the problems of one file, at most one for each."""
     fixes = []
     for problem in problems:
@@ -40,7 +40,7 @@ def mends(project: Project, problems: list[Problem], file: str, now: datetime) -
     return fixes
 
 
-def _candidates(project: Project, problem: Problem) -> Iterator[Mend]:
+def _candidates(project: Project, problem: Problem) -> Iterator[QuickFix]:
     file, data = problem.position.file, project.texts[problem.position.file]
     try:
         document, text = yaml_reader.read(data, file), data.decode("utf-8")
@@ -48,9 +48,9 @@ def _candidates(project: Project, problem: Problem) -> Iterator[Mend]:
         return
     for path, value, label in _edits(document, problem):
         with suppress(EditError, KeyError):
-            yield Mend(problem, label, file, edited(text, path, value).encode())
+            yield QuickFix(problem, label, file, edited(text, path, value).encode())
     if renamed := _renamed(document, text, problem):
-        yield Mend(problem, tr("Call it {value}", value=problem.suggestion), file, renamed.encode())
+        yield QuickFix(problem, tr("Call it {value}", value=problem.suggestion), file, renamed.encode())
 
 
 def _edits(document: Document, problem: Problem) -> Iterator[tuple[Path, object, Message]]:
@@ -87,11 +87,11 @@ def _value(document: Document, path: Path) -> object:
     return value
 
 
-def _helps(project: Project, mend: Mend, before: list[Problem], now: datetime) -> bool:
-    _, after = project.checked_with({mend.file: mend.text}, now)
+def _helps(project: Project, fix: QuickFix, before: list[Problem], now: datetime) -> bool:
+    _, after = project.checked_with({fix.file: fix.text}, now)
     left = {_named(each) for each in after}
     errors = {_named(each) for each in after if each.severity is Severity.ERROR}
-    return _named(mend.problem) not in left and errors <= {_named(each) for each in before}
+    return _named(fix.problem) not in left and errors <= {_named(each) for each in before}
 
 
 def _named(problem: Problem) -> tuple[str, str]:
