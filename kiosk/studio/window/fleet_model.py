@@ -15,7 +15,7 @@ from kiosk.feed.message_catalog import in_language, of_error, tr
 from kiosk.feed.problems import ContentError
 from kiosk.fleet.fleet_client import connected_client, read_broker
 from kiosk.fleet.mqtt import MqttError
-from kiosk.studio.core.fleet_look import ScreenCondition, picture_taker, screen_conditions
+from kiosk.studio.core.screen_conditions import ScreenCondition, picture_taker, query_conditions
 
 if TYPE_CHECKING:
     from kiosk.studio.window.studio_model import StudioModel
@@ -57,7 +57,7 @@ class FleetModel(QObject):  # type: ignore[operator]  # the decorator takes a re
         def look(screens: Collection[str], is_over: Callable[[], bool]) -> Iterator[ScreenCondition]:
             settings = read_broker(broker)
             taker = picture_taker(settings, keys, clock)
-            return screen_conditions(lambda: connected_client(settings), taker, screens, clock(), is_over)
+            return query_conditions(lambda: connected_client(settings), taker, screens, clock(), is_over)
 
         self.look_at = look
         self.look()

@@ -48,7 +48,7 @@ Connect = Callable[[], AbstractContextManager[FleetClient]]
 TakePicture = Callable[[str], bytes]
 
 
-def screen_conditions(
+def query_conditions(
     connect: Connect,
     take_picture: TakePicture,
     screens: Collection[str],

@@ -14,8 +14,8 @@ from kiosk.fleet.mqtt import MqttError
 from kiosk.fleet.screen_commands import CommandAnswer
 from kiosk.fleet.screen_registry import ScreenEntry
 from kiosk.fleet.screen_status import ScreenStatus
-from kiosk.studio.core import fleet_look
-from kiosk.studio.core.fleet_look import ScreenCondition, picture_taker, screen_conditions, trouble
+from kiosk.studio.core import screen_conditions
+from kiosk.studio.core.screen_conditions import ScreenCondition, picture_taker, query_conditions, trouble
 from tests.studio.test_following import Fleet, says
 from tests.studio.windows import NOW, draw_nothing, find, opened, until
 
@@ -54,11 +54,11 @@ def test_each_screen_is_told_of_before_any_picture():
         asked.append(screen)
         return b"jpeg"
 
-    found = list(screen_conditions(fleet.connect, take, ("hall", "door", "new"), NOW, lambda: False))
+    found = list(query_conditions(fleet.connect, take, ("hall", "door", "new"), NOW, lambda: False))
     assert [each.screen for each in found] == ["door", "hall", "new", "hall"]
     assert [each.picture for each in found] == [b"", b"", b"", b"jpeg"]
     assert asked == ["hall"]
-    over = list(screen_conditions(fleet.connect, take, ("hall",), NOW, lambda: True))
+    over = list(query_conditions(fleet.connect, take, ("hall",), NOW, lambda: True))
     assert [each.picture for each in over] == [b""]
 
 
@@ -76,7 +76,7 @@ def test_a_picture_is_asked_for_with_a_signed_command(world, monkeypatch, jpeg):
         sent.append((screen, envelope))
         return CommandAnswer(nonce=nonce, done=True, picture=base64.b64encode(jpeg).decode())
 
-    monkeypatch.setattr(fleet_look, "send_command", send)
+    monkeypatch.setattr(screen_conditions, "send_command", send)
     take = picture_taker(Broker(host="127.0.0.1"), world.keys, lambda: NOW)
     assert take("hall") == jpeg
     assert sent[0][0] == "hall"
@@ -86,7 +86,7 @@ def test_a_picture_is_asked_for_with_a_signed_command(world, monkeypatch, jpeg):
 @pytest.mark.parametrize("picture", ["", "!", base64.b64encode(b"<svg/>").decode()])
 def test_what_is_no_picture_is_not_shown(world, monkeypatch, picture):
     answer = CommandAnswer(nonce="0", done=True, picture=picture)
-    monkeypatch.setattr(fleet_look, "send_command", lambda *_: answer)
+    monkeypatch.setattr(screen_conditions, "send_command", lambda *_: answer)
     assert picture_taker(Broker(host="127.0.0.1"), world.keys, lambda: NOW)("hall") == b""
 
 
@@ -94,7 +94,7 @@ def test_a_screen_without_an_answer_has_no_picture(world, monkeypatch, tmp_path)
     def send(*_):
         raise MqttError("no answer")
 
-    monkeypatch.setattr(fleet_look, "send_command", send)
+    monkeypatch.setattr(screen_conditions, "send_command", send)
     assert picture_taker(Broker(host="127.0.0.1"), world.keys, lambda: NOW)("hall") == b""
     assert picture_taker(Broker(host="127.0.0.1"), tmp_path / "no keys", lambda: NOW)("hall") == b""
 
