@@ -35,7 +35,9 @@ def metres_between(one: Office, other: Office) -> float | None:
     return distance_m(one.position, other.position)
 
 
-def in_reach(feed: Feed, this_office: str, first: Mapping[str, datetime | None], now: Now) -> tuple[str, ...]:
+def offices_by_reach(
+    feed: Feed, this_office: str, first: Mapping[str, datetime | None], now: Now
+) -> tuple[str, ...]:
     """Return the offices of `first` in the order to suggest them: this one, then by distance and wait.
 
     `first` contains the first slot of each office, None if there is none or it is unknown; such offices come

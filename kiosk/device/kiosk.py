@@ -23,7 +23,7 @@ from kiosk.device.shown_live_data import ShownLiveData
 from kiosk.device.sync_process import SyncProcess
 from kiosk.device.web_pages import WebPages
 from kiosk.feed.wall_time import Now
-from kiosk.live.freshness import age_words, source_ages, stale_sources
+from kiosk.live.freshness import age_line, source_ages, stale_sources
 from kiosk.sync.store import Generation
 from kiosk.sync.stored_feed import StoredFeed
 from kiosk.sync.sync_config import SyncConfig
@@ -233,7 +233,7 @@ class Kiosk(QObject):
         if self.context is None:
             return ()
         ages = source_ages(self.context.feed, self.context.live)
-        return tuple(age_words(name, as_of) for name, as_of in ages.items())[:MAX_SOURCES]
+        return tuple(age_line(name, as_of) for name, as_of in ages.items())[:MAX_SOURCES]
 
     def stale_sources(self) -> tuple[str, ...]:
         """Return the live data sources whose data are too old to be shown."""

@@ -21,7 +21,7 @@ def active_alerts(feed: Feed, office: str, live: LiveData | None, age_at: Now, n
     Without a trusted time there are no alerts, since neither their end nor their age is known.
     """
     return _sorted(
-        alert for alert, rule in _in_force(feed, office, live, age_at, now) if is_believed(alert, rule)
+        alert for alert, rule in _in_force(feed, office, live, age_at, now) if may_interrupt(alert, rule)
     )
 
 
@@ -39,7 +39,7 @@ def weather_warnings(
         and alert.sender in rule.senders
         and not alert.exercise
         and _level(SEVERITIES, alert.severity) >= SEVERITIES.index("moderate")
-        and not is_believed(alert, rule)
+        and not may_interrupt(alert, rule)
     )
 
 
@@ -62,7 +62,7 @@ def _sorted(alerts: Iterable[Alert]) -> tuple[Alert, ...]:
     return tuple(sorted(unique.values(), key=_rank))
 
 
-def is_believed(alert: Alert, rule: AlertRule) -> bool:
+def may_interrupt(alert: Alert, rule: AlertRule) -> bool:
     """Return whether the feed lets an alert of this sender, severity and certainty interrupt."""
     return (
         alert.sender in rule.senders

@@ -55,6 +55,6 @@ def stale_sources(feed: Feed, live: LiveData | None, age_at: Now) -> tuple[str, 
     )
 
 
-def age_words(name: str, as_of: datetime | None) -> str:
+def age_line(name: str, as_of: datetime | None) -> str:
     """Return a line that tells a technician how old a source is."""
     return f"{name}: as of {as_of:%Y-%m-%d %H:%M:%S} UTC" if as_of else f"{name}: not known"

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from kiosk.booking import slots as booking
 from kiosk.booking.drop_in import DropInTime, drop_ins
-from kiosk.booking.nearby_offices import in_reach, metres_between
+from kiosk.booking.nearby_offices import metres_between, offices_by_reach
 from kiosk.booking.slots import Freshness, Slot, freshness, times_by_office
 from kiosk.feed.models import Office
 from kiosk.feed.wall_time import Now
@@ -126,7 +126,7 @@ def office_times(context: ScreenContext, topic: str, language: str, now: Now) ->
     page = _Page(context, topic, phrases(language), now)
     return tuple(
         page.office(name, known.get(name), coming.get(name))
-        for name in in_reach(context.feed, context.office_id, first, now)
+        for name in offices_by_reach(context.feed, context.office_id, first, now)
     )
 
 

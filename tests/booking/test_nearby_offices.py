@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from kiosk.booking.nearby_offices import distance_m, in_reach, metres_between
+from kiosk.booking.nearby_offices import distance_m, metres_between, offices_by_reach
 from kiosk.feed.written_sizes import GeoPosition
 from tests import feeds
 
@@ -39,31 +39,40 @@ def test_distance_over_the_date_line_round_the_earth_and_at_the_pole(one, other,
 
 def test_this_office_is_first_whatever_it_has():
     feed = district(torg="59.3668, 17.8436", near="59.3669, 17.8436")
-    assert in_reach(feed, "torg", {"near": days(0), "torg": None}, NOW) == ("torg", "near")
+    assert offices_by_reach(feed, "torg", {"near": days(0), "torg": None}, NOW) == ("torg", "near")
 
 
 def test_of_two_as_soon_the_nearer_is_first():
     feed = district(torg="59.3668, 17.8436", far="59.4000, 17.8436", near="59.3700, 17.8436")
-    assert in_reach(feed, "torg", {"torg": None, "far": days(1), "near": days(1)}, NOW)[1:] == ("near", "far")
+    assert offices_by_reach(feed, "torg", {"torg": None, "far": days(1), "near": days(1)}, NOW)[1:] == (
+        "near",
+        "far",
+    )
 
 
 def test_a_day_sooner_is_worth_a_kilometre():
     feed = district(
         torg="59.3668, 17.8436", near="59.3700, 17.8436", far="59.3800, 17.8436"
     )  # 0.4 and 1.5 km
-    assert in_reach(feed, "torg", {"torg": None, "near": days(1), "far": days(0)}, NOW)[1] == "near"
-    assert in_reach(feed, "torg", {"torg": None, "near": days(2), "far": days(0)}, NOW)[1] == "far"
+    assert offices_by_reach(feed, "torg", {"torg": None, "near": days(1), "far": days(0)}, NOW)[1] == "near"
+    assert offices_by_reach(feed, "torg", {"torg": None, "near": days(2), "far": days(0)}, NOW)[1] == "far"
 
 
 def test_office_without_a_time_is_last_however_near():
     feed = district(torg="59.3668, 17.8436", near="59.3669, 17.8436", far="59.9000, 17.8436")
-    assert in_reach(feed, "torg", {"torg": None, "near": None, "far": days(9)}, NOW)[1:] == ("far", "near")
+    assert offices_by_reach(feed, "torg", {"torg": None, "near": None, "far": days(9)}, NOW)[1:] == (
+        "far",
+        "near",
+    )
 
 
 def test_without_positions_who_is_free_first_comes_first():
     feed = district(torg=None, one=None, two="59.3668, 17.8436")
     assert metres_between(feed.offices["torg"], feed.offices["two"]) is None
-    assert in_reach(feed, "torg", {"torg": None, "one": days(2), "two": days(1)}, NOW)[1:] == ("two", "one")
+    assert offices_by_reach(feed, "torg", {"torg": None, "one": days(2), "two": days(1)}, NOW)[1:] == (
+        "two",
+        "one",
+    )
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from datetime import timedelta
 from kiosk.device.doctor.all_diagnoses import live as diagnose
 from kiosk.device.doctor.diagnosis import Health
 from kiosk.fleet.screen_status import read_status, troubles, write_status
-from kiosk.live.freshness import age_words, source_ages, stale_sources
+from kiosk.live.freshness import age_line, source_ages, stale_sources
 from tests.fleet.test_screen_status import NOW as REPORTED
 from tests.fleet.test_screen_status import WELL
 from tests.live.test_active_alerts import FEED, NOW, live
@@ -15,8 +15,8 @@ from tests.live.test_active_alerts import FEED, NOW, live
 def test_ages_of_the_sources_that_the_feed_names():
     assert source_ages(FEED, live()) == {"vma": NOW}
     assert source_ages(FEED, live(source="other")) == {"vma": None}
-    assert age_words("vma", NOW) == "vma: as of 2026-11-24 11:00:00 UTC"
-    assert age_words("vma", None) == "vma: not known"
+    assert age_line("vma", NOW) == "vma: as of 2026-11-24 11:00:00 UTC"
+    assert age_line("vma", None) == "vma: not known"
 
 
 def test_sources_that_are_too_old():

@@ -16,7 +16,7 @@ from kiosk.device.doctor import connection_checks, hardware_checks, output_check
 from kiosk.device.doctor.diagnosis import Diagnosis, failed_diagnosis, warning_diagnosis, well
 from kiosk.feed.live_slides import live_sources
 from kiosk.feed.models import Feed
-from kiosk.live.freshness import age_words, source_ages, stale_sources
+from kiosk.live.freshness import age_line, source_ages, stale_sources
 from kiosk.live.live_data import LiveData
 from kiosk.live.shown_live import load_kept
 from kiosk.sync.store import LIVE_SHOWN, Generation
@@ -96,7 +96,7 @@ def content(config: Config, generation: Generation | None) -> Diagnosis:
 
 def live(feed: Feed, data: LiveData | None, now: datetime) -> Diagnosis:
     """Check the age of each live data source in the feed."""
-    ages = "; ".join(age_words(name, as_of) for name, as_of in source_ages(feed, data).items())
+    ages = "; ".join(age_line(name, as_of) for name, as_of in source_ages(feed, data).items())
     stale = stale_sources(feed, data, now)
     if not stale:
         return well("live data", ages)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from kiosk.feed.alert_rules import AlertRule
-from kiosk.live.active_alerts import is_believed
+from kiosk.live.active_alerts import may_interrupt
 from kiosk.live.live_data import Alert, AlertList, adapter
 from kiosk.live.sources.live_config import SmhiWarningsSource
 from kiosk.live.sources.smhi_warnings import SENDER, read_warnings
@@ -85,7 +85,7 @@ def test_a_warning_in_its_own_words():
 def test_orange_and_red_interrupt_where_the_feed_says_no_more(level, probable, interrupts):
     (found,), _ = read(changed(warningLevel={"sv": "Nivå", "code": level}, normalProbability=probable))
     alert = adapter(Alert).validate_python(found)
-    assert is_believed(alert, AlertRule(senders=(SENDER,))) is interrupts
+    assert may_interrupt(alert, AlertRule(senders=(SENDER,))) is interrupts
 
 
 @pytest.mark.parametrize(
