@@ -26,7 +26,7 @@ _IN_ADDRESS = "@!$'*+-._~"
 
 
 @frozen
-class Means:
+class BookingOptions:
     """How to book: the usable ways in order, and the data for each."""
 
     ways: tuple[Way, ...]
@@ -42,7 +42,9 @@ class Means:
         return next((way for way in self.ways if way != "desk"), "desk")
 
 
-def means(feed: Feed, office_id: str, topic_id: str, language: str, slot: Slot | None) -> Means:
+def booking_options(
+    feed: Feed, office_id: str, topic_id: str, language: str, slot: Slot | None
+) -> BookingOptions:
     """Return how a reader of `language` books a topic at an office, at the time of `slot` if given."""
     ways = feed.offices[office_id].booking.ways(topic_id)
     link = booking_link(feed, office_id, topic_id, language, slot)
@@ -53,7 +55,7 @@ def means(feed: Feed, office_id: str, topic_id: str, language: str, slot: Slot |
         "email": lambda: mailto(ways.email or "", *letter(feed, office_id, topic_id, language, slot)),
     }
     first = next((way for way in order if way != "desk"), None)
-    return Means(
+    return BookingOptions(
         ways=order,
         link=link if "link" in order else "",
         phone=(ways.phone or "") if "phone" in order else "",
@@ -75,14 +77,14 @@ def booking_link(feed: Feed, office_id: str, topic_id: str, language: str, slot:
     values: Values = {"office": office_id, "topic": topic_id, "lang": language} | _start(feed, slot)
     values |= {"provider": ways.provider, "service": ways.service}
     try:
-        address = "" if lacks(ways) else fill_in(ways.link, values)
+        address = "" if missing_variable(ways) else fill_in(ways.link, values)
     except ValueError:  # an invalid template; `kiosk check` reports it
         return ""
     return quote(address, safe=_URI) if is_web_address(address) else ""
 
 
-def lacks(ways: Ways) -> str:
-    """Return the first of `provider` and `service` that the link needs but lacks; empty if none."""
+def missing_variable(ways: Ways) -> str:
+    """Return the first of `provider` and `service` that the link needs but that is not set; empty if none."""
     needed = [name for name in names_in(ways.link or "") if name in {"provider", "service"}]
     return next((name for name in needed if not getattr(ways, name)), "")
 

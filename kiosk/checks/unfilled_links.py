@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.booking.booking_links import booking_link, lacks
+from kiosk.booking.booking_links import booking_link, missing_variable
 from kiosk.checks.check_subject import Subject
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.models import Office
@@ -21,7 +21,7 @@ def check(subject: Subject) -> Iterator[Problem]:
             if ways.link and "link" in ways.order and not booking_link(feed, name, topic, language, None):
                 own = topic in office.booking.topics and office.booking.topics[topic].link
                 where = ("topics", topic, "link") if own else ("link",)
-                what = lacks(ways)
+                what = missing_variable(ways)
                 message = tr("for the topic {topic!r} the link is not a web address", topic=topic)
                 if what:
                     message = tr(

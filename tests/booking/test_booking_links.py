@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.booking.booking_letter import letter
-from kiosk.booking.booking_links import booking_link, mailto, means, tel
+from kiosk.booking.booking_links import booking_link, booking_options, mailto, tel
 from kiosk.booking.slots import Slot
 from kiosk.feed.booking_ways import Booking
 from tests import feeds
@@ -41,7 +41,7 @@ def unchecked(**ways):
 
 
 def ways_to_book(feed, topic="home", language="ar", slot=SLOT):
-    return means(feed, "torg", topic, language, slot)
+    return booking_options(feed, "torg", topic, language, slot)
 
 
 def test_link_carries_office_topic_language_and_slot_with_its_offset():

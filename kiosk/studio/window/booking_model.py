@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.booking.booking_links import Means, means
+from kiosk.booking.booking_links import BookingOptions, booking_options
 from kiosk.feed.message_catalog import in_language
 from kiosk.studio.window import words
 from kiosk.studio.window.part_form import FieldRow, PartForm
@@ -66,21 +66,23 @@ class BookingModel(QObject):  # type: ignore[operator]  # the decorator takes a 
         self._topic, self._language = topic, language
         self.changed.emit()
 
-    def _means(self) -> Means | None:
+    def _options(self) -> BookingOptions | None:
         feed = self._studio.feed
         known = feed and self._office in feed.offices and self._topic in feed.topics
-        return means(feed, self._office, self._topic, self._language, None) if feed and known else None
+        return (
+            booking_options(feed, self._office, self._topic, self._language, None) if feed and known else None
+        )
 
     @Property(QUrl, notify=changed)
     def code(self) -> QUrl:
         """The QR code as it will be on the screen."""
-        found = self._means()
+        found = self._options()
         return qr_url(found.code if found else "")
 
     @Property(str, notify=changed)
     def codeText(self) -> str:
         """The content of the QR code."""
-        found = self._means()
+        found = self._options()
         return found.code if found and found.code else in_language(words.NO_CODE, self._studio.language)
 
     @Property(Rows, constant=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from kiosk.booking.booking_links import means
+from kiosk.booking.booking_links import booking_options
 from kiosk.ui.images import draw_qr
 from kiosk.visitor.session import Page
 
@@ -56,7 +56,10 @@ class CodesAhead(QObject):
             Page.DAY: pages.day_page.value.choices,
         }.get(state.session.shown, ())
         slots = filter(None, map(state.free_slot, (row.key for row in rows)))
-        ways = (means(state.context.feed, slot.office, slot.topic, state.language, slot) for slot in slots)
+        ways = (
+            booking_options(state.context.feed, slot.office, slot.topic, state.language, slot)
+            for slot in slots
+        )
         return [way.code for way in ways if way.code]
 
     def _draw_next(self) -> None:

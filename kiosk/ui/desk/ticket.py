@@ -7,7 +7,7 @@ from dataclasses import field
 
 from PySide6.QtCore import QUrl
 
-from kiosk.booking.booking_links import Means, means
+from kiosk.booking.booking_links import BookingOptions, booking_options
 from kiosk.booking.calendar_invite import calendar_file
 from kiosk.booking.slots import Freshness, Slot
 from kiosk.booking.ticket_code import ticket_code
@@ -83,24 +83,24 @@ def ticket(  # noqa: PLR0913, PLR0917  # all that a visitor has chosen, and the 
     say, fresh = phrases(language), _least_fresh(context, topic, office_id, now)
     why = unknown_words(fresh, context, say, now) if slot and not fresh.known else ""
     slot = slot if fresh.known else None
-    booked = means(context.feed, office_id, topic, language, slot)
+    options = booking_options(context.feed, office_id, topic, language, slot)
     calendar = _calendar(context, slot, language, now) if slot else ""
     return Ticket(
         slot=slot,
-        link=booked.code,
-        qr=qr_url(booked.code),
-        steps=_steps(booked, say),
+        link=options.code,
+        qr=qr_url(options.code),
+        steps=_steps(options, say),
         not_booked=say.say("not_booked"),
         warning=why,
         bring=tuple(context.text(line, language) for line in context.feed.topics[topic].bring),
         change=_change(context, office_id, say),
         facts=_facts(context, topic, office_id, slot, language),
-        ways=tuple(_ways(booked, say)),
-        phone=booked.phone,
-        email=booked.email,
-        at_desk="desk" in booked.ways,
+        ways=tuple(_ways(options, say)),
+        phone=options.phone,
+        email=options.email,
+        at_desk="desk" in options.ways,
         staff_here=office_words(context, office_id, say, now)[0],
-        staff_steps=() if language == STAFF_LANGUAGE else _staff_steps(booked, context, office_id),
+        staff_steps=() if language == STAFF_LANGUAGE else _staff_steps(options, context, office_id),
         staff_words=_staff_words(context, topic, slot),
         code=ticket_code(office_id, topic, slot),
         calendar=calendar,
@@ -113,13 +113,13 @@ def _least_fresh(context: ScreenContext, topic: str, office_id: str, now: Now) -
     return place_freshness(context, office_id, topic, now) if of_list.known else of_list
 
 
-def _steps(booked: Means, say: Phrases) -> tuple[str, ...]:
-    return tuple(say.say(name) for name in (*_STEPS[booked.coded], "confirmed"))
+def _steps(options: BookingOptions, say: Phrases) -> tuple[str, ...]:
+    return tuple(say.say(name) for name in (*_STEPS[options.coded], "confirmed"))
 
 
-def _staff_steps(booked: Means, context: ScreenContext, office_id: str) -> tuple[str, ...]:
+def _staff_steps(options: BookingOptions, context: ScreenContext, office_id: str) -> tuple[str, ...]:
     say = phrases(STAFF_LANGUAGE)
-    return tuple(filter(None, (*_steps(booked, say)[:2], _change(context, office_id, say))))
+    return tuple(filter(None, (*_steps(options, say)[:2], _change(context, office_id, say))))
 
 
 def _change(context: ScreenContext, office_id: str, say: Phrases) -> str:
@@ -127,12 +127,12 @@ def _change(context: ScreenContext, office_id: str, say: Phrases) -> str:
     return say.say("change", isolated(phone.replace(" ", NO_BREAK))) if phone else ""
 
 
-def _ways(booked: Means, say: Phrases) -> Iterator[FactRow]:
+def _ways(options: BookingOptions, say: Phrases) -> Iterator[FactRow]:
     """Yield one line with the first two ways that can be written down: number, e-mail, web address."""
     ways = {
-        "phone": booked.phone,
-        "mail": booked.email,
-        "web": booked.link.removeprefix("https://").partition("?")[0],
+        "phone": options.phone,
+        "mail": options.email,
+        "web": options.link.removeprefix("https://").partition("?")[0],
     }
     usable = [(name, isolated(value)) for name, value in ways.items() if value]
     if usable:
