@@ -17,10 +17,10 @@ from typer.testing import CliRunner
 
 from kiosk.booking.slots import read_slots
 from kiosk.booking.sources.ical.busy_time import read_busy
-from kiosk.booking.sources.source import Ask
+from kiosk.booking.sources.source import SourceQuery
 from kiosk.booking.sources.source_config import AnySource
 from kiosk.booking.sources.source_http import SourceClient
-from kiosk.booking.sources.source_memory import Remembered
+from kiosk.booking.sources.source_memory import StoredReading
 from kiosk.cli.main import build
 from kiosk.feed.wall_time import Span
 from kiosk.publish.folder_source import check_folder
@@ -140,8 +140,8 @@ class Calendar:
         source = self.source | {"report": report}
         web = SourceClient()
         try:
-            ask = Ask(web, STOCKHOLM, WINDOW, NOW, Remembered())
-            return TypeAdapter(AnySource).validate_python(source).read(ask).busy
+            query = SourceQuery(web, STOCKHOLM, WINDOW, NOW, StoredReading())
+            return TypeAdapter(AnySource).validate_python(source).read(query).busy
         finally:
             web.close()
 

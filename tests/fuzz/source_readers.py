@@ -10,11 +10,11 @@ from pydantic import TypeAdapter
 from kiosk.booking.slots import SlotList, write_slots
 from kiosk.booking.sources.ical.busy_time import read_busy, read_busy_objects
 from kiosk.booking.sources.ical.caldav_answer import calendar_objects
-from kiosk.booking.sources.source import Ask
+from kiosk.booking.sources.source import SourceQuery
 from kiosk.booking.sources.source_config import AnySource
 from kiosk.booking.sources.source_errors import BadAnswer, SourceError
 from kiosk.booking.sources.source_http import SourceResponse
-from kiosk.booking.sources.source_memory import Remembered
+from kiosk.booking.sources.source_memory import StoredReading
 from kiosk.feed.wall_time import Span
 from tests.fuzz.reader import Reader
 
@@ -31,7 +31,7 @@ class _OneAnswer:
     def __init__(self, body: bytes) -> None:
         self.body = body
 
-    def ask(self, url: str, **_options) -> SourceResponse:
+    def request(self, url: str, **_options) -> SourceResponse:
         is_page = "/appointment/" in url and not url.endswith("/slots")
         return SourceResponse(PAGE if is_page else self.body, "", False, 200)
 
@@ -49,8 +49,8 @@ def _system(**config):
     source = TypeAdapter(AnySource).validate_python(SYSTEM | config)
 
     def read(data: bytes) -> None:
-        ask = Ask(_OneAnswer(data), STOCKHOLM, WINDOW, NOW, Remembered())
-        found = source.read(ask)
+        query = SourceQuery(_OneAnswer(data), STOCKHOLM, WINDOW, NOW, StoredReading())
+        found = source.read(query)
         write_slots(SlotList(generated_at=NOW, slots=found.free))
 
     return read

@@ -84,7 +84,7 @@ def reading(monkeypatch):
 @pytest.mark.parametrize("seed", range(3))
 def test_nothing_stale_or_untrue_is_ever_shown(seed, reading, monkeypatch, tmp_path):
     day, kept = Day(seed), {}
-    monkeypatch.setattr(LiveSource, "fetch", lambda source, ask: day.fetch(source, ask))  # noqa: PLW0108  # called as a method
+    monkeypatch.setattr(LiveSource, "fetch", lambda source, fetching: day.fetch(source, fetching))  # noqa: PLW0108  # called as a method
     monkeypatch.setattr(LiveMemory, "recall", lambda _self, name, _source: kept.get(name, LastAnswer()))
     monkeypatch.setattr(LiveMemory, "keep", lambda _self, name, answer: kept.update({name: answer}))
     sources = {name: QueueSource(kind="queue", url=f"https://queue.example/{name}") for name in VALID}

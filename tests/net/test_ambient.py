@@ -12,11 +12,11 @@ import pytest
 from pydantic import TypeAdapter
 from tuf.api.exceptions import DownloadError
 
-from kiosk.booking.sources.source import Ask
+from kiosk.booking.sources.source import SourceQuery
 from kiosk.booking.sources.source_config import AnySource
 from kiosk.booking.sources.source_errors import SourceError
 from kiosk.booking.sources.source_http import SourceClient
-from kiosk.booking.sources.source_memory import Remembered
+from kiosk.booking.sources.source_memory import StoredReading
 from kiosk.config import Config
 from kiosk.device.doctor import connection_checks
 from kiosk.feed.wall_time import Span
@@ -81,7 +81,7 @@ def source(kind, **more):
         web = SourceClient()
         window = Span(NOW, NOW + timedelta(days=2))
         with suppress(SourceError):
-            made.read(Ask(web, ZoneInfo("Europe/Stockholm"), window, NOW, Remembered()))
+            made.read(SourceQuery(web, ZoneInfo("Europe/Stockholm"), window, NOW, StoredReading()))
         web.close()
 
     return read

@@ -9,9 +9,9 @@ from typing import Literal
 from pydantic import AwareDatetime
 
 from kiosk.booking.slots import Slot
-from kiosk.booking.sources.source import Ask, BookingSystem, Loose, Url, parsed
+from kiosk.booking.sources.source import BookingSystem, Loose, SourceQuery, Url, parsed
 from kiosk.booking.sources.source_errors import BadAnswer
-from kiosk.booking.sources.source_memory import Remembered
+from kiosk.booking.sources.source_memory import StoredReading
 from kiosk.feed.wall_time import local_day
 
 _VERSION = {"cal-api-version": "2024-09-04"}
@@ -33,20 +33,20 @@ class CalCom(BookingSystem):
     kind: Literal["calcom"]
     url: Url = "https://api.cal.com"
 
-    def read(self, ask: Ask) -> Remembered:
+    def read(self, query: SourceQuery) -> StoredReading:
         """Query the free times of each topic."""
-        slots = tuple(slot for topic, event in self.topics.items() for slot in self._of(ask, topic, event))
-        return Remembered(free=slots)
+        slots = tuple(slot for topic, event in self.topics.items() for slot in self._of(query, topic, event))
+        return StoredReading(free=slots)
 
-    def _of(self, ask: Ask, topic: str, event: str) -> Iterator[Slot]:
-        days = ask.days(self.days)
+    def _of(self, query: SourceQuery, topic: str, event: str) -> Iterator[Slot]:
+        days = query.days(self.days)
         end = days[-1] + timedelta(days=1)
-        what = {"eventTypeId": event, "start": str(days[0]), "end": str(end), "timeZone": ask.zone.key}
-        answer = ask.web.ask(f"{self.url}/v2/slots", params=what, headers=_VERSION)
+        what = {"eventTypeId": event, "start": str(days[0]), "end": str(end), "timeZone": query.zone.key}
+        answer = query.web.request(f"{self.url}/v2/slots", params=what, headers=_VERSION)
         listed: _Days = parsed(_Days, answer.body, "slots of Cal.com")
         for time in (time for times in listed.data.values() for time in times):
             slot = self.slot(topic, time.start)
-            day = local_day(slot.start, ask.zone)
+            day = local_day(slot.start, query.zone)
             if not days[0] <= day <= end:
                 raise BadAnswer(f"slots of Cal.com on {day}, asked for {days[0]} to {end}")
             if time.seatsRemaining is None or time.seatsRemaining > 0:

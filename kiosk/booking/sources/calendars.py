@@ -14,11 +14,11 @@ from pydantic import SecretStr, model_validator
 from kiosk.booking.slot_offer import OfficeTopic
 from kiosk.booking.sources.ical.calendar_owner import OWNER_QUERY, Ownership, ownership
 from kiosk.booking.sources.ical.isolated_reader import read_isolated
-from kiosk.booking.sources.source import Ask, Url
+from kiosk.booking.sources.source import SourceQuery, Url
 from kiosk.booking.sources.source_errors import BadAnswer, SourceError, TooOften
 from kiosk.booking.sources.source_file import read_source_file
 from kiosk.booking.sources.source_http import MAX_BYTES, CallLimit, SourceResponse
-from kiosk.booking.sources.source_memory import Remembered
+from kiosk.booking.sources.source_memory import StoredReading
 from kiosk.feed.strict_model import StrictModel
 from kiosk.feed.written_values import expected
 
@@ -73,17 +73,19 @@ class _NamedCalendar(StrictModel):
         """The credentials in UTF-8 (RFC 7617 2.1); left as text, they would be sent in Latin-1."""
         return (self.user.encode(), self.password.get_secret_value().encode()) if self.user else None
 
-    def _busy(self, ask: Ask, body: bytes, etag: str, sizes: Sequence[int] = ()) -> Remembered:
+    def _busy(self, query: SourceQuery, body: bytes, etag: str, sizes: Sequence[int] = ()) -> StoredReading:
         """Return the busy times of a calendar; an unchanged one is not read again."""
-        key = repr((ask.zone.key, *ask.window, self.owner, *sizes))
+        key = repr((query.zone.key, *query.window, self.owner, *sizes))
         digest = hashlib.sha256(key.encode() + body).hexdigest()
-        if ask.remembered.digest == digest:
-            return ask.remembered
-        busy = read_isolated(body, ask.zone, ask.window, self.owner, sizes=sizes)
-        problems = (*self._warnings(ask), *busy.problems)
-        return Remembered(etag=etag, digest=digest, window=ask.window, busy=busy.spans, problems=problems)
+        if query.last_reading.digest == digest:
+            return query.last_reading
+        busy = read_isolated(body, query.zone, query.window, self.owner, sizes=sizes)
+        problems = (*self._warnings(query), *busy.problems)
+        return StoredReading(
+            etag=etag, digest=digest, window=query.window, busy=busy.spans, problems=problems
+        )
 
-    def _warnings(self, _ask: Ask) -> tuple[str, ...]:
+    def _warnings(self, _query: SourceQuery) -> tuple[str, ...]:
         """Return why the calendar may lack events that its owner sees."""
         return ()
 
@@ -106,43 +108,47 @@ class CalDav(_NamedCalendar):
         """At most one for the window, two for the series, one for all events, and one for the owner."""
         return 5
 
-    def read(self, ask: Ask) -> Remembered:
+    def read(self, query: SourceQuery) -> StoredReading:
         """Query the events within the window, and all series.
 
         Servers miss an ended series with an event that was moved into the window (seen in Xandikos 0.4.10),
         and one without an RRULE (sabre/dav 4.7). So all series are fetched, and selected here.
         """
         if self.report == "free-busy":
-            return self._free_busy(ask)
-        start, end = ask.window
-        near = self._events(ask, _RANGE.format(start - _AROUND, end + _AROUND))
-        bodies = (near.body, *self._series(ask))
-        return self._busy(ask, b"".join(bodies), near.etag, sizes=[len(body) for body in bodies])
+            return self._free_busy(query)
+        start, end = query.window
+        near = self._events(query, _RANGE.format(start - _AROUND, end + _AROUND))
+        bodies = (near.body, *self._series(query))
+        return self._busy(query, b"".join(bodies), near.etag, sizes=[len(body) for body in bodies])
 
-    def _series(self, ask: Ask) -> list[bytes]:
+    def _series(self, query: SourceQuery) -> list[bytes]:
         """Return answers with all series, or with all events if the server cannot filter for series."""
-        answers = [self._events(ask, series_filter, also=_NO_SUCH_FILTER) for series_filter in _SERIES]
+        answers = [
+            self._events(query, series_filter, accepted_statuses=_NO_SUCH_FILTER) for series_filter in _SERIES
+        ]
         if any(answer.status in _NO_SUCH_FILTER for answer in answers):
-            answers = [self._events(ask, "")]
+            answers = [self._events(query, "")]
         return [answer.body for answer in answers]
 
-    def _events(self, ask: Ask, limit: str, also: tuple[int, ...] = ()) -> SourceResponse:
-        return self._report(ask, _EVENT_QUERY.format(limit), depth="1", also=also)
+    def _events(
+        self, query: SourceQuery, limit: str, accepted_statuses: tuple[int, ...] = ()
+    ) -> SourceResponse:
+        return self._report(query, _EVENT_QUERY.format(limit), depth="1", accepted_statuses=accepted_statuses)
 
-    def _free_busy(self, ask: Ask) -> Remembered:
-        answer = self._report(ask, _FREE_BUSY_QUERY.format(*ask.window), depth="infinity")
+    def _free_busy(self, query: SourceQuery) -> StoredReading:
+        answer = self._report(query, _FREE_BUSY_QUERY.format(*query.window), depth="infinity")
         if b"BEGIN:VFREEBUSY" not in answer.body.upper():
             raise BadAnswer("not an answer to a free/busy query; use 'report: events'")
-        return self._busy(ask, answer.body, answer.etag)
+        return self._busy(query, answer.body, answer.etag)
 
-    def _warnings(self, ask: Ask) -> tuple[str, ...]:
-        owned = None if self.shared else self._ownership(ask)
+    def _warnings(self, query: SourceQuery) -> tuple[str, ...]:
+        owned = None if self.shared else self._ownership(query)
         return (owned.warning,) if owned and owned.is_shared else ()
 
-    def _ownership(self, ask: Ask) -> Ownership | None:
+    def _ownership(self, query: SourceQuery) -> Ownership | None:
         headers = {"Depth": "0", "Content-Type": _XML}
         try:
-            answer = ask.web.ask(
+            answer = query.web.request(
                 f"{self.url}/", method="PROPFIND", headers=headers, auth=self._auth, data=OWNER_QUERY
             )
         except TooOften:
@@ -151,14 +157,16 @@ class CalDav(_NamedCalendar):
             return None
         return ownership(answer.body)
 
-    def _report(self, ask: Ask, query: str, depth: str, also: tuple[int, ...] = ()) -> SourceResponse:
-        return ask.web.ask(
+    def _report(
+        self, query: SourceQuery, body: str, depth: str, accepted_statuses: tuple[int, ...] = ()
+    ) -> SourceResponse:
+        return query.web.request(
             f"{self.url}/",
             method="REPORT",
             headers={"Depth": depth, "Content-Type": _XML},
             auth=self._auth,
-            data=query.encode(),
-            also=also,
+            data=body.encode(),
+            accepted_statuses=accepted_statuses,
         )
 
 
@@ -175,13 +183,13 @@ class Ical(_NamedCalendar):
             expected("either 'url' or 'file'", "both" if self.url else "none")
         return self
 
-    def read(self, ask: Ask) -> Remembered:
+    def read(self, query: SourceQuery) -> StoredReading:
         """Read the file, unless it is unchanged."""
         if self.url is None:
-            return self._busy(ask, read_source_file(self.file, MAX_BYTES), "")
-        same_window = ask.remembered.window == tuple(ask.window)
-        tag = {"If-None-Match": ask.remembered.etag} if ask.remembered.etag and same_window else {}
-        answer = ask.web.ask(self.url, headers={"Accept": "text/calendar"} | tag, auth=self._auth)
+            return self._busy(query, read_source_file(self.file, MAX_BYTES), "")
+        same_window = query.last_reading.window == tuple(query.window)
+        tag = {"If-None-Match": query.last_reading.etag} if query.last_reading.etag and same_window else {}
+        answer = query.web.request(self.url, headers={"Accept": "text/calendar"} | tag, auth=self._auth)
         if answer.unchanged and tag:
-            return ask.remembered
-        return self._busy(ask, answer.body, answer.etag)
+            return query.last_reading
+        return self._busy(query, answer.body, answer.etag)

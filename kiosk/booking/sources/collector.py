@@ -17,10 +17,10 @@ from zoneinfo import ZoneInfo
 
 from kiosk.booking.slot_offer import SourceState
 from kiosk.booking.sources.call_plan import pauses
-from kiosk.booking.sources.source import Ask, Source
+from kiosk.booking.sources.source import Source, SourceQuery
 from kiosk.booking.sources.source_errors import NoAnswer, SourceError, TooOften
 from kiosk.booking.sources.source_http import SourceClient
-from kiosk.booking.sources.source_memory import Remembered, SourceMemory, identity
+from kiosk.booking.sources.source_memory import SourceMemory, StoredReading, identity
 from kiosk.booking.sources.source_threads import SourceThreads
 from kiosk.feed.loopback import is_loopback
 from kiosk.feed.models import Feed
@@ -139,13 +139,15 @@ class Collector:
             self._keep(name, new)
         return SourceOutcome(self._state(new, source), event_problems=new.problems)
 
-    def _read(self, source: Source, before: Remembered, interrupt: Interrupt, pause_s: float) -> Remembered:
+    def _read(
+        self, source: Source, before: StoredReading, interrupt: Interrupt, pause_s: float
+    ) -> StoredReading:
         if before.is_shut(self.now):
             raise NoAnswer(f"it asked for a pause until {before.not_before:%H:%M:%S} UTC")
         proxy = None if is_loopback(urlsplit(source.url or "").hostname or "") else self.proxy
         web = SourceClient(source.limit, interrupt=interrupt, proxy=proxy, ca=self.ca)
         try:
-            new = source.read(Ask(web, self.zone, self.window, self.now, before))
+            new = source.read(SourceQuery(web, self.zone, self.window, self.now, before))
         finally:
             web.close()
         rests_until = self.now + timedelta(seconds=web.elapsed_s + pause_s) if pause_s else None
@@ -165,15 +167,15 @@ class Collector:
             self._keep(name, before.model_copy(update=changes))
         return SourceOutcome(self._state(before, source), problem=str(bad))
 
-    def _keep(self, name: str, reading: Remembered) -> None:
+    def _keep(self, name: str, reading: StoredReading) -> None:
         try:
             self.memory.keep(name, reading)
         except OSError as bad:
             _log.warning("the reading of %s cannot be stored: %s", name, bad.strerror)
 
-    def _state(self, known: Remembered, source: Source) -> SourceState:
+    def _state(self, known: StoredReading, source: Source) -> SourceState:
         return SourceState(known.reading() if self._is_fresh(known) else None, known.as_of, source.places)
 
-    def _is_fresh(self, known: Remembered) -> bool:
+    def _is_fresh(self, known: StoredReading) -> bool:
         keep = timedelta(seconds=self.keep_s)
         return known.as_of is not None and timedelta() <= self.now - known.as_of <= keep

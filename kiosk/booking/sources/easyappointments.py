@@ -11,9 +11,9 @@ from pydantic import AfterValidator, Field, SecretStr
 
 from kiosk.booking.slots import Slot
 from kiosk.booking.sources.ical.time_zones import iana_zone
-from kiosk.booking.sources.source import Ask, BookingSystem, parsed
+from kiosk.booking.sources.source import BookingSystem, SourceQuery, parsed
 from kiosk.booking.sources.source_http import CallLimit
-from kiosk.booking.sources.source_memory import Remembered
+from kiosk.booking.sources.source_memory import StoredReading
 from kiosk.feed.written_values import expected
 
 LIMIT = CallLimit(90, 120.0)
@@ -44,19 +44,19 @@ class EasyAppointments(BookingSystem):
         """The server's own limit minus 10 %."""
         return LIMIT
 
-    def read(self, ask: Ask) -> Remembered:
+    def read(self, query: SourceQuery) -> StoredReading:
         """Query each topic and day, since the API only takes one day per query."""
-        zone = ZoneInfo(self.timezone) if self.timezone else ask.zone
+        zone = ZoneInfo(self.timezone) if self.timezone else query.zone
         slots = tuple(
             slot
             for topic, service in self.topics.items()
-            for day in ask.days(self.days)
-            for slot in self._on(ask, day, topic, service, zone)
+            for day in query.days(self.days)
+            for slot in self._on(query, day, topic, service, zone)
         )
-        return Remembered(free=slots)
+        return StoredReading(free=slots)
 
-    def _on(self, ask: Ask, day: date, topic: str, service: str, zone: ZoneInfo) -> Iterator[Slot]:
-        answer = ask.web.ask(
+    def _on(self, query: SourceQuery, day: date, topic: str, service: str, zone: ZoneInfo) -> Iterator[Slot]:
+        answer = query.web.request(
             f"{self.url}/index.php/api/v1/availabilities",
             params={"providerId": self.provider, "serviceId": service, "date": str(day)},
             headers={"Authorization": f"Bearer {self.token.get_secret_value()}"},

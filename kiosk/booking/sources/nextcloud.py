@@ -20,10 +20,10 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from kiosk.booking.slots import Slot
-from kiosk.booking.sources.source import Ask, BookingSystem, Epoch, Loose, on_day, parsed
+from kiosk.booking.sources.source import BookingSystem, Epoch, Loose, SourceQuery, on_day, parsed
 from kiosk.booking.sources.source_errors import BadAnswer, NoAnswer, Refused
 from kiosk.booking.sources.source_http import CallLimit, SourceResponse
-from kiosk.booking.sources.source_memory import Remembered
+from kiosk.booking.sources.source_memory import StoredReading
 from kiosk.feed.written_values import expected
 from kiosk.frozen import frozen
 
@@ -86,21 +86,21 @@ class Nextcloud(BookingSystem):
         """Two calls per second."""
         return LIMIT
 
-    def read(self, ask: Ask) -> Remembered:
+    def read(self, query: SourceQuery) -> StoredReading:
         """Open the page of each topic, then query each day, since the API only takes one day per query."""
-        slots = tuple(slot for topic, token in self.topics.items() for slot in self._of(ask, topic, token))
-        return Remembered(free=slots)
+        slots = tuple(slot for topic, token in self.topics.items() for slot in self._of(query, topic, token))
+        return StoredReading(free=slots)
 
-    def _of(self, ask: Ask, topic: str, token: str) -> Iterator[Slot]:
-        page = self._opened(ask, topic, token)
-        first, *later = ask.days(self.days)
-        name, answer = self._first(ask, first, page)
-        yield from self._slots(ask, first, topic, answer)
+    def _of(self, query: SourceQuery, topic: str, token: str) -> Iterator[Slot]:
+        page = self._opened(query, topic, token)
+        first, *later = query.days(self.days)
+        name, answer = self._first(query, first, page)
+        yield from self._slots(query, first, topic, answer)
         for day in later:
-            yield from self._slots(ask, day, topic, self._day(ask, day, page, name))
+            yield from self._slots(query, day, topic, self._day(query, day, page, name))
 
-    def _opened(self, ask: Ask, topic: str, token: str) -> _AppointmentPage:
-        html = ask.web.ask(self._address(token)).body.decode("utf-8", errors="replace")
+    def _opened(self, query: SourceQuery, topic: str, token: str) -> _AppointmentPage:
+        html = query.web.request(self._address(token)).body.decode("utf-8", errors="replace")
         request_token = _TOKEN.search(html)
         if not request_token:
             raise BadAnswer("not an appointment page of Nextcloud: it has no request token")
@@ -109,34 +109,39 @@ class Nextcloud(BookingSystem):
             raise Refused(f"Nextcloud has no appointment page with the token of the topic {topic!r}")
         return _AppointmentPage(topic, _names(token, _number(config[1])), unescape(request_token[1]))
 
-    def _first(self, ask: Ask, day: date, page: _AppointmentPage) -> tuple[str, SourceResponse]:
+    def _first(self, query: SourceQuery, day: date, page: _AppointmentPage) -> tuple[str, SourceResponse]:
         """Return the name of the page that the server understands, and the answer for a day."""
         for name in page.names:
-            answer = self._day(ask, day, page, name, also=_UNKNOWN_PAGE)
+            answer = self._day(query, day, page, name, accepted_statuses=_UNKNOWN_PAGE)
             if answer.status not in _UNKNOWN_PAGE:
                 return name, answer
         raise NoAnswer(f"Nextcloud shows the page of the topic {page.topic!r}, but not its times")
 
     def _day(
-        self, ask: Ask, day: date, page: _AppointmentPage, name: str, also: tuple[int, ...] = ()
+        self,
+        query: SourceQuery,
+        day: date,
+        page: _AppointmentPage,
+        name: str,
+        accepted_statuses: tuple[int, ...] = (),
     ) -> SourceResponse:
-        start = datetime.combine(day, time(12), ask.zone)  # Calendar before 5.1 expects a time on the day
-        return ask.web.ask(
+        start = datetime.combine(day, time(12), query.zone)  # Calendar before 5.1 expects a time on the day
+        return query.web.request(
             f"{self._address(name)}/slots",
             params={
                 "dateSelected": str(day),
                 "startTime": str(int(start.timestamp())),
-                "timeZone": ask.zone.key,
+                "timeZone": query.zone.key,
             },
             headers={"requesttoken": page.request_token},
-            also=also,
+            accepted_statuses=accepted_statuses,
         )
 
-    def _slots(self, ask: Ask, day: date, topic: str, answer: SourceResponse) -> Iterator[Slot]:
+    def _slots(self, query: SourceQuery, day: date, topic: str, answer: SourceResponse) -> Iterator[Slot]:
         listed: _NextcloudTimes = parsed(_NextcloudTimes, answer.body, "times of Nextcloud")
         for free in listed.times:
             start, end = (datetime.fromtimestamp(epoch, UTC) for epoch in (free.start, free.end))
-            yield on_day(self.slot_until(topic, start, end), day, ask)
+            yield on_day(self.slot_until(topic, start, end), day, query)
 
     def _address(self, name: str) -> str:
         return f"{self.url}/apps/calendar/appointment/{name}"

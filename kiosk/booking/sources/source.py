@@ -20,7 +20,7 @@ from kiosk.booking.slot_offer import OfficeTopic
 from kiosk.booking.slots import Slot
 from kiosk.booking.sources.source_errors import BadAnswer
 from kiosk.booking.sources.source_http import FEW, CallLimit, SourceClient, checked_url
-from kiosk.booking.sources.source_memory import Described, Remembered
+from kiosk.booking.sources.source_memory import Described, StoredReading
 from kiosk.feed.strict_model import StrictModel
 from kiosk.feed.wall_time import Span, local_day
 from kiosk.feed.web_addresses import secure_address
@@ -48,14 +48,14 @@ Epoch = Annotated[int, Field(strict=True, ge=0, le=4_102_444_800)]
 
 
 @frozen
-class Ask:
+class SourceQuery:
     """A query to a source at `now`: the times within `window`, in the office's `zone`."""
 
     web: SourceClient
     zone: ZoneInfo
     window: Span
     now: datetime
-    remembered: Remembered
+    last_reading: StoredReading
 
     def days(self, count: int) -> tuple[date, ...]:
         """Return today and the days after it, `count` in all."""
@@ -82,7 +82,7 @@ class Source(Described, Protocol):
     def limit(self) -> CallLimit | None:
         """The limit on calls to its server, if known."""
 
-    def read(self, ask: Ask) -> Remembered:
+    def read(self, query: SourceQuery) -> StoredReading:
         """Return its data; raises `SourceError`."""
 
 
@@ -147,10 +147,10 @@ class Loose(BaseModel):
     model_config = ConfigDict(extra="ignore", frozen=True)
 
 
-def on_day(slot: Slot, day: date, ask: Ask) -> Slot:
+def on_day(slot: Slot, day: date, query: SourceQuery) -> Slot:
     """Return the slot if it begins on the requested day; raises `BadAnswer` if it does not."""
-    if local_day(slot.start, ask.zone) != day:
-        raise BadAnswer(f"a time on {local_day(slot.start, ask.zone)}, asked for {day}")
+    if local_day(slot.start, query.zone) != day:
+        raise BadAnswer(f"a time on {local_day(slot.start, query.zone)}, asked for {day}")
     return slot
 
 

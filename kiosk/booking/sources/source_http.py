@@ -90,7 +90,7 @@ class SourceClient:
         self._client = HttpClient(proxy=proxy, ca=ca, cookies=True, interrupt=interrupt)
         self._deadline = Deadline(deadline_s)
 
-    def ask(  # noqa: PLR0913  # the parts of a request
+    def request(  # noqa: PLR0913  # the parts of a request
         self,
         url: str,
         *,
@@ -99,12 +99,12 @@ class SourceClient:
         headers: Mapping[str, str] | None = None,
         auth: tuple[bytes, bytes] | None = None,
         data: bytes | None = None,
-        also: tuple[int, ...] = (),
+        accepted_statuses: tuple[int, ...] = (),
         limits: ResponseLimits | None = None,
     ) -> SourceResponse:
         """Return the answer to one call; raises a `SourceError` that says why there is none.
 
-        `auth` is a name and a password in UTF-8; `also` are further statuses that are not errors.
+        `auth` is a name and a password in UTF-8; answers with further `accepted_statuses` are no errors.
         """
         self._count()
         limits = limits or ResponseLimits(MAX_BYTES, DEADLINE_S, silence_s=SILENCE_S)
@@ -114,7 +114,7 @@ class SourceClient:
             response = self._client.fetch(request, limits, deadline)
         except HttpError as bad:
             raise _http_source_error(bad, limits.max_bytes) from bad
-        if response.status not in also:
+        if response.status not in accepted_statuses:
             _check_status(response, self.limit.seconds)
         unchanged = response.status == HTTPStatus.NOT_MODIFIED
         return SourceResponse(

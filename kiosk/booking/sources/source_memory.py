@@ -32,7 +32,7 @@ class Described(Protocol):
         """Return it as JSON, with secrets masked."""
 
 
-class Remembered(StrictModel):
+class StoredReading(StrictModel):
     """The last reading of a source: its time, its version, and the earliest time of the next call."""
 
     source: str = ""
@@ -92,16 +92,16 @@ class SourceMemory:
         except (OSError, ValueError, TypeError):
             return False
 
-    def recall(self, name: str, source: str) -> Remembered:
+    def recall(self, name: str, source: str) -> StoredReading:
         """Return the last reading of a source, if the source is still the same."""
         try:
-            stored = Remembered.model_validate_json(self._path(name).read_bytes())
+            stored = StoredReading.model_validate_json(self._path(name).read_bytes())
         except (OSError, ValidationError):
-            return Remembered()
+            return StoredReading()
         ahead = stored.as_of is not None and stored.as_of > self._now
-        return Remembered() if ahead or stored.source != source else stored
+        return StoredReading() if ahead or stored.source != source else stored
 
-    def keep(self, name: str, reading: Remembered) -> None:
+    def keep(self, name: str, reading: StoredReading) -> None:
         """Store a reading, replacing the last one; raises `OSError`."""
         self._write(f"{name}.json", reading.model_dump_json())
 

@@ -15,10 +15,10 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from kiosk.booking.slots import Slot
-from kiosk.booking.sources.source import Ask, BookingSystem, Epoch, Loose, on_day, parsed
+from kiosk.booking.sources.source import BookingSystem, Epoch, Loose, SourceQuery, on_day, parsed
 from kiosk.booking.sources.source_errors import BadAnswer, Refused
 from kiosk.booking.sources.source_http import CallLimit
-from kiosk.booking.sources.source_memory import Remembered
+from kiosk.booking.sources.source_memory import StoredReading
 
 LIMIT = CallLimit(60, 60.0, restarted=True)
 _NONE_FREE = frozenset(("noAppointmentForThisDay", "noAppointmentForThisScope"))
@@ -92,20 +92,22 @@ class Zms(BookingSystem):
         """The default limit of ZMS."""
         return LIMIT
 
-    def read(self, ask: Ask) -> Remembered:
+    def read(self, query: SourceQuery) -> StoredReading:
         """Query the free times of each topic."""
         times = self._calendar if self.form == "calendar" else self._bookable_days
-        slots = tuple(slot for topic, service in self.topics.items() for slot in times(ask, topic, service))
-        return Remembered(free=slots)
+        slots = tuple(slot for topic, service in self.topics.items() for slot in times(query, topic, service))
+        return StoredReading(free=slots)
 
-    def _calendar(self, ask: Ask, topic: str, service: str) -> Iterator[Slot]:
-        for day in ask.days(self.days):
-            yield from self._calendar_day(ask, day, topic, service)
+    def _calendar(self, query: SourceQuery, topic: str, service: str) -> Iterator[Slot]:
+        for day in query.days(self.days):
+            yield from self._calendar_day(query, day, topic, service)
 
-    def _calendar_day(self, ask: Ask, day: date, topic: str, service: str) -> Iterator[Slot]:
+    def _calendar_day(self, query: SourceQuery, day: date, topic: str, service: str) -> Iterator[Slot]:
         bounds = dict.fromkeys(("startDate", "endDate", "slotsStartDate", "slotsEndDate"), str(day))
         what = {"officeIds": self.office_id, "serviceIds": service, "serviceCounts": "1"}
-        answer = ask.web.ask(f"{self.url}/available-calendar/", params=bounds | what, also=_EXPLAINED)
+        answer = query.web.request(
+            f"{self.url}/available-calendar/", params=bounds | what, accepted_statuses=_EXPLAINED
+        )
         if answer.status in _EXPLAINED:
             raise _refusal(answer.status, _codes(answer.body))
         either: _ZmsCalendar | _Enveloped = parsed(
@@ -117,30 +119,32 @@ class Zms(BookingSystem):
                 raise BadAnswer(f"a calendar of ZMS with {listed.date}, asked for {day}")
             if set(listed.providerIDs.split(",")) != {office.officeId for office in listed.offices}:
                 raise BadAnswer(f"a calendar of ZMS in which {day} is bookable, but not when")
-            yield from self._slots(ask, day, topic, listed.offices)
+            yield from self._slots(query, day, topic, listed.offices)
 
-    def _bookable_days(self, ask: Ask, topic: str, service: str) -> Iterator[Slot]:
-        wanted = ask.days(self.days)
+    def _bookable_days(self, query: SourceQuery, topic: str, service: str) -> Iterator[Slot]:
+        wanted = query.days(self.days)
         bounds = {"startDate": str(wanted[0]), "endDate": str(wanted[-1])}
-        body = self._call_older(ask, "available-days-by-office", bounds, service)
+        body = self._call_older(query, "available-days-by-office", bounds, service)
         if body is None:
             return
         bookable: _BookableDays = parsed(_BookableDays, body, "days of ZMS")
         for day in (listed.time for listed in bookable.availableDays):
             if day not in wanted:
                 raise BadAnswer(f"days of ZMS with {day}, asked for {wanted[0]} to {wanted[-1]}")
-            yield from self._day(ask, day, topic, service)
+            yield from self._day(query, day, topic, service)
 
-    def _day(self, ask: Ask, day: date, topic: str, service: str) -> Iterator[Slot]:
-        body = self._call_older(ask, "available-appointments-by-office", {"date": str(day)}, service)
+    def _day(self, query: SourceQuery, day: date, topic: str, service: str) -> Iterator[Slot]:
+        body = self._call_older(query, "available-appointments-by-office", {"date": str(day)}, service)
         if body is not None:
             times: _ZmsTimes = parsed(_ZmsTimes, body, "times of ZMS")
-            yield from self._slots(ask, day, topic, times.offices)
+            yield from self._slots(query, day, topic, times.offices)
 
-    def _call_older(self, ask: Ask, path: str, bounds: dict[str, str], service: str) -> bytes | None:
+    def _call_older(
+        self, query: SourceQuery, path: str, bounds: dict[str, str], service: str
+    ) -> bytes | None:
         """Return the answer of an earlier version; None if nothing is free."""
         what = {"officeId": self.office_id, "serviceId": service, "serviceCount": "1"}
-        answer = ask.web.ask(f"{self.url}/{path}", params=bounds | what, also=_EXPLAINED)
+        answer = query.web.request(f"{self.url}/{path}", params=bounds | what, accepted_statuses=_EXPLAINED)
         if answer.status not in _EXPLAINED:
             return answer.body
         codes = _codes(answer.body)
@@ -148,12 +152,12 @@ class Zms(BookingSystem):
             raise _refusal(answer.status, codes)
         return None
 
-    def _slots(self, ask: Ask, day: date, topic: str, offices: Iterable[_Office]) -> Iterator[Slot]:
+    def _slots(self, query: SourceQuery, day: date, topic: str, offices: Iterable[_Office]) -> Iterator[Slot]:
         for office in offices:
             if office.officeId != self.office_id:
                 raise BadAnswer(f"times of the office {office.officeId}, asked for {self.office_id}")
             for epoch in office.appointments:
-                yield on_day(self.slot(topic, datetime.fromtimestamp(epoch, UTC)), day, ask)
+                yield on_day(self.slot(topic, datetime.fromtimestamp(epoch, UTC)), day, query)
 
 
 def _codes(body: bytes) -> set[str]:

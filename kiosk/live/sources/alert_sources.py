@@ -41,14 +41,14 @@ class AlertsSource(LiveSource):
     hosts: Annotated[tuple[Host, ...], Field(max_length=10)] = ()
     """The hosts other than its own that an index may link to."""
 
-    def fetch(self, ask: Fetching) -> SourceResponse:
+    def fetch(self, fetching: Fetching) -> SourceResponse:
         """See `LiveSource.fetch`; an index is replaced with the messages that it links to."""
-        index = CapIndexStore(ask.folder, identity(self), ask.now, self.url or "", self.hosts)
+        index = CapIndexStore(fetching.folder, identity(self), fetching.now, self.url or "", self.hosts)
         etag, modified = index.tags
-        fetched = super().fetch(replace(ask, etag=etag, modified=modified))
+        fetched = super().fetch(replace(fetching, etag=etag, modified=modified))
         if not (fetched.unchanged or may_be_index(fetched.body)) or not index.take(fetched):
             return fetched
-        body = index.messages(lambda url, headers: self._message(ask.web, url, headers))
+        body = index.messages(lambda url, headers: self._message(fetching.web, url, headers))
         return SourceResponse(body)
 
     def _message(self, web: SourceClient, url: str, headers: Mapping[str, str]) -> SourceResponse | None:
@@ -56,7 +56,7 @@ class AlertsSource(LiveSource):
         if web.elapsed_s > MESSAGES_S:
             return None
         auth = self._auth if same_origin(url, self.url or "") else None
-        answer = web.ask(url, headers={"Accept": self.accept, **headers}, auth=auth, limits=MESSAGE)
+        answer = web.request(url, headers={"Accept": self.accept, **headers}, auth=auth, limits=MESSAGE)
         if answer.unchanged and not headers:
             raise BadAnswer('the server answered "not modified" to a request without a condition')
         return answer

@@ -171,14 +171,14 @@ class GtfsSource(LiveSource):
     stop: Annotated[str, Field(min_length=1, max_length=60)]
     """The `stop_id` of a platform, or of a station with all of its platforms."""
 
-    def fetch(self, ask: Fetching) -> SourceResponse:
+    def fetch(self, fetching: Fetching) -> SourceResponse:
         """See `LiveSource.fetch`; the timetable of the day is prepended to the answer."""
-        fetched = super().fetch(ask)
-        store = TimetableStore(ask.folder, identity(self), ask.now)
-        day = local_day(ask.now, ask.zone)
+        fetched = super().fetch(fetching)
+        store = TimetableStore(fetching.folder, identity(self), fetching.now)
+        day = local_day(fetching.now, fetching.zone)
         return replace(
             fetched,
-            body=store.departures(self.timetable, self.stop, day, ask.web) + b"\n" + fetched.body,
+            body=store.departures(self.timetable, self.stop, day, fetching.web) + b"\n" + fetched.body,
         )
 
 

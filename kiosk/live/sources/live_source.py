@@ -77,14 +77,14 @@ class LiveSource(StrictModel):
         question = self.question(now, zone) | dict(context) | {"now": local_day(now, zone).isoformat()}
         return json.dumps(question, sort_keys=True)
 
-    def fetch(self, ask: Fetching) -> SourceResponse:
+    def fetch(self, fetching: Fetching) -> SourceResponse:
         """Return the current answer of the source; raises `SourceError`."""
         if self.url is None:
             return SourceResponse(read_source_file(self.file, MAX_FILE_BYTES))
-        tag = {"If-None-Match": ask.etag} if ask.etag else {}
-        tag |= {"If-Modified-Since": ask.modified} if ask.modified else {}
+        tag = {"If-None-Match": fetching.etag} if fetching.etag else {}
+        tag |= {"If-Modified-Since": fetching.modified} if fetching.modified else {}
         headers = {"Accept": self.accept, **self.headers, **tag}
-        answer = ask.web.ask(self.url, headers=headers, auth=self._auth)
+        answer = fetching.web.request(self.url, headers=headers, auth=self._auth)
         if answer.unchanged and not tag:
             raise BadAnswer('the server answered "not modified" to a request without a condition')
         return answer

@@ -71,7 +71,7 @@ class TimetableStore:
         if self._is_newer(path, AGAIN) or (path.exists() and self._is_newer(tried, RETRY)):
             return path
         try:
-            self._write(path, web.ask(url).body)
+            self._write(path, web.request(url).body)
         except SourceError as bad:
             if not path.exists():
                 raise bad if isinstance(bad, TooOften) else NoAnswer(f"the timetable: {bad}") from bad

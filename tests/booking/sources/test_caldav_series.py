@@ -5,11 +5,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from pydantic import TypeAdapter
 
-from kiosk.booking.sources.source import Ask
+from kiosk.booking.sources.source import SourceQuery
 from kiosk.booking.sources.source_config import AnySource
 from kiosk.booking.sources.source_errors import BadAnswer, NoAnswer, Refused, TooOften
 from kiosk.booking.sources.source_http import SourceClient
-from kiosk.booking.sources.source_memory import Remembered
+from kiosk.booking.sources.source_memory import StoredReading
 from kiosk.feed.wall_time import Span
 from tests.booking.sources.ical.samples import DAY, STOCKHOLM, calendar, event, local, multistatus
 from tests.booking.sources.stub import Reply, serving
@@ -67,7 +67,7 @@ def read(reply_to):
         source = TypeAdapter(AnySource).validate_python({"kind": "caldav", "url": server.url})
         web = SourceClient(source.limit)
         try:
-            found = source.read(Ask(web, STOCKHOLM, WINDOW, NOW, Remembered()))
+            found = source.read(SourceQuery(web, STOCKHOLM, WINDOW, NOW, StoredReading()))
             assert web.calls <= source.calls
             return local(found.busy), [kind_of_query(each) for each in server.asked]
         finally:

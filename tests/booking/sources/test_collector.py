@@ -13,7 +13,7 @@ from kiosk.booking.slot_offer import SourceReading, SourceState
 from kiosk.booking.sources.calendars import CalDav
 from kiosk.booking.sources.collector import Collector, unconfigured_calendars, unknown_places
 from kiosk.booking.sources.source_config import AnySource, load_sources
-from kiosk.booking.sources.source_memory import Remembered, SourceMemory
+from kiosk.booking.sources.source_memory import SourceMemory, StoredReading
 from kiosk.feed.problems import ContentError
 from kiosk.feed.wall_time import Span
 from tests import feeds
@@ -207,7 +207,7 @@ def test_office_or_topic_that_the_feed_does_not_have_is_reported():
 
 def quick(*_arguments):
     """What a calendar says that is read at once."""
-    return Remembered(busy=BUSY)
+    return StoredReading(busy=BUSY)
 
 
 def test_what_is_known_is_reported_while_a_source_is_slow(tmp_path, monkeypatch):

@@ -17,7 +17,7 @@ def web():
 
 def asked_of(web, reply):
     with serving(lambda _asked: reply) as server:
-        return web.ask(server.url)
+        return web.request(server.url)
 
 
 def test_answer_has_its_body_and_tag(web):
@@ -63,7 +63,7 @@ def test_credentials_follow_no_redirection(web):
     with serving(lambda _asked: Reply(b"stolen")) as other:
         reply = Reply(status=302, headers={"Location": f"{other.url}/there"})
         with serving(lambda _asked: reply) as server, pytest.raises(Refused, match="moved"):
-            web.ask(server.url, auth=(b"user", b"secret"))
+            web.request(server.url, auth=(b"user", b"secret"))
         assert not other.asked
 
 
@@ -87,7 +87,7 @@ def test_server_that_is_silent_is_given_up(web, monkeypatch):
     def ask():
         with serving(lambda _asked: Reply(b"late", waits_for=given_up)) as server:
             try:
-                web.ask(server.url)
+                web.request(server.url)
             finally:
                 given_up.set()
 
@@ -103,10 +103,10 @@ def test_body_that_ends_early_is_no_answer(web):
 def test_number_of_calls_is_bounded():
     web = SourceClient(CallLimit(2, 60))
     with serving(lambda _asked: Reply()) as server:
-        web.ask(server.url)
-        web.ask(server.url)
+        web.request(server.url)
+        web.request(server.url)
         with pytest.raises(BadAnswer, match="more than 2 calls"):
-            web.ask(server.url)
+            web.request(server.url)
         assert len(server.asked) == 2
 
 
@@ -114,7 +114,7 @@ def test_nobody_there(web):
     with serving(lambda _asked: Reply()) as server:
         gone = server.url
     with pytest.raises(NoAnswer, match=r"no answer: 127\.0\.0\.1: Connection refused"):
-        web.ask(gone)
+        web.request(gone)
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_addresses_that_are_not_safe_are_refused(web, url):
     with pytest.raises(ValueError, match="expected an address"):
         checked_url(url)
     with pytest.raises(Refused, match="expected an address"):
-        web.ask(url)
+        web.request(url)
 
 
 @pytest.mark.parametrize(

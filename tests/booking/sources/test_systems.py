@@ -8,11 +8,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from pydantic import TypeAdapter
 
-from kiosk.booking.sources.source import Ask
+from kiosk.booking.sources.source import SourceQuery
 from kiosk.booking.sources.source_config import AnySource
 from kiosk.booking.sources.source_errors import BadAnswer, NoAnswer, Refused, TooOften
 from kiosk.booking.sources.source_http import SourceClient
-from kiosk.booking.sources.source_memory import Remembered
+from kiosk.booking.sources.source_memory import StoredReading
 from kiosk.feed.wall_time import Span
 from tests.booking.sources.stub import Reply, serving
 
@@ -34,7 +34,7 @@ def read(config, reply_to):
         web = SourceClient(source.limit)
         try:
             window = Span(NOW - timedelta(days=1), NOW + timedelta(days=20))
-            return source.read(Ask(web, STOCKHOLM, window, NOW, Remembered())), server.asked
+            return source.read(SourceQuery(web, STOCKHOLM, window, NOW, StoredReading())), server.asked
         finally:
             web.close()
 

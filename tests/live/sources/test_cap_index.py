@@ -313,7 +313,7 @@ def test_credentials_are_for_the_host_of_the_index_alone(tmp_path):
     class Web:
         elapsed_s, asked = 0.0, {}
 
-        def ask(self, url, auth, **_):
+        def request(self, url, auth, **_):
             self.asked[url] = auth
             return SourceResponse(index if url.endswith("feed") else message())
 

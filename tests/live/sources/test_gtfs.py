@@ -206,7 +206,7 @@ class Web:
     def __init__(self):
         self.body, self.calls = timetable(), 0
 
-    def ask(self, _url):
+    def request(self, _url):
         self.calls += 1
         if self.body is None:
             raise NoAnswer("silent")

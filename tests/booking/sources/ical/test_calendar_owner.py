@@ -6,11 +6,11 @@ import pytest
 from pydantic import TypeAdapter
 
 from kiosk.booking.sources.ical.calendar_owner import Ownership, ownership
-from kiosk.booking.sources.source import Ask
+from kiosk.booking.sources.source import SourceQuery
 from kiosk.booking.sources.source_config import AnySource
 from kiosk.booking.sources.source_errors import TooOften
 from kiosk.booking.sources.source_http import SourceClient
-from kiosk.booking.sources.source_memory import Remembered
+from kiosk.booking.sources.source_memory import StoredReading
 from kiosk.feed.wall_time import Span
 from tests.booking.sources.ical.samples import DAY, STOCKHOLM, calendar, event, multistatus
 from tests.booking.sources.stub import Reply, serving
@@ -75,7 +75,7 @@ def read(owner_reply, *, events=EVENTS, **config):
         web = SourceClient(source.limit)
         try:
             window = Span(NOW - timedelta(days=1), NOW + timedelta(days=20))
-            return source.read(Ask(web, STOCKHOLM, window, NOW, Remembered())), server.asked
+            return source.read(SourceQuery(web, STOCKHOLM, window, NOW, StoredReading())), server.asked
         finally:
             web.close()
 
