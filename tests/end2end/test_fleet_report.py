@@ -88,7 +88,7 @@ def test_a_screen_hands_out_finished_periods_and_nothing_below_five(real, statio
     assert "window" in told["screens_without_figures"]
     assert {"2026-11-23", "2026-11-26"} <= set(told["days_without_figures"][SCREEN])
     assert "2026-11-25" not in told["days_without_figures"][SCREEN]
-    assert "left out: hall, 2026-11: it is not packed" in done.stderr
+    assert "left out: hall, 2026-11: it is not compressed as expected" in done.stderr
     assert "no figures came from" in done.stderr
     assert done.exit_code == 1
 
