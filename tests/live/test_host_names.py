@@ -164,13 +164,14 @@ def test_no_word_gets_lost_where_a_sentence_begins_in_small_letters():
 
 @given(LABELS, DOTS, ENDINGS, AROUND, st.booleans())
 @example(label="evil", dot=".", ending="museum", around="Se {} idag", upper=True)
+@example(label="dag", dot=".", ending="museum", around="Se {} idag", upper=False)
 def test_no_spelling_of_a_host_is_let_through(label, dot, ending, around, upper):
     name = f"{label}{dot}{ending}"
     text = around.format(name.upper() if upper else name)
     assert other_host(text, LISTED)
     assert other_host(without_hosts(text, LISTED), LISTED) == ""
     may_be_words = ending == "nyandelse" and around in WORDS
-    assert may_be_words or label not in without_hosts(text, LISTED)
+    assert may_be_words or without_hosts(text, LISTED).count(label) <= around.count(label)
 
 
 @given(st.text(max_size=200))
