@@ -16,7 +16,7 @@ from kiosk.feed.loopback import is_loopback
 from kiosk.feed.proxy_address import proxy_address
 from kiosk.feed.web_addresses import Host
 from kiosk.feed.written_times import Duration
-from kiosk.feed.written_values import Id, Line, expected
+from kiosk.feed.written_values import Id, Line, raise_expected
 from kiosk.frozen import frozen
 
 CONFIG = Path("/etc/infodisk/kiosk.yaml")
@@ -24,7 +24,7 @@ STATE = Path("/var/lib/infodisk")
 
 
 def _absolute(path: Path) -> Path:
-    return path if path.is_absolute() else expected("a path that starts with /", str(path))
+    return path if path.is_absolute() else raise_expected("a path that starts with /", str(path))
 
 
 def _secret_path(path: Path) -> Path:
@@ -59,7 +59,7 @@ def _drop_address(text: str) -> str:
 
 def _matrix(text: str) -> str:
     if not re.fullmatch(r"-?[0-9.]+( -?[0-9.]+){5}", text):
-        expected("six numbers, such as '0 1 0 -1 0 1'", text)
+        raise_expected("six numbers, such as '0 1 0 -1 0 1'", text)
     return text
 
 

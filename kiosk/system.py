@@ -24,7 +24,9 @@ except ImportError:
 HAS_OWNERS = hasattr(os, "geteuid")
 """Whether file modes control who may read a file."""
 
-FEW = 8
+MAX_SINGLE_SYNCS = 8
+"""Up to this many files are flushed one by one."""
+
 _PR_SET_PDEATHSIG = 1  # linux/prctl.h
 
 
@@ -87,7 +89,7 @@ def sync_all(paths: Collection[Path]) -> None:
 
     Flushing 2,000 files one by one takes many times as long as flushing their file system (syncfs(2)).
     """
-    if len(paths) > FEW and _sync_disk(next(iter(paths))):
+    if len(paths) > MAX_SINGLE_SYNCS and _sync_disk(next(iter(paths))):
         return
     for path in paths:
         if path.is_dir():

@@ -19,7 +19,7 @@ from kiosk.feed.serialization import read_as
 from kiosk.feed.site_layout import MAX_SLOTS_BYTES, SLOTS
 from kiosk.feed.wall_time import Now, utc
 from kiosk.feed.written_times import Instant, instant_of
-from kiosk.feed.written_values import Id, expected
+from kiosk.feed.written_values import Id, raise_expected
 from kiosk.frozen import frozen
 
 MAX_SLOTS = 50_000
@@ -42,7 +42,7 @@ class Slot(Strict):
         object.__setattr__(self, "start", instant_of(self.start))
         object.__setattr__(self, "end", instant_of(self.end))
         if self.end <= self.start:
-            expected("an end after the start", self.end.isoformat())
+            raise_expected("an end after the start", self.end.isoformat())
 
 
 @frozen(kw_only=True)

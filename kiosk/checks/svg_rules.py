@@ -44,7 +44,7 @@ SvgFinding = tuple[SourcePosition, str]
 """A place in the source, and a message."""
 
 
-def faults(data: bytes) -> list[SvgFinding]:
+def svg_errors(data: bytes) -> list[SvgFinding]:
     """Return the errors in an SVG; reading ends at the first XML error."""
     return svg_problems(data)[0]
 

@@ -80,8 +80,8 @@ def examine(folder: Path, at: str = "", *, quick: bool) -> tuple[CheckedFeed, li
     `at` is the time against which dates are checked; empty for now.
     """
     checked, found = read(folder, at)
-    if not quick and checked.sound:
-        found = sorted((*found, *look(checked, folder)))
+    if not quick and checked.valid_parts:
+        found = sorted((*found, *draw_and_check(checked, folder)))
     return checked, found
 
 
@@ -92,20 +92,20 @@ def read(folder: Path, at: str = "") -> tuple[CheckedFeed, list[Problem]]:
 
     checked = check_folder(folder, icons.icons())
     found = list(checked.problems)
-    if checked.sound:
+    if checked.valid_parts:
         is_complete = checked.feed is not None
-        now = parse_moment(at, checked.sound.zone)
-        found += inspect(checked.sound, checked.documents, now, whole=is_complete)
+        now = parse_moment(at, checked.valid_parts.zone)
+        found += inspect(checked.valid_parts, checked.documents, now, whole=is_complete)
     return checked, sorted(found)
 
 
-def look(checked: CheckedFeed, folder: Path) -> list[Problem]:
-    """Draw the valid part of a feed and return the problems found; unchanged drawings come from the cache."""
+def draw_and_check(checked: CheckedFeed, folder: Path) -> list[Problem]:
+    """Draw the valid parts of a feed and return the problems found; unchanged drawings are cached."""
     from kiosk.cli.proofs import draw_proofs, prepare_media, remembered
     from kiosk.drawn_checks import album
     from kiosk.drawn_checks.job import tasks
 
-    feed = checked.sound
+    feed = checked.valid_parts
     if feed is None:
         return []
     memory = remembered(folder)
@@ -116,10 +116,10 @@ def look(checked: CheckedFeed, folder: Path) -> list[Problem]:
     with suppress(OSError):  # without a cache, everything is drawn again next time
         memory.mkdir(parents=True, exist_ok=True)
         album.write(memory, proofs)
-    return seen(checked, proofs, prepared)
+    return drawn_problems(checked, proofs, prepared)
 
 
-def seen(checked: CheckedFeed, proofs: Sequence[Proof], prepared: Prepared) -> list[Problem]:
+def drawn_problems(checked: CheckedFeed, proofs: Sequence[Proof], prepared: Prepared) -> list[Problem]:
     """Return the problems found in drawings and in the media they use."""
     from kiosk.drawn_checks import media_problems, verdict
 

@@ -27,7 +27,7 @@ def feed_add(
     slide: Annotated[str, typer.Option("--kind", help="The kind of slide, such as picture.")] = "",
 ) -> None:
     """Add a slide, playlist, notice, topic, screen or office: a template with every key, to fill in."""
-    from kiosk.feed.file_templates import stub
+    from kiosk.feed.file_templates import file_template
     from kiosk.feed.problems import ContentError
 
     if former:
@@ -41,7 +41,7 @@ def feed_add(
     if path.exists():
         output.fail(f"{path} already exists; choose another name")
     with output.exit_on(OSError, ContentError):
-        text = stub(kind, _languages(folder), _first(folder), slide or "message")
+        text = file_template(kind, _languages(folder), _first(folder), slide or "message")
         if (folder / SCHEMAS).is_dir():
             text = first_line(f"{kind}s/{name}.yaml") + text
         path.parent.mkdir(exist_ok=True)

@@ -18,17 +18,18 @@ def feed_new(
     ],
 ) -> None:
     """Create a small feed that can be checked, previewed and published as it is."""
-    from kiosk.feed.file_templates import NEW
+    from kiosk.feed.file_templates import STARTER_FILES
 
     if folder.exists() and any(folder.iterdir()):
         output.fail(f"{folder} is not empty; choose another folder")
     with output.exit_on(OSError):
         write_all(folder / SCHEMAS)
-        for name, text in NEW.items():
+        for name, text in STARTER_FILES.items():
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(first_line(name) + text, encoding="utf-8")
-    output.echo(f"Created a feed of {len(NEW)} files in {folder}. To see it: kiosk preview {folder}")
+    count = len(STARTER_FILES)
+    output.echo(f"Created a feed of {count} files in {folder}. To see it: kiosk preview {folder}")
 
 
 def first_line(name: str) -> str:

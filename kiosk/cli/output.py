@@ -16,7 +16,7 @@ from typing import NoReturn
 import typer
 
 from kiosk.cli import language, source_line
-from kiosk.feed.message_catalog import in_language, of_error, tr
+from kiosk.feed.message_catalog import error_message, in_language, tr
 from kiosk.feed.printable import printable, printable_json, printable_value, safe_line, without_passwords
 from kiosk.feed.problems import ContentError, Problem, Severity
 
@@ -35,7 +35,7 @@ def as_text(line: object) -> str:
     if isinstance(line, Problem):
         return line.in_language(language.current())
     if isinstance(line, Exception):
-        line = of_error(line)
+        line = error_message(line)
     return in_language(line, language.current()) if isinstance(line, str) else str(line)
 
 

@@ -52,7 +52,7 @@ def preview(
     from kiosk.cli.proofs import prepare_media
 
     checked, found = checking.read(folder, at)
-    feed = checked.sound
+    feed = checked.valid_parts
     if feed is None:
         _print_problems(found, as_json=as_json)
         raise typer.Exit(1)
@@ -61,7 +61,7 @@ def preview(
     out = _created(out or _beside(folder))
     prepared = prepare_media(feed, folder)
     proofs = _draw(prepared, when, screens, out)
-    found = sorted((*found, *checking.seen(checked, proofs, prepared)))
+    found = sorted((*found, *checking.drawn_problems(checked, proofs, prepared)))
     page = _write_page(feed, proofs, found, out)
     if as_json:
         output.echo_json(_as_json(page, proofs, found))

@@ -116,7 +116,7 @@ def _prepare(job: _PublishJob) -> tuple[Prepared | None, list[Problem]]:
         return None, found
     prepared = prepare_media(checked.feed, job.folder)
     if job.quick:
-        found = sorted((*found, *checking.seen(checked, (), prepared)))
+        found = sorted((*found, *checking.drawn_problems(checked, (), prepared)))
     return None if _errors(found) else prepared, found
 
 

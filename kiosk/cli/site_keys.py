@@ -157,10 +157,10 @@ def site_keys_backup(
 
     folder = keys_folder(keys)
     with output.exit_on(PublishError, OSError):
-        sealed = key_backup.sealed(folder, new_passphrase(passphrase_file))
+        sealed = key_backup.seal_keys(folder, new_passphrase(passphrase_file))
         system.write_atomically(file, sealed, mode=0o600)
         if sheet:
-            system.write_atomically(sheet, key_sheet.sheet(folder, sealed).encode(), mode=0o600)
+            system.write_atomically(sheet, key_sheet.sheet_html(folder, sealed).encode(), mode=0o600)
     output.echo(
         tr(
             "{file} contains the keys of {folder}. Keep it and its passphrase apart.",
@@ -192,7 +192,7 @@ def site_keys_restore(
         sealed = key_sheet.read_files(files)
         question = tr("The passphrase of the backup")
         passphrase = read_secret_line(passphrase_file) if passphrase_file else prompt_secret(question)
-        restored = key_backup.restore(folder, key_backup.opened(sealed, passphrase))
+        restored = key_backup.restore(folder, key_backup.open_backup(sealed, passphrase))
     output.echo(*(tr("restored {path}", path=str(folder / name)) for name in restored))
     if not restored:
         output.echo(tr("{folder} already has all of them.", folder=str(folder)))

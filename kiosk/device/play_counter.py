@@ -18,7 +18,7 @@ from kiosk.config import Power
 from kiosk.device.display_power import is_lit
 from kiosk.device.kiosk import Kiosk
 from kiosk.usage.play_time import RUNNING, SLIDE, PlayTime, by_hour
-from kiosk.usage.usage_store import Happened
+from kiosk.usage.usage_store import CountedEvent
 
 TICK_MS = 60_000
 WRITE_MS = 300_000
@@ -35,14 +35,14 @@ class PlayCounter(QObject):
         self,
         kiosk: Kiosk,
         power: Power | None,
-        record: Callable[[Mapping[Happened, int]], None],
+        record: Callable[[Mapping[CountedEvent, int]], None],
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(kiosk)
         self._kiosk, self._power, self._record, self._monotonic = kiosk, power, record, monotonic
         self._player = kiosk.shell.player
         self._time = PlayTime()
-        self._seconds: dict[Happened, float] = defaultdict(float)
+        self._seconds: dict[CountedEvent, float] = defaultdict(float)
         self._since, self._seen, self._has_visitor = monotonic(), "", False
         self._player.cardSeen.connect(self.credit)
         self._player.stillChanged.connect(self.credit)
@@ -61,9 +61,9 @@ class PlayCounter(QObject):
         if now and 0 < passed <= MAX_GAP_S:
             slides = self._slides(passed) if is_lit(self._kiosk.context, self._power, now) else {}
             for hour, part in by_hour(now, passed).items():
-                self._seconds[Happened(hour, RUNNING, THE_SCREEN)] += part
+                self._seconds[CountedEvent(hour, RUNNING, THE_SCREEN)] += part
                 for slide, seconds in slides.items():
-                    self._seconds[Happened(hour, SLIDE, slide)] += seconds * part / passed
+                    self._seconds[CountedEvent(hour, SLIDE, slide)] += seconds * part / passed
         turn = self._player.seen_turn
         self._seen, self._has_visitor = turn.slide if turn else "", bool(self._player.still)
 

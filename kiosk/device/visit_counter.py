@@ -16,7 +16,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from kiosk.device.kiosk import Kiosk
-from kiosk.usage.usage_store import FILE, Happened, UsageStore, deleted_before, hour_of
+from kiosk.usage.usage_store import FILE, CountedEvent, UsageStore, deleted_before, hour_of
 
 PRUNE_MS = 3_600_000
 WRITE_MS = 60_000
@@ -29,7 +29,7 @@ class VisitCounter(QObject):
         super().__init__(kiosk)
         self._kiosk, self._clock = kiosk, kiosk.now
         self._store = UsageStore(state / FILE, screen)
-        self._collected = collections.Counter[Happened]()
+        self._collected = collections.Counter[CountedEvent]()
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="counts")
         self._printing_state = ""
         kiosk.shell.deskOpened.connect(self._listen)
@@ -53,7 +53,7 @@ class VisitCounter(QObject):
             self._writer.submit(self._store.add, self._collected)
             self._collected = collections.Counter()
 
-    def add(self, counts: Mapping[Happened, int]) -> None:
+    def add(self, counts: Mapping[CountedEvent, int]) -> None:
         """Write counts that were collected elsewhere, in the background."""
         self._writer.submit(self._store.add, counts)
 
@@ -80,7 +80,7 @@ class VisitCounter(QObject):
     def _count(self, kind: str, value: str) -> None:
         now = self._clock()
         if now:
-            self._collected[Happened(hour_of(now), kind, value)] += 1
+            self._collected[CountedEvent(hour_of(now), kind, value)] += 1
             if not self._soon.isActive():
                 self._soon.start()
 

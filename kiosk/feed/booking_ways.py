@@ -11,7 +11,7 @@ from kiosk.feed.link_templates import names_in
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.problems import nearest
 from kiosk.feed.web_addresses import Email, LinkTemplate, Phone
-from kiosk.feed.written_values import Id, Line, expected
+from kiosk.feed.written_values import Id, Line, raise_expected
 from kiosk.frozen import frozen
 
 Way = Literal["link", "phone", "email", "desk"]
@@ -27,12 +27,12 @@ def _known_variables(link: str) -> str:
         names = tuple(f"{{{name}}}" for name in VARIABLES)
         what = tr("a link with no parts to fill in other than {names}", names=names)
         probably = nearest(strange[0], VARIABLES)
-        expected(what, f"{{{strange[0]}}}", probably and f"{{{probably}}}")
+        raise_expected(what, f"{{{strange[0]}}}", probably and f"{{{probably}}}")
     return link
 
 
 def _each_once(ways: tuple[Way, ...]) -> tuple[Way, ...]:
-    return ways if len(set(ways)) == len(ways) else expected(tr("each way once"), ", ".join(ways))
+    return ways if len(set(ways)) == len(ways) else raise_expected(tr("each way once"), ", ".join(ways))
 
 
 @frozen(kw_only=True)
@@ -66,7 +66,7 @@ class Booking(Ways):
     def check(self) -> None:
         """Refuse an office without a way to book, and a way without the value it needs."""
         if not (self.by or self.link or self.phone or self.email):
-            expected(tr("a way to book: 'link', 'phone', 'email', or 'by: [desk]'"), None)
+            raise_expected(tr("a way to book: 'link', 'phone', 'email', or 'by: [desk]'"), None)
         for topic in (None, *self.topics):
             ways = self.ways(topic)
             lacking = [way for way in ways.by or () if way != "desk" and not getattr(ways, way)]
@@ -78,7 +78,7 @@ class Booking(Ways):
                         way=lacking[0],
                         topic=topic,
                     )
-                expected(what, None)
+                raise_expected(what, None)
 
     def ways(self, topic: str | None) -> Ways:
         """Return the ways for a topic: the office's, overridden by those of the topic."""

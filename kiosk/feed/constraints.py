@@ -36,7 +36,7 @@ class Deferred:
 
 
 def after(check: Callable[[Any], Any]) -> Deferred:
-    """Pass a validated value through `check`, which returns it or calls `expected`."""
+    """Pass a validated value through `check`, which returns it or calls `raise_expected`."""
     return Deferred("AfterValidator", check)
 
 
@@ -71,7 +71,7 @@ class Strict:
     }
 
     def check(self) -> None:
-        """Refuse inconsistent values by calling `expected`."""
+        """Refuse inconsistent values by calling `raise_expected`."""
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: type[Any], handler: GetCoreSchemaHandler) -> CoreSchema:

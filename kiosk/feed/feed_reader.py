@@ -43,14 +43,14 @@ KEYS: Mapping[str, frozenset[str]] = validation_errors.known_keys({**SHAPES, "":
 class CheckedFeed(NamedTuple):
     """The result of reading a folder: the feed, if there is no error, and its problems, the worst first.
 
-    `sound` is the part of the feed that has no errors and refers to nothing with an error, so that it can be
-    checked further in the same run; None if `feed.yaml` has an error. `documents` holds the positions of
+    `valid_parts` is the feed without the files that have an error or refer to a file with one, so that it can
+    be checked further in the same run; None if `feed.yaml` has an error. `documents` holds the positions of
     values.
     """
 
     feed: Feed | None
     problems: tuple[Problem, ...]
-    sound: Feed | None = None
+    valid_parts: Feed | None = None
     documents: Mapping[str, yaml_reader.Document] = MappingProxyType({})
 
 
@@ -72,8 +72,10 @@ def read_folder(
     folder.count()
     problems = tuple(sorted(folder.problems))
     wrong = {problem.position.file for problem in problems if problem.severity is Severity.ERROR}
-    sound = folder.sound(wrong, media, icons)
-    return CheckedFeed(None if wrong else sound, problems, sound, folder.documents | folder.record)
+    valid_parts = folder.valid_parts(wrong, media, icons)
+    return CheckedFeed(
+        None if wrong else valid_parts, problems, valid_parts, folder.documents | folder.record
+    )
 
 
 class _Folder:
@@ -221,7 +223,7 @@ class _Folder:
         declared = document.value.get(key, shape()) if document and isinstance(document.value, dict) else None
         return declared if isinstance(declared, shape) else None
 
-    def sound(self, wrong: set[str], media: Mapping[str, Media], icons: Collection[str]) -> Feed | None:
+    def valid_parts(self, wrong: set[str], media: Mapping[str, Media], icons: Collection[str]) -> Feed | None:
         """Return the feed made of the files that are valid and refer to no invalid file."""
         left = self.parts.keys() - wrong
         while wrong:
@@ -282,7 +284,7 @@ def _bad_name(file: str, name: str) -> Iterator[Problem]:
         adapter(Id).validate_python(name if file != SETTINGS else "feed")
     except ValidationError:
         message = tr("the file's name is the id: expected at most 64 lower-case letters, digits and hyphens")
-        if misplaced_files.copied(name):
+        if misplaced_files.is_copy_name(name):
             message = tr(
                 "this looks like a copy that the computer made; delete it, or give it a name of its own"
             )

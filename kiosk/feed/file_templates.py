@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-NEW: dict[str, str] = {
+STARTER_FILES: dict[str, str] = {
     "feed.yaml": """\
 # The feed: its name and its languages. Each kind of thing has a folder beside this file, and a file's name is
 # the id by which other files refer to it. docs/feed.md describes every key.
@@ -65,13 +65,15 @@ slides: [welcome, hours]
 """A small, valid feed."""
 
 
-def stub(kind: str, languages: Sequence[str], first: Mapping[str, str], slide: str = "message") -> str:
+def file_template(
+    kind: str, languages: Sequence[str], first: Mapping[str, str], slide: str = "message"
+) -> str:
     """Return a template of one kind of file with every key, the optional ones commented out.
 
     `first` may hold an existing id of each kind, such as `{"offices": "main"}`; `slide` is the kind of slide.
     Raises `KeyError`.
     """
-    template = _STUBS[kind] if kind != "slide" else _SLIDE_HEAD + _SLIDES[slide] + _SLIDE_TAIL
+    template = _TEMPLATES[kind] if kind != "slide" else _SLIDE_HEAD + _SLIDES[slide] + _SLIDE_TAIL
     return template.format(
         text=_Texts(languages),
         languages=", ".join(languages),
@@ -212,7 +214,7 @@ _WHERE_AND_WHEN = """\
 # when: {{since: 2026-12-01, until: 2026-12-24}} # both days included; always by default
 """
 
-_STUBS = {
+_TEMPLATES = {
     "office": """\
 # A place where people get help.
 name: {text[Name of the office]}
@@ -279,9 +281,9 @@ languages: [{languages}] # those that a visitor can choose, in this order
 }
 
 SLIDE_KINDS = tuple(_SLIDES)
-KINDS = ("slide", *_STUBS)
+KINDS = ("slide", *_TEMPLATES)
 
-_ALL = (_SLIDE_HEAD, *_SLIDES.values(), *_STUBS.values())
+_ALL = (_SLIDE_HEAD, *_SLIDES.values(), *_TEMPLATES.values())
 PLACEHOLDERS = frozenset(
     {words for template in _ALL for words in re.findall(r"\{text\[([^\]]+)\]\}", template)}
     | {"Street and number"}

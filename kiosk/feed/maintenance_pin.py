@@ -17,7 +17,7 @@ import hmac
 from typing import Self
 
 from kiosk.feed.message_catalog import tr
-from kiosk.feed.written_values import WrittenValue, expected
+from kiosk.feed.written_values import WrittenValue, raise_expected
 from kiosk.frozen import frozen
 
 MIN_DIGITS = 8
@@ -45,7 +45,7 @@ class PinHash(WrittenValue):
         kind, _, rest = text.partition(":")
         salt, _, digest = (_decoded(part) for part in rest.partition(":"))
         if kind != "scrypt" or len(salt) != SALT_BYTES or len(digest) != HASH_BYTES:
-            expected(tr("the line that 'kiosk pin' prints"), text)
+            raise_expected(tr("the line that 'kiosk pin' prints"), text)
         return cls(salt, digest)
 
     def __str__(self) -> str:

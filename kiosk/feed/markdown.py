@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal, Self
 
 from kiosk.feed.localized_text import Text
 from kiosk.feed.message_catalog import tr
-from kiosk.feed.written_values import expected
+from kiosk.feed.written_values import raise_expected
 from kiosk.frozen import frozen
 
 if TYPE_CHECKING:
@@ -65,9 +65,9 @@ class MarkdownText(Text):
             for refused, reason in _REFUSED.items():
                 if match := refused.search(text):
                     what = tr("text with headings, lists, **bold** and *italics*: {reason}", reason=reason)
-                    expected(what, match[0])
+                    raise_expected(what, match[0])
             if _depth(text) > MAX_LIST_DEPTH:
-                expected(tr("at most {count} levels of lists", count=MAX_LIST_DEPTH), text[:40])
+                raise_expected(tr("at most {count} levels of lists", count=MAX_LIST_DEPTH), text[:40])
         return cls(root)
 
 

@@ -75,7 +75,7 @@ def short_value(value: object) -> str:
     return text if len(text) <= 60 else text[:57] + "…"  # noqa: PLR2004  # about half a terminal line
 
 
-def of_error(error: Exception) -> str:
+def error_message(error: Exception) -> str:
     """Return the message that an error was raised with, or its text."""
     first = error.args[0] if error.args else None
     return first if isinstance(first, Message) else str(error)

@@ -98,7 +98,7 @@ def is_note(file: str) -> bool:
     return file.lower().endswith(_NOTES) and not right_name(file)
 
 
-def copied(name: str) -> bool:
+def is_copy_name(name: str) -> bool:
     """Return whether a name looks like one that software gives to a copy or a conflicting version."""
     return _COPY.search(name) is not None
 

@@ -24,7 +24,7 @@ from kiosk.feed.upgrade import Upgrade
 from kiosk.feed.web_addresses import Host, MediaPath
 from kiosk.feed.written_sizes import Millimetres, Size
 from kiosk.feed.written_times import Day, Duration, TimeRange, WeeklyHours
-from kiosk.feed.written_values import MAX_VALUE, Id, LanguageCode, expected
+from kiosk.feed.written_values import MAX_VALUE, Id, LanguageCode, raise_expected
 from kiosk.frozen import frozen
 
 __all__ = ["Bookable", "DayHours", "DropIn", "Office"]  # re-exported
@@ -35,22 +35,22 @@ _P = TypeVar("_P", "ReadyAnswer", "Question")
 
 def _known_zone(name: str) -> str:
     if len(name) > MAX_VALUE:
-        expected(tr("a value of at most {count} characters", count=MAX_VALUE), name)
+        raise_expected(tr("a value of at most {count} characters", count=MAX_VALUE), name)
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: the name of a folder of zones
-        expected(tr("a time zone such as 'Europe/Stockholm'"), name)
+        raise_expected(tr("a time zone such as 'Europe/Stockholm'"), name)
     return name
 
 
 def _own_ids(parts: tuple[_P, ...]) -> tuple[_P, ...]:
     ids = [part.id for part in parts]
     twice = next((each for each in ids if ids.count(each) > 1), None)
-    return expected(tr("a different id for each"), twice) if twice else parts
+    return raise_expected(tr("a different id for each"), twice) if twice else parts
 
 
 def _at_least_a_minute(seconds: float) -> float:
-    return seconds if seconds >= 60 else expected(tr("at least '1 min'"), f"{seconds:g} s")  # noqa: PLR2004  # seconds in a minute
+    return seconds if seconds >= 60 else raise_expected(tr("at least '1 min'"), f"{seconds:g} s")  # noqa: PLR2004  # seconds in a minute
 
 
 @frozen(kw_only=True)
@@ -151,12 +151,12 @@ class When(Strict):
         """Refuse dates and a recurrence that can never apply."""
         if self.repeat and not self.since:
             what = tr("'since' beside 'repeat': the day the recurrence counts from")
-            expected(what, None, key="repeat")
+            raise_expected(what, None, key="repeat")
         if self.since and self.until and self.until < self.since:
-            expected(tr("'until' on the day of 'since' or later"), self.until, key="until")
+            raise_expected(tr("'until' on the day of 'since' or later"), self.until, key="until")
         if self.repeat and self.since and not self._falls(self.repeat, self.since):
             what = tr("a recurrence that falls on a day from 'since' to 'until'")
-            expected(what, self.repeat, key="repeat")
+            raise_expected(what, self.repeat, key="repeat")
 
     def _falls(self, repeat: Recurrence, since: date) -> bool:
         first = next(repeat.days(since), None)

@@ -15,7 +15,7 @@ from kiosk.feed.message_catalog import tr
 from kiosk.feed.problems import nearest
 from kiosk.feed.written_sizes import GeoPosition
 from kiosk.feed.written_times import DayRange, Duration, TimeRange, WeeklyHours
-from kiosk.feed.written_values import MAX_VALUE, Id, LanguageCode, expected
+from kiosk.feed.written_values import MAX_VALUE, Id, LanguageCode, raise_expected
 from kiosk.frozen import frozen
 
 
@@ -23,10 +23,10 @@ def _read_ranges(value: object) -> object:
     if value == "closed":
         return ()
     if isinstance(value, str) and len(value) > MAX_VALUE:
-        expected(tr("a value of at most {count} characters", count=MAX_VALUE), value)
+        raise_expected(tr("a value of at most {count} characters", count=MAX_VALUE), value)
     if value is None or value == [] or (isinstance(value, str) and not any(map(str.isdigit, value))):
         probably = _closed(value) if isinstance(value, str) else ""
-        expected(tr("'closed' or a time range such as '13:00-16:00'"), value, probably)
+        raise_expected(tr("'closed' or a time range such as '13:00-16:00'"), value, probably)
     return [part.strip() for part in value.split(",")] if isinstance(value, str) else value
 
 
@@ -48,12 +48,12 @@ DayHours = Annotated[
 
 
 def refuse_overlaps(exceptions: Collection[DayRange]) -> None:
-    """Refuse overlapping ranges of days by calling `expected`."""
+    """Refuse overlapping ranges of days by calling `raise_expected`."""
     ranges = sorted(each for each in exceptions if each.first < each.last)
     for one, other in itertools.pairwise(ranges):
         if other.first <= one.last:
             what = tr("ranges of days that do not overlap; {day} is in two of them", day=str(other.first))
-            expected(what, f"{one}, {other}")
+            raise_expected(what, f"{one}, {other}")
 
 
 @frozen(kw_only=True)

@@ -23,7 +23,7 @@ from kiosk.feed.site_layout import office_file
 from kiosk.feed.slides import Slide
 from kiosk.feed.web_addresses import MediaPath
 from kiosk.feed.written_times import DayRange, WeeklyHours
-from kiosk.feed.written_values import Id, LanguageCode, expected
+from kiosk.feed.written_values import Id, LanguageCode, raise_expected
 from kiosk.frozen import frozen
 
 JOINT = "--"
@@ -78,12 +78,12 @@ class OfficePart(Strict):
             ("notices", MAX_NOTICES, self.notices),
         ):
             if len(parts) > most:
-                expected(tr("at most {count} {kind} for an office", count=most, kind=kind), len(parts))
+                raise_expected(tr("at most {count} {kind} for an office", count=most, kind=kind), len(parts))
             for name in parts:
                 if JOINT in name:
-                    expected(tr("an id without {joint}", joint=JOINT), name)
+                    raise_expected(tr("an id without {joint}", joint=JOINT), name)
         if sum(media.size for media in self.media.values()) > MAX_MEDIA_BYTES:
-            expected(tr("at most {size} MB of media for an office", size=MAX_MEDIA_BYTES >> 20), "")
+            raise_expected(tr("at most {size} MB of media for an office", size=MAX_MEDIA_BYTES >> 20), "")
 
 
 def read_part(office: str, data: bytes) -> OfficePart:

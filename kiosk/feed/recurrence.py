@@ -16,7 +16,7 @@ from typing import Self
 
 from kiosk.feed import suggestions
 from kiosk.feed.message_catalog import tr
-from kiosk.feed.written_values import WrittenValue, expected
+from kiosk.feed.written_values import WrittenValue, raise_expected
 from kiosk.frozen import frozen
 
 _FREQUENCIES = ("YEARLY", "MONTHLY", "WEEKLY", "DAILY")
@@ -51,7 +51,7 @@ class Recurrence(WrittenValue):
         rule = text.strip().upper().removeprefix("RRULE:")
         keys = [_part(part, text) for part in rule.split(";")]
         if "FREQ" not in keys or len(set(keys)) < len(keys):
-            expected(tr("a recurrence rule with FREQ, and each part once"), text)
+            raise_expected(tr("a recurrence rule with FREQ, and each part once"), text)
         recurrence = cls(rule)
         recurrence._probe(text)
         return recurrence
@@ -61,7 +61,7 @@ class Recurrence(WrittenValue):
         try:
             next(self.days(date(2000, 1, 1)), None)
         except ValueError:
-            expected(_RULE, text)
+            raise_expected(_RULE, text)
 
     def __str__(self) -> str:
         return self.rule
@@ -105,8 +105,10 @@ def _part(part: str, text: str) -> str:
     key, _, value = part.partition("=")
     if key not in _PARTS:
         if probably := suggestions.recurrence(text):
-            expected(_RULE, text, probably)
-        expected(tr("a recurrence rule of whole days, with no parts but {parts}", parts=tuple(_PARTS)), text)
+            raise_expected(_RULE, text, probably)
+        raise_expected(
+            tr("a recurrence rule of whole days, with no parts but {parts}", parts=tuple(_PARTS)), text
+        )
     if not re.fullmatch(_PARTS[key], value):
-        expected(_RULE, text)
+        raise_expected(_RULE, text)
     return key

@@ -29,7 +29,7 @@ class KnownNames:
     host: Collection[str] | None
 
 
-FEW = 60
+MAX_NAMES_LISTED = 60
 """Up to this many known names are listed, if none of them is similar."""
 
 _REFERENCES = {
@@ -76,7 +76,7 @@ def _explained(kind: str, name: str, names: Collection[str], *, in_list: bool) -
         message = tr("{missing}; in a list, put a comma and a space between its parts", missing=missing)
         return message, ", ".join(listed)
     probably = nearest(_bare(name), names)
-    if 0 < len(names) <= FEW and (kind == "icon" or not probably):
+    if 0 < len(names) <= MAX_NAMES_LISTED and (kind == "icon" or not probably):
         return tr("{missing}; there are {names}", missing=missing, names=sorted(names)), probably
     return missing, probably
 

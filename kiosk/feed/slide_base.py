@@ -10,7 +10,7 @@ from kiosk.feed.constraints import Strict
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.web_addresses import MediaPath
 from kiosk.feed.written_times import Day, Duration
-from kiosk.feed.written_values import LanguageCode, expected
+from kiosk.feed.written_values import LanguageCode, raise_expected
 from kiosk.frozen import frozen
 
 Tone = Literal["paper", "ink", "sea", "leaf", "sun", "berry"]
@@ -47,7 +47,7 @@ class SlideBase(Strict):
     def check(self) -> None:
         """Refuse an `until` that is before `from`."""
         if self.shown_from and self.until and self.until < self.shown_from:
-            expected(tr("'until' on the day of 'from' or later"), self.until, key="until")
+            raise_expected(tr("'until' on the day of 'from' or later"), self.until, key="until")
 
     @property
     def dated(self) -> bool:

@@ -23,7 +23,7 @@ from kiosk.feed.message_catalog import tr
 from kiosk.feed.slide_base import Fit, IllustratedBase, SlideBase, Tone, Transition
 from kiosk.feed.web_addresses import LinkTemplate, MediaPath, WebAddress
 from kiosk.feed.written_times import Duration
-from kiosk.feed.written_values import Id, expected
+from kiosk.feed.written_values import Id, raise_expected
 from kiosk.frozen import frozen
 
 __all__ = ["Fit", "IllustratedBase", "SlideBase", "Tone", "Transition"]  # re-exported
@@ -82,7 +82,7 @@ class TopicSlide(IllustratedBase):
         """Refuse a picture that the face would hide."""
         super().check()
         if self.face and self.picture:
-            expected(tr("'face' or 'picture', not both: remove one of them"), self.picture, key="face")
+            raise_expected(tr("'face' or 'picture', not both: remove one of them"), self.picture, key="face")
 
 
 @frozen(kw_only=True)

@@ -7,7 +7,7 @@ from typing import Annotated
 from kiosk.feed.constraints import Deferred, Strict, after, limits
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.written_times import Day
-from kiosk.feed.written_values import MAX_VALUE, Id, expected, pattern_check, written_form
+from kiosk.feed.written_values import MAX_VALUE, Id, pattern_check, raise_expected, written_form
 from kiosk.frozen import frozen
 
 _VERSION = r"[0-9][0-9A-Za-z.+~-]{0,59}"
@@ -40,4 +40,4 @@ class Upgrade(Strict):
     def check(self) -> None:
         """Refuse a third wave before the second."""
         if self.ten_from and self.all_from and self.all_from < self.ten_from:
-            expected(tr("'all_from' on the day of 'ten_from' or later"), self.all_from, key="all_from")
+            raise_expected(tr("'all_from' on the day of 'ten_from' or later"), self.all_from, key="all_from")

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from kiosk.feed.characters import described, hidden, mixed_scripts
 from kiosk.feed.constraints import Deferred, after
 from kiosk.feed.message_catalog import Message, tr
-from kiosk.feed.written_values import expected, pattern_check, written_form
+from kiosk.feed.written_values import pattern_check, raise_expected, written_form
 
 MAX_ADDRESS = 2000
 MAX_HOST = 253  # RFC 1035, section 2.3.4
@@ -91,11 +91,11 @@ def readable_host(host: str) -> str:
 def _checked(text: str, address: str) -> str:
     """Return the text if its `address` is valid and not deceptive; otherwise refuse it."""
     if sign := hidden(text) or _strange_punctuation(text):
-        expected(tr("an address without {sign}", sign=sign), text)
+        raise_expected(tr("an address without {sign}", sign=sign), text)
     if not is_web_address(address):
-        expected(_flaw(text) or _SECURE, text, secure_address(text))
+        raise_expected(_flaw(text) or _SECURE, text, secure_address(text))
     if deceptive := deceptive_host(urlsplit(address).hostname or ""):
-        expected(deceptive, text)
+        raise_expected(deceptive, text)
     return text
 
 
@@ -130,11 +130,11 @@ def _link_template(text: str) -> str:
         template = URITemplate(text)
         empty, filled = template.expand(), template.expand(dict.fromkeys(template.variable_names, "1"))
     except ValueError:  # such as a length that is not a number
-        expected(_BRACES, text)
+        raise_expected(_BRACES, text)
     if set("{}") & set(filled):  # an unclosed brace stays as it is
-        expected(_BRACES, text)
+        raise_expected(_BRACES, text)
     _checked(text, filled)
-    return text if is_web_address(empty) else expected(_flaw(empty) or _SECURE, text)
+    return text if is_web_address(empty) else raise_expected(_flaw(empty) or _SECURE, text)
 
 
 def _web_address(text: str) -> str:
@@ -144,9 +144,9 @@ def _web_address(text: str) -> str:
 def _host(text: str) -> str:
     bare = "" if set(text) & set("/?#@") else host_of(text)
     if not bare:
-        expected(tr("the name of a host such as 'kartor.example'"), text, host_of(text))
+        raise_expected(tr("the name of a host such as 'kartor.example'"), text, host_of(text))
     if deceptive := deceptive_host(bare.partition(":")[0]):
-        expected(deceptive, text)
+        raise_expected(deceptive, text)
     return bare
 
 
@@ -172,20 +172,20 @@ def _only_match(pattern: str, text: str) -> str:
 
 def _email(text: str) -> str:
     if sign := hidden(text):
-        expected(tr("an address without {sign}", sign=sign), text)
+        raise_expected(tr("an address without {sign}", sign=sign), text)
     name, _, host = _email_pattern(text, _only_match(_EMAIL, text)).partition("@")
     if letter := mixed_scripts(name):
-        expected(
+        raise_expected(
             tr("an address written in one script; {letter} looks like another letter", letter=letter), text
         )
     if deceptive := deceptive_host(host):
-        expected(deceptive, text)
+        raise_expected(deceptive, text)
     return text
 
 
 def _media_path(text: str) -> str:
     if sign := hidden(text):
-        expected(tr("a name of visible characters only, without {sign}", sign=sign), text)
+        raise_expected(tr("a name of visible characters only, without {sign}", sign=sign), text)
     return _media_pattern(text, _media_meant(text))
 
 

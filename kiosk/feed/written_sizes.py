@@ -8,7 +8,7 @@ from typing import Annotated, Self
 from kiosk.feed import suggestions
 from kiosk.feed.constraints import before
 from kiosk.feed.message_catalog import tr
-from kiosk.feed.written_values import WrittenValue, as_plain_text, expected, written_form
+from kiosk.feed.written_values import WrittenValue, as_plain_text, raise_expected, written_form
 from kiosk.frozen import frozen
 
 _SIZE = re.compile(r"\s*(\d{1,5})\s*[x×]\s*(\d{1,5})\s*(?:mm|px)?\s*", re.ASCII)
@@ -33,7 +33,7 @@ class Size(WrittenValue):
         """Read `1920 x 1080`, with or without a unit."""
         match = _SIZE.fullmatch(text)
         if not match or not int(match[1]) or not int(match[2]):
-            expected(
+            raise_expected(
                 tr("a width and a height such as '1920 x 1080' or '530 x 300 mm'"),
                 text,
                 suggestions.size(text),
@@ -56,7 +56,7 @@ class GeoPosition(WrittenValue):
         """Read `59.3668, 17.8436`, the form used by maps."""
         match = _POSITION.fullmatch(text)
         if not match or abs(float(match[1])) > 90 or abs(float(match[2])) > 180:  # noqa: PLR2004  # degrees
-            expected(
+            raise_expected(
                 tr("a latitude and a longitude such as '59.3668, 17.8436'"), text, suggestions.position(text)
             )
         return cls(float(match[1]), float(match[2]))
@@ -68,7 +68,9 @@ class GeoPosition(WrittenValue):
 def _millimetres(value: object) -> float:
     match = _LENGTH.fullmatch(as_plain_text(value))
     if not match or not float(match[1]):
-        expected(tr("a length such as '600 mm' or '4 m'"), value, suggestions.length(as_plain_text(value)))
+        raise_expected(
+            tr("a length such as '600 mm' or '4 m'"), value, suggestions.length(as_plain_text(value))
+        )
     return float(match[1]) * {"mm": 1, "cm": 10, "m": 1000}[match[2] or "mm"]
 
 

@@ -10,7 +10,7 @@ from typing import Annotated, Self
 from kiosk.feed import suggestions
 from kiosk.feed.constraints import Deferred, after, before
 from kiosk.feed.message_catalog import tr
-from kiosk.feed.written_values import WrittenValue, as_plain_text, expected, plain, written_form
+from kiosk.feed.written_values import WrittenValue, as_plain_text, plain, raise_expected, written_form
 from kiosk.frozen import frozen
 
 DAYS = tuple(day[:3] for day in suggestions.DAYS)
@@ -29,7 +29,7 @@ def parse_duration(value: object) -> float:
         seconds = _seconds(as_plain_text(value))
     if not suggestions.SHORTEST_S <= seconds <= suggestions.LONGEST_S:
         what = tr("a length of time above zero, such as '12 s', '1 min 30 s' or '2 h'")
-        expected(what, value, suggestions.duration(as_plain_text(value)))
+        raise_expected(what, value, suggestions.duration(as_plain_text(value)))
     return float(seconds)
 
 
@@ -53,7 +53,7 @@ def parse_clock(text: str) -> int:
     match = _CLOCK.fullmatch(text.strip())
     minutes = int(match[1]) * 60 + int(match[2]) if match else 1441
     if minutes > 24 * 60:
-        expected(tr("a time of day such as '09:30'"), text, suggestions.clock(text))
+        raise_expected(tr("a time of day such as '09:30'"), text, suggestions.clock(text))
     return minutes
 
 
@@ -66,7 +66,7 @@ def parse_date(value: object) -> date:
         return date.fromisoformat(text if len(text) == len("2026-12-24") else "")
     except ValueError:
         impossible = suggestions.impossible_day(text)
-        expected(impossible or tr("a date such as '2026-12-24'"), value, suggestions.day(text))
+        raise_expected(impossible or tr("a date such as '2026-12-24'"), value, suggestions.day(text))
 
 
 MAX_DAYS = 366
@@ -97,13 +97,13 @@ class DayRange(WrittenValue):
         line = plain(text).strip()
         match = _DAY_RANGE.fullmatch(line)
         if not match and (probably := suggestions.day_range(line)):
-            expected(tr("days such as '2026-12-27 - 2027-01-06'"), text, probably)
+            raise_expected(tr("days such as '2026-12-27 - 2027-01-06'"), text, probably)
         first, last = match.groups() if match else (line, line)
         days = cls(parse_date(first), parse_date(last))
         if days.last < days.first:
-            expected(tr("days in their order, such as '2026-12-27 - 2027-01-06'"), text)
+            raise_expected(tr("days in their order, such as '2026-12-27 - 2027-01-06'"), text)
         if (days.last - days.first).days >= MAX_DAYS:
-            expected(tr("at most {count} days", count=MAX_DAYS), text)
+            raise_expected(tr("at most {count} days", count=MAX_DAYS), text)
         return days
 
     def __contains__(self, day: date) -> bool:
@@ -128,7 +128,7 @@ class TimeRange(WrittenValue):
         """Read `13:00-16:00`."""
         start, dash, end = plain(text).partition("-")
         if not dash:
-            expected(tr("a time range such as '13:00-16:00'"), text, suggestions.hours(text))
+            raise_expected(tr("a time range such as '13:00-16:00'"), text, suggestions.hours(text))
         return cls(parse_clock(start), parse_clock(end))
 
     def __str__(self) -> str:
@@ -159,7 +159,7 @@ class WeeklyHours(WrittenValue):
         match = _WEEKLY.fullmatch(plain(text).strip().lower())
         if not match:
             what = tr("weekdays and a time range such as 'tue 13:00-16:00' or 'mon-fri 10:00-16:00'")
-            expected(what, text, suggestions.weekly(text))
+            raise_expected(what, text, suggestions.weekly(text))
         return cls(parse_days(match["days"], text), TimeRange.parse(match["hours"]))
 
     def __str__(self) -> str:
@@ -185,7 +185,7 @@ def _day(word: str, text: str, line: str) -> int:
         if len(name) >= len("mon") and known.startswith(name):
             return day
     what = tr("weekdays such as 'mon-fri' or 'tue, thu' out of {days}, or 'daily'", days=DAYS)
-    return expected(what, text, suggestions.weekdays(text) or suggestions.weekly(line))
+    return raise_expected(what, text, suggestions.weekdays(text) or suggestions.weekly(line))
 
 
 _LENGTH_OF_TIME = r"( *[0-9]+(\.[0-9]+)? *| *([0-9]+(\.[0-9]+)? *(ms|s|min|h|d) *)+)"
@@ -207,12 +207,12 @@ _YEARS = range(2000, 2200)
 def instant_of(moment: datetime) -> datetime:
     """Return an instant in UTC; refuses one without a time zone, or near the ends of the calendar."""
     if moment.tzinfo is None:
-        expected(
+        raise_expected(
             tr("a time with its difference from UTC, such as '2026-12-24T09:30:00Z'"), moment.isoformat()
         )
     if moment.year not in _YEARS:
         what = tr("a time in the years {first} to {last}", first=_YEARS[0], last=_YEARS[-1])
-        expected(what, moment.isoformat())
+        raise_expected(what, moment.isoformat())
     return moment.astimezone(UTC)
 
 

@@ -27,8 +27,8 @@ _PLAIN = {ord(space): " " for space in "\u00a0\u2007\u2009\u202f"} | {ord(dash):
 """Spaces and dashes that Word and phones insert automatically."""
 
 
-def expected(what: str, got: object, probably: str = "", *, key: str = "") -> NoReturn:
-    """Refuse a value: `what` describes a valid one, `probably` is what was probably meant.
+def raise_expected(what: str, got: object, probably: str = "", *, key: str = "") -> NoReturn:
+    """Raise a validation error: `what` describes a valid value, `probably` is what was probably meant.
 
     A check of a whole model passes the `key` whose value it refuses.
     """
@@ -43,7 +43,7 @@ def as_plain_text(value: object) -> str:
     if not isinstance(value, str):
         return short_value(value)
     if len(value) > MAX_VALUE:
-        expected(tr("a value of at most {count} characters", count=MAX_VALUE), value)
+        raise_expected(tr("a value of at most {count} characters", count=MAX_VALUE), value)
     return plain(value)
 
 
@@ -92,7 +92,7 @@ def pattern_check(pattern: str, what: str) -> Callable[..., str]:
     compiled = re.compile(pattern)
 
     def check(text: str, probably: str = "") -> str:
-        return text if compiled.fullmatch(text) else expected(what, text, probably)
+        return text if compiled.fullmatch(text) else raise_expected(what, text, probably)
 
     return check
 

@@ -19,7 +19,7 @@ from kiosk.feed.problems import ContentError, Position, error
 from kiosk.feed.serialization import read_as
 from kiosk.feed.site_layout import LIVE, MAX_LIVE_BYTES
 from kiosk.feed.written_times import Instant, instant_of
-from kiosk.feed.written_values import Id, expected
+from kiosk.feed.written_values import Id, raise_expected
 from kiosk.frozen import frozen
 from kiosk.live.plain_text import PLAIN, line
 
@@ -63,7 +63,7 @@ class LiveEvent(Strict):
         object.__setattr__(self, "start", instant_of(self.start))
         object.__setattr__(self, "end", instant_of(self.end))
         if self.end < self.start:
-            expected("an end that is not before the start", self.end.isoformat())
+            raise_expected("an end that is not before the start", self.end.isoformat())
 
 
 @frozen(kw_only=True)

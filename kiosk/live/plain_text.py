@@ -13,7 +13,7 @@ from typing import Any
 from kiosk.feed.characters import hidden
 from kiosk.feed.constraints import Deferred, after
 from kiosk.feed.message_catalog import tr
-from kiosk.feed.written_values import expected
+from kiosk.feed.written_values import raise_expected
 
 _DROPPED = re.compile("[\u00ad\u200b\ufeff]")
 """Soft hyphens, zero-width spaces and byte order marks, which have no meaning."""
@@ -26,7 +26,7 @@ def line(max_chars: int) -> Any:  # noqa: ANN401  # metadata of a field
 
 def _without_hidden(text: str) -> str:
     char = hidden(text)
-    return expected(tr("text without hidden characters"), char) if char else text
+    return raise_expected(tr("text without hidden characters"), char) if char else text
 
 
 PLAIN = after(_without_hidden)

@@ -16,7 +16,7 @@ from securesystemslib.signer import Key
 from tuf.api.metadata import Metadata, Root, Targets
 from tuf.api.serialization import DeserializationError
 
-from kiosk.feed.message_catalog import Message, of_error, tr
+from kiosk.feed.message_catalog import Message, error_message, tr
 from kiosk.feed.problems import ContentError
 from kiosk.feed.serialization import read_feed
 from kiosk.frozen import frozen
@@ -93,7 +93,7 @@ class Cosigner(KeyManager):
         """
         with self.locked():
             old = self.read()
-            self.refuse_changed(proposal, old)
+            self.check_unchanged(proposal, old)
             metadata = read_metadata(proposal.data)
             if proposal.role == "root":
                 keyids = {*old.keyids("root"), *metadata.signed.roles["root"].keyids}
@@ -103,7 +103,7 @@ class Cosigner(KeyManager):
                 self._add_signature(metadata, {*old.keyids("targets")}, "targets")
                 self.show_signed("targets", replace(old, targets=metadata), old)
 
-    def refuse_changed(self, proposal: Proposal, old: Signed) -> None:
+    def check_unchanged(self, proposal: Proposal, old: Signed) -> None:
         """Raise `OutrunError` if the site has changed since the proposal was read."""
         current: Metadata[Any] = getattr(old, proposal.role)
         waiting = (
@@ -190,7 +190,7 @@ class Cosigner(KeyManager):
                 tr(
                     "the feed on {site} can be read in more than one way: {reason}",
                     site=self.host.name,
-                    reason=of_error(bad),
+                    reason=error_message(bad),
                 )
             ) from bad
 

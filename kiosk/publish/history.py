@@ -11,7 +11,7 @@ from datetime import datetime
 from tuf.api.metadata import Metadata, Targets
 
 from kiosk.feed import site_layout
-from kiosk.feed.message_catalog import of_error, tr
+from kiosk.feed.message_catalog import error_message, tr
 from kiosk.frozen import frozen
 from kiosk.publish import role_metadata as roles
 from kiosk.publish.changes import Change, changes
@@ -57,7 +57,7 @@ def _versions(host: SiteStorage, signed: Signed, numbers: list[int]) -> Iterator
             feed = read_feed_file(host, metadata.signed) if metadata.signed.targets else None
             changed = tuple(_changed(before, feed))
         except PublishError as bad:
-            yield Version(number, problem=of_error(bad))
+            yield Version(number, problem=error_message(bad))
             continue
         yield _version(signed, metadata, changed)
         before = feed
@@ -67,7 +67,7 @@ def _changed(before: bytes | None, after: bytes | None) -> list[Change]:
     try:
         return changes(before, after) if after else []
     except ValueError as bad:
-        raise SiteError(tr("its feed cannot be read: {reason}", reason=of_error(bad))) from bad
+        raise SiteError(tr("its feed cannot be read: {reason}", reason=error_message(bad))) from bad
 
 
 def _version(signed: Signed, metadata: Metadata[Targets], changed: tuple[Change, ...]) -> Version:

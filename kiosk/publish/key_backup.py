@@ -20,7 +20,7 @@ FORMAT = "infodisk-keys-1"
 MAX_BYTES = 1 << 20
 
 
-def sealed(keys: Path, passphrase: str) -> bytes:
+def seal_keys(keys: Path, passphrase: str) -> bytes:
     """Return a backup of the keys in a folder.
 
     Raises `KeysError` for a passphrase that is too short, or files that cannot be read.
@@ -37,7 +37,7 @@ def is_backup(data: bytes) -> bool:
     return FORMAT.encode() in data[:200]
 
 
-def opened(data: bytes, passphrase: str) -> dict[str, bytes]:
+def open_backup(data: bytes, passphrase: str) -> dict[str, bytes]:
     """Return the files in a backup, by name; raises `KeysError` if it cannot be opened."""
     try:
         plain = unseal(json.loads(data[:MAX_BYTES]), passphrase, FORMAT)

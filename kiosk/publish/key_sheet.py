@@ -97,7 +97,7 @@ def _codes_in(path: Path) -> list[str]:
         ) from bad
 
 
-def sheet(keys: Path, sealed: bytes) -> str:
+def sheet_html(keys: Path, sealed: bytes) -> str:
     """Return a page to print (HTML): the codes, what they are, and how to restore the keys from them."""
     parts = parts_of(sealed)
     names = ", ".join(path.stem for path in key_files(keys))

@@ -22,7 +22,7 @@ def write_part(part: OfficePart) -> bytes:
     return adapter(OfficePart).dump_json(part, exclude_defaults=True, by_alias=True) + b"\n"
 
 
-def fitting(feed: bytes, parts: Mapping[str, bytes]) -> dict[str, bytes]:
+def fitting_parts(feed: bytes, parts: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the parts that screens accept with this feed: each one that fits with those before it."""
     if _fits(feed, parts):
         return dict(parts)

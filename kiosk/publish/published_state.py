@@ -13,7 +13,7 @@ from tuf.api.metadata import Metadata, Root, Snapshot, TargetFile, Targets, Time
 from tuf.api.serialization import DeserializationError
 
 from kiosk.feed import site_layout
-from kiosk.feed.message_catalog import of_error, tr
+from kiosk.feed.message_catalog import error_message, tr
 from kiosk.feed.serialization import MAX_FEED_BYTES
 from kiosk.publish.publish_errors import SiteError
 from kiosk.publish.role_metadata import Signed
@@ -35,7 +35,7 @@ def read_signed(host: SiteStorage, trusted_root: bytes) -> Signed:
         return _read(host, trusted_root)
     except (RepositoryError, DeserializationError) as bad:
         raise SiteError(
-            tr("the signatures on {site} are not valid: {reason}", site=host.name, reason=of_error(bad))
+            tr("the signatures on {site} are not valid: {reason}", site=host.name, reason=error_message(bad))
         ) from bad
 
 
@@ -112,7 +112,7 @@ def read_version(host: SiteStorage, signed: Signed, version: int) -> Metadata[Ta
             tr(
                 "version {version} is not signed by the current admins: {reason}",
                 version=version,
-                reason=of_error(bad),
+                reason=error_message(bad),
             )
         ) from bad
     if targets.signed.version != version:

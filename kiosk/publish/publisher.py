@@ -25,7 +25,7 @@ from kiosk.publish import role_metadata as roles
 from kiosk.publish.feed_source import FeedSource, source_hash
 from kiosk.publish.folder_source import VerifyingReader
 from kiosk.publish.keyring import TRUSTED_ROOT, key_files, load_keyring, make_key
-from kiosk.publish.office_parts import fitting, refuse_misfit
+from kiosk.publish.office_parts import fitting_parts, refuse_misfit
 from kiosk.publish.publish_errors import HostError, KeysError, OutrunError, SiteError
 from kiosk.publish.published_state import (
     read_delegated,
@@ -183,7 +183,7 @@ class Publisher(SiteSession):
         old = self.read()
         data = read_feed_file(self.host, old.targets.signed)
         parts = read_parts(self.host, old)
-        return self._parse(compose(data, fitting(data, parts)))
+        return self._parse(compose(data, fitting_parts(data, parts)))
 
     def published(self) -> bytes | None:
         """Return the bytes of the published feed, or None if there is none yet."""
@@ -241,7 +241,7 @@ class Publisher(SiteSession):
         """Refuse a feed that would drop a published office part; parts already dropped do not count."""
         parts = read_parts(self.host, old)
         if parts:
-            shown = fitting(read_feed_file(self.host, old.targets.signed), parts)
+            shown = fitting_parts(read_feed_file(self.host, old.targets.signed), parts)
             for office, data in shown.items():
                 refuse_misfit(feed, {office: data})
             refuse_misfit(feed, shown)

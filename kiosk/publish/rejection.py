@@ -48,7 +48,7 @@ def reject(session: Cosigner, proposal: Proposal, reason: str) -> None:
         raise SiteError(tr("write the reason: it is all that the proposer is told"))
     with session.locked():
         old = session.read()
-        session.refuse_changed(proposal, old)
+        session.check_unchanged(proposal, old)
         signer = next(
             (session.ring.signers[keyid] for keyid in old.keyids("targets") if keyid in session.ring.signers),
             None,

@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from kiosk.feed.message_catalog import of_error, tr
+from kiosk.feed.message_catalog import error_message, tr
 from kiosk.frozen import frozen
 from kiosk.usage.counts_file import UsageError, read_counts
 from kiosk.usage.figure_archive import file_name
@@ -61,7 +61,7 @@ class FigureSources:
                 else:
                     self._add_counts(path)
             except (FigureSourcesError, UsageError) as bad:
-                self.left_out.append(UnreadFigures(path.name, of_error(bad)))
+                self.left_out.append(UnreadFigures(path.name, error_message(bad)))
             except OSError as bad:
                 self.left_out.append(UnreadFigures(path.name, f"{path}: {bad.strerror}"))
 

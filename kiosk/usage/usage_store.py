@@ -50,8 +50,8 @@ class Cell:
     count: int
 
 
-class Happened(NamedTuple):
-    """Something to count: its kind, such as `topic`, its value, and its hour, as text in UTC."""
+class CountedEvent(NamedTuple):
+    """An event to count: its kind, such as `topic`, its value, and its hour, as text in UTC."""
 
     hour: str
     kind: str
@@ -66,8 +66,8 @@ class UsageStore:
         self._aside = _aside(path)
         self._database = _open(path)
 
-    def add(self, counts: Mapping[Happened, int]) -> None:
-        """Add how often each thing happened, all or nothing."""
+    def add(self, counts: Mapping[CountedEvent, int]) -> None:
+        """Add the count of each event, all or nothing."""
         self._run(_ADD, [(self._screen, *each, count) for each, count in counts.items()])
 
     def forget(self, before: datetime) -> None:

@@ -31,5 +31,5 @@ def test_any_value_at_any_place_is_refused_or_checked(place, value):
     file, path = place
     data = json.dumps(replaced(DOCUMENTS[file].value, path, value)).encode()
     checked = read_folder(TEXTS | {file: data}, MEDIA, ["home"])
-    if checked.sound:
-        inspect(checked.sound, checked.documents, NOW, whole=checked.feed is not None)
+    if checked.valid_parts:
+        inspect(checked.valid_parts, checked.documents, NOW, whole=checked.feed is not None)

@@ -9,7 +9,7 @@ HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1
 
 
 def reported(body):
-    return [message for _, message in svg_rules.faults(f"{HEAD}\n  {body}</svg>".encode())]
+    return [message for _, message in svg_rules.svg_errors(f"{HEAD}\n  {body}</svg>".encode())]
 
 
 @pytest.mark.parametrize(
@@ -46,12 +46,12 @@ def test_what_runs_or_loads_is_reported(body, fault):
 
 
 def test_place_is_reported():
-    assert svg_rules.faults(f"{HEAD}\n  <script/></svg>".encode())[0][0] == (2, 3)
+    assert svg_rules.svg_errors(f"{HEAD}\n  <script/></svg>".encode())[0][0] == (2, 3)
 
 
 def test_bomb_of_entities_ends_at_its_first():
     bomb = '<!DOCTYPE svg [<!ENTITY a "x"><!ENTITY b "&a;&a;">]>' + HEAD + "&b;</svg>"
-    assert [message for _, message in svg_rules.faults(bomb.encode())] == [
+    assert [message for _, message in svg_rules.svg_errors(bomb.encode())] == [
         "declares the entity 'a'; a drawing needs none"
     ]
 
@@ -98,20 +98,20 @@ def test_part_that_uses_itself_is_reported_as_that(body, circle):
     "data", [b"", b"\x00\x01", b"<html/>", b"<?xml-stylesheet href='a.css'?>" + HEAD.encode()]
 )
 def test_what_is_no_drawing(data):
-    assert svg_rules.faults(data)
+    assert svg_rules.svg_errors(data)
 
 
 def test_large_file_is_not_read():
-    assert "larger than 4 MiB" in svg_rules.faults(b"<" * (svg_rules.MAX_BYTES + 1))[0][1]
+    assert "larger than 4 MiB" in svg_rules.svg_errors(b"<" * (svg_rules.MAX_BYTES + 1))[0][1]
 
 
 @given(st.binary(max_size=100) | st.text("<>/=svg'\"&!-[] \n", max_size=60).map(str.encode))
 def test_anything_is_read_or_refused(data):
-    assert all(message for _, message in svg_rules.faults(data))
+    assert all(message for _, message in svg_rules.svg_errors(data))
 
 
 @pytest.mark.parametrize(
     "path", sorted((resources.sample_feed() / "media").glob("*.svg")), ids=lambda p: p.stem
 )
 def test_drawings_of_the_sample_feed(path):
-    assert svg_rules.faults(path.read_bytes()) == []
+    assert svg_rules.svg_errors(path.read_bytes()) == []

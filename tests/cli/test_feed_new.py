@@ -7,7 +7,7 @@ from typer.testing import CliRunner
 from kiosk.cli.icons import icons
 from kiosk.cli.main import COMMANDS, build
 from kiosk.feed.constraints import keys_of
-from kiosk.feed.file_templates import KINDS, SLIDE_KINDS, stub
+from kiosk.feed.file_templates import KINDS, SLIDE_KINDS, file_template
 from kiosk.feed.models import Screen, Topic
 from kiosk.feed.slides import MessageSlide, Slide
 from kiosk.publish.folder_source import check_folder
@@ -114,7 +114,7 @@ def test_what_a_stub_comments_out_can_be_said(run, feed, kind):
 
 @pytest.mark.parametrize(("kind", "model"), [("slide", MessageSlide), ("topic", Topic), ("screen", Screen)])
 def test_stub_has_every_key(kind, model):
-    text = stub(kind, ["sv"], {})
+    text = file_template(kind, ["sv"], {})
     assert set(re.findall(r"^(?:# )?([a-z_]+):", text, re.MULTILINE)) == set(keys_of(model))
 
 

@@ -138,7 +138,7 @@ def test_publish_of_a_wrong_feed_publishes_nothing(run, world):
 
 def test_publish_looks_as_check_does(run, world, monkeypatch):
     seen = error(Position("slides/hello.yaml", 2), "does not fit")
-    monkeypatch.setattr("kiosk.cli.check.look", lambda *_: [seen])
+    monkeypatch.setattr("kiosk.cli.check.draw_and_check", lambda *_: [seen])
     before = (world.site / "metadata/timestamp.json").read_bytes()
     given = (world.folder, world.site, "--keys", world.keys)
     done = run("publish", *given)
@@ -169,7 +169,7 @@ def test_publish_looks_at_the_destination_before_it_draws(  # noqa: PLR0917  # a
     def drawn(*_):
         pytest.fail("minutes of drawing for nothing")
 
-    monkeypatch.setattr("kiosk.cli.check.look", drawn)
+    monkeypatch.setattr("kiosk.cli.check.draw_and_check", drawn)
     site = world.site
     if wrong == "no site":
         site = tmp_path / "nowhere"
@@ -184,7 +184,7 @@ def test_publish_looks_at_the_destination_before_it_draws(  # noqa: PLR0917  # a
 
 
 def test_a_dry_run_looks_at_the_destination_too(run, world, tmp_path, monkeypatch):
-    monkeypatch.setattr("kiosk.cli.check.look", lambda *_: pytest.fail("drawn for nothing"))
+    monkeypatch.setattr("kiosk.cli.check.draw_and_check", lambda *_: pytest.fail("drawn for nothing"))
     done = run("publish", "--dry-run", world.folder, tmp_path / "nowhere", "--keys", world.keys)
     assert done.exit_code == 1
     assert not (tmp_path / "nowhere").exists()

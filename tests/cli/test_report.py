@@ -7,7 +7,7 @@ import pytest
 import time_machine
 
 from kiosk.resources import assets
-from kiosk.usage.usage_store import Happened, UsageStore, hour_of
+from kiosk.usage.usage_store import CountedEvent, UsageStore, hour_of
 
 NINE = datetime(2026, 11, 24, 9, tzinfo=UTC)
 NOVEMBER = ("--from", "2026-11-01", "--to", "2026-11-30")
@@ -41,8 +41,8 @@ COPIED = datetime(2026, 12, 10, 8, tzinfo=UTC)
 
 def counted(path, count):
     tally = UsageStore(path, "torget")
-    tally.add({Happened(hour_of(NINE), "times unknown", "housing"): count})
-    tally.add({Happened(hour_of(COPIED), "page", "topic"): 1})
+    tally.add({CountedEvent(hour_of(NINE), "times unknown", "housing"): count})
+    tally.add({CountedEvent(hour_of(COPIED), "page", "topic"): 1})
     tally.close()
     return path
 

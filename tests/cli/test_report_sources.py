@@ -10,7 +10,7 @@ import time_machine
 from kiosk.cli.report_sources import _read_documents
 from kiosk.usage.figure_files import FigureSources
 from kiosk.usage.month_figures import empty_month, extended, packed, write_month
-from kiosk.usage.usage_store import Cell, Happened, UsageStore, hour_of
+from kiosk.usage.usage_store import Cell, CountedEvent, UsageStore, hour_of
 
 ZONE = ZoneInfo("Europe/Stockholm")
 NOVEMBER = ("--from", "2026-11-01", "--to", "2026-11-30")
@@ -84,7 +84,7 @@ def test_gaps_are_told_and_are_not_nothing(run, tmp_path, world):
 
 def test_counts_and_released_months_of_one_screen_would_count_twice(run, tmp_path):
     store = UsageStore(tmp_path / "counts.sqlite", "hall")
-    store.add({Happened(hour_of(datetime(2026, 11, 24, 9, tzinfo=UTC)), "times unknown", "housing"): 7})
+    store.add({CountedEvent(hour_of(datetime(2026, 11, 24, 9, tzinfo=UTC)), "times unknown", "housing"): 7})
     store.close()
     folder = write(tmp_path / "drop", month())
     done = run("report", tmp_path / "counts.sqlite", folder, *NOVEMBER, "-o", tmp_path / "report.html")

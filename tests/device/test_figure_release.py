@@ -14,7 +14,7 @@ from kiosk.fleet.crash_report import CrashRecorder
 from kiosk.fleet.screen_status import ScreenStatus
 from kiosk.usage.figure_archive import FigureArchive
 from kiosk.usage.month_figures import read_month, unpacked
-from kiosk.usage.usage_store import Happened, UsageStore, hour_of
+from kiosk.usage.usage_store import CountedEvent, UsageStore, hour_of
 
 ZONE = ZoneInfo("Europe/Stockholm")
 NOON = datetime(2026, 11, 25, 11, tzinfo=UTC)
@@ -25,7 +25,7 @@ def store(tmp_path):
     made = UsageStore(tmp_path / "counts.sqlite", "hall")
     for month, day in ((10, 5), (11, 24), (11, 25)):
         hour = hour_of(datetime(2026, month, day, 9, tzinfo=UTC))
-        made.add({Happened(hour, "times unknown", "housing"): 7})
+        made.add({CountedEvent(hour, "times unknown", "housing"): 7})
     yield made
     made.close()
 
@@ -64,7 +64,7 @@ def test_a_month_is_sent_as_released(messages, archive):
 
 def test_only_a_changed_month_is_sent_again(messages, archive, store):
     topics(messages)
-    store.add({Happened(hour_of(NOON + timedelta(days=1)), "qr", "shown"): 1})
+    store.add({CountedEvent(hour_of(NOON + timedelta(days=1)), "qr", "shown"): 1})
     archive.settle(store, ZONE, date(2026, 11, 26))
     assert topics(messages) == ["infodisk/screens/hall/figures/2026-11"]
 
@@ -126,7 +126,7 @@ def until(release):
 
 def test_a_day_is_over_an_hour_after_midnight(release, store):
     """By then, all counts from before midnight have been written."""
-    store.add({Happened(hour_of(NOON + timedelta(days=1)), "qr", "shown"): 1})
+    store.add({CountedEvent(hour_of(NOON + timedelta(days=1)), "qr", "shown"): 1})
     for now, day in (
         (datetime(2026, 11, 25, 23, 59, tzinfo=UTC), 25),
         (datetime(2026, 11, 26, 0, 1, tzinfo=UTC), 26),

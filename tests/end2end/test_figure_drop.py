@@ -20,7 +20,7 @@ from kiosk.config import Config, FigureDrop
 from kiosk.device import figure_upload
 from kiosk.device.figure_upload import FigureUpload
 from kiosk.usage.figure_archive import FigureArchive
-from kiosk.usage.usage_store import Happened, UsageStore, hour_of
+from kiosk.usage.usage_store import CountedEvent, UsageStore, hour_of
 from tests.end2end.feed_host import nginx
 from tests.ui.conftest import turn_until
 
@@ -78,7 +78,7 @@ def archive(tmp_path):
     store = UsageStore(tmp_path / "counts.sqlite", "hall")
     for day, count in ((24, 9), (30, 2)):
         store.add(
-            {Happened(hour_of(datetime(2026, 11, day, 9, tzinfo=UTC)), "times unknown", "housing"): count}
+            {CountedEvent(hour_of(datetime(2026, 11, day, 9, tzinfo=UTC)), "times unknown", "housing"): count}
         )
     made = FigureArchive(tmp_path / "figures", "hall")
     made.settle(store, ZONE, date(2026, 11, 29))
@@ -131,7 +131,7 @@ def test_a_month_that_grew_replaces_the_one_before(uploading, drop, archive, tmp
     uploads = uploading()
     before = (drop.folder / NAME).read_bytes()
     store = UsageStore(tmp_path / "counts.sqlite", "hall")
-    store.add({Happened(hour_of(datetime(2026, 12, 2, 9, tzinfo=UTC)), "times unknown", "housing"): 1})
+    store.add({CountedEvent(hour_of(datetime(2026, 12, 2, 9, tzinfo=UTC)), "times unknown", "housing"): 1})
     for _ in range(3):
         archive.settle(store, ZONE, date(2026, 12, 2))
     store.close()

@@ -10,7 +10,7 @@ from kiosk.fleet import mqtt_topics
 from kiosk.fleet.fleet_figures import collect_figures
 from kiosk.fleet.mqtt import MqttClient, MqttMessage
 from kiosk.fleet.screen_status import ScreenStatus, write_status
-from kiosk.usage.usage_store import Happened, hour_of
+from kiosk.usage.usage_store import CountedEvent, hour_of
 from tests.end2end.broker import broker
 from tests.end2end.fleet_station import admins_file, reporting_station, run_beside
 from tests.ui.conftest import turn_until
@@ -47,7 +47,10 @@ def station(qapp, real, site, tmp_path, monkeypatch):
 
 def visits(moment, number):
     hour = hour_of(moment)
-    return {Happened(hour, "times unknown", "housing"): number, Happened(hour, "running", "screen"): 3600}
+    return {
+        CountedEvent(hour, "times unknown", "housing"): number,
+        CountedEvent(hour, "running", "screen"): 3600,
+    }
 
 
 def said(real, user, *messages):

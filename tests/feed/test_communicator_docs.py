@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.checks.all_checks import inspect
 from kiosk.feed.feed_reader import read_folder
-from kiosk.feed.file_templates import NEW
+from kiosk.feed.file_templates import STARTER_FILES
 from kiosk.feed.models import Media
 from kiosk.feed.problems import Severity
 from kiosk.feed.swedish_messages import SWEDISH
@@ -39,7 +39,7 @@ RECIPES = [
 
 @pytest.mark.parametrize("recipe", RECIPES)
 def test_a_recipe_is_accepted_without_an_error_or_a_warning(recipe):
-    files = {name: text.encode() for name, text in {**NEW, **recipe}.items()}
+    files = {name: text.encode() for name, text in {**STARTER_FILES, **recipe}.items()}
     names = {name for text in recipe.values() for name in re.findall(r"media/[\w.-]+", text)}
     checked = read_folder(files, {name: Media(sha256="0" * 64, size=1) for name in names}, ICONS)
     assert [str(problem) for problem in checked.problems] == []

@@ -155,8 +155,8 @@ def test_what_is_sound_of_a_wrong_feed():
     """A file that is wrong takes with it what names it, and nothing else."""
     found = checked(slides__bad=b"kind: mesage\n", playlists__two=b"slides: [hello, bad]\n")
     assert found.feed is None
-    assert (set(found.sound.slides), set(found.sound.playlists)) == ({"hello"}, {"all"})
-    assert checked(feed=b"nme: x\n").sound is None
+    assert (set(found.valid_parts.slides), set(found.valid_parts.playlists)) == ({"hello"}, {"all"})
+    assert checked(feed=b"nme: x\n").valid_parts is None
 
 
 def test_documents_say_where_things_are_written():

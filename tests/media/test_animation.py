@@ -98,7 +98,7 @@ def test_a_slide_shows_the_film_and_screens_try_it_as_one(tmp_path):
     world = World(tmp_path)
     save(world.folder / "media/a.gif", "GIF", frames())
     world.write({"slides/hello.yaml": b"kind: video\nvideo: media/a.gif\n"})
-    feed = check_folder(world.folder, ["home"]).sound
+    feed = check_folder(world.folder, ["home"]).valid_parts
     found = prepare(feed, world.folder, FONTS, RenditionCache(tmp_path / "cache", FONTS))
     assert "hello" not in found.unshowable
     name = found.feed.renditions["media/a.gif"][0].pages[1]

@@ -22,7 +22,7 @@ def cheap(monkeypatch):
 @pytest.fixture
 def sealed(world):
     keep_key(world.keys, "root", KeySecrets(), "ett eget lösenord")
-    return key_backup.sealed(world.keys, WORDS)
+    return key_backup.seal_keys(world.keys, WORDS)
 
 
 def contents(folder):
@@ -31,7 +31,7 @@ def contents(folder):
 
 def test_an_empty_folder_gets_everything_and_can_publish(world, sealed, tmp_path):
     new = tmp_path / "new"
-    names = key_backup.restore(new, key_backup.opened(sealed, WORDS))
+    names = key_backup.restore(new, key_backup.open_backup(sealed, WORDS))
     assert names == sorted(contents(world.keys))
     assert contents(new) == contents(world.keys)
     assert all(path.stat().st_mode & 0o077 == 0 for path in new.iterdir() if path.name != "root.json")
@@ -41,9 +41,9 @@ def test_an_empty_folder_gets_everything_and_can_publish(world, sealed, tmp_path
 def test_only_what_is_missing_is_brought_back(world, sealed):
     before = contents(world.keys)
     (world.keys / "targets.pem").unlink()
-    assert key_backup.restore(world.keys, key_backup.opened(sealed, WORDS)) == ["targets.pem"]
+    assert key_backup.restore(world.keys, key_backup.open_backup(sealed, WORDS)) == ["targets.pem"]
     assert contents(world.keys) == before
-    assert key_backup.restore(world.keys, key_backup.opened(sealed, WORDS)) == []
+    assert key_backup.restore(world.keys, key_backup.open_backup(sealed, WORDS)) == []
 
 
 @pytest.mark.parametrize("name", ["online.pem", "root.json"])
@@ -51,7 +51,7 @@ def test_a_file_that_differs_stops_it_before_anything_is_written(world, sealed, 
     (world.keys / "targets.pem").unlink()
     (world.keys / name).write_bytes(b"another")
     with pytest.raises(KeysError, match=f"{name} differs from that of the backup; nothing was restored"):
-        key_backup.restore(world.keys, key_backup.opened(sealed, WORDS))
+        key_backup.restore(world.keys, key_backup.open_backup(sealed, WORDS))
     assert not (world.keys / "targets.pem").exists()
     assert (world.keys / name).read_bytes() == b"another"
 
@@ -59,7 +59,7 @@ def test_a_file_that_differs_stops_it_before_anything_is_written(world, sealed, 
 @pytest.mark.parametrize("data", [b"", b"{}", b"[]", b'{"format": "infodisk-keys-1"}', b"\xff", b"null"])
 def test_what_is_no_backup_is_told(data):
     with pytest.raises(KeysError, match="Wrong passphrase, or the file is damaged"):
-        key_backup.opened(data, WORDS)
+        key_backup.open_backup(data, WORDS)
 
 
 def drawn(sheet, folder, picture=2):
@@ -78,14 +78,16 @@ def drawn(sheet, folder, picture=2):
 
 
 def test_a_printed_page_is_read_again_in_any_order(world, sealed, tmp_path):
-    paths = drawn(key_sheet.sheet(world.keys, sealed), tmp_path)
+    paths = drawn(key_sheet.sheet_html(world.keys, sealed), tmp_path)
     assert len(paths) > 3
     assert key_sheet.read_files(paths[::-1]) == sealed
-    assert key_backup.opened(key_sheet.read_files(paths), WORDS).keys() == contents(world.keys).keys()
+    assert key_backup.open_backup(key_sheet.read_files(paths), WORDS).keys() == contents(world.keys).keys()
 
 
 def test_all_codes_are_read_off_one_picture(world, sealed, tmp_path):
-    codes = [Image.open(path).convert("L") for path in drawn(key_sheet.sheet(world.keys, sealed), tmp_path)]
+    codes = [
+        Image.open(path).convert("L") for path in drawn(key_sheet.sheet_html(world.keys, sealed), tmp_path)
+    ]
     side = max(code.width for code in codes)
     page = Image.new("L", (side * 2, side * ((len(codes) + 1) // 2)), "white")
     for place, code in enumerate(codes):
@@ -95,13 +97,13 @@ def test_all_codes_are_read_off_one_picture(world, sealed, tmp_path):
 
 
 def test_a_missing_code_is_told_by_number(world, sealed, tmp_path):
-    paths = drawn(key_sheet.sheet(world.keys, sealed), tmp_path)
+    paths = drawn(key_sheet.sheet_html(world.keys, sealed), tmp_path)
     with pytest.raises(KeysError, match=rf"codes that could not be read: 2 of {len(paths)}"):
         key_sheet.read_files([paths[0], *paths[2:]])
 
 
 def test_codes_of_two_backups_are_not_mixed(world, sealed):
-    other = key_backup.sealed(world.keys, WORDS)
+    other = key_backup.seal_keys(world.keys, WORDS)
     mixed = [key_sheet.parts_of(sealed)[0], *key_sheet.parts_of(other)[1:]]
     with pytest.raises(KeysError, match="two different backups"):
         key_sheet.join_codes(mixed)
@@ -115,7 +117,7 @@ def test_a_changed_code_is_found_out(sealed):
 
 
 def test_a_page_shows_no_secret(world, sealed):
-    sheet = key_sheet.sheet(world.keys, sealed)
+    sheet = key_sheet.sheet_html(world.keys, sealed)
     assert "PRIVATE KEY" not in sheet
     assert "root" in sheet
 

@@ -44,8 +44,8 @@ def test_a_new_site_can_be_published_at_once(begun):
 
 
 def test_composed_and_decomposed_letters_are_one_passphrase(begun):
-    data = key_backup.sealed(begun / "keys", "fyra små ord här")
-    assert key_backup.opened(data, unicodedata.normalize("NFD", "fyra små ord här"))
+    data = key_backup.seal_keys(begun / "keys", "fyra små ord här")
+    assert key_backup.open_backup(data, unicodedata.normalize("NFD", "fyra små ord här"))
 
 
 def test_a_site_in_a_relative_folder_is_remembered_with_its_whole_path(tmp_path, monkeypatch):
@@ -142,7 +142,7 @@ def test_the_root_of_another_site_fetches_nothing(begun, tmp_path):
 
 
 def test_a_sealed_backup_is_enough_to_go_on(begun):
-    data = key_backup.sealed(begun / "keys", WORDS)
+    data = key_backup.seal_keys(begun / "keys", WORDS)
     assert b"BEGIN PRIVATE KEY" not in data
     site = str(begun / "site")
     first_run.join(site, begun / "mine", begun / "my-keys", NOW, SiteProof(data, WORDS))
@@ -153,20 +153,20 @@ def test_a_sealed_backup_is_enough_to_go_on(begun):
 
 @pytest.mark.parametrize("passphrase", ["", "fyra ord som ingen gissat"])
 def test_another_passphrase_opens_nothing(begun, passphrase):
-    data = key_backup.sealed(begun / "keys", WORDS)
+    data = key_backup.seal_keys(begun / "keys", WORDS)
     with pytest.raises(KeysError, match="passphrase"):
-        key_backup.opened(data, passphrase)
+        key_backup.open_backup(data, passphrase)
 
 
 def test_a_damaged_backup_is_reported(begun):
-    data = key_backup.sealed(begun / "keys", WORDS)
+    data = key_backup.seal_keys(begun / "keys", WORDS)
     with pytest.raises(KeysError, match="damaged"):
-        key_backup.opened(data[:-200], WORDS)
+        key_backup.open_backup(data[:-200], WORDS)
 
 
 def test_a_short_passphrase_is_refused(begun):
     with pytest.raises(KeysError, match="12 characters"):
-        key_backup.sealed(begun / "keys", "hej")
+        key_backup.seal_keys(begun / "keys", "hej")
 
 
 @pytest.fixture
@@ -194,7 +194,7 @@ def test_a_site_is_begun_in_the_window_and_its_keys_are_kept(start, tmp_path):
     assert find(start, "main").isEnabled()
     start.model.saveBackup(QUrl.fromLocalFile(str(tmp_path / "copy.keys")), WORDS)
     assert system.is_private(tmp_path / "copy.keys")
-    assert "root.json" in key_backup.opened((tmp_path / "copy.keys").read_bytes(), WORDS)
+    assert "root.json" in key_backup.open_backup((tmp_path / "copy.keys").read_bytes(), WORDS)
     assert not start.window.isVisible()
     assert sites(start.model.folder) == [start.model.site] == [str(tmp_path / "home/site")]
 

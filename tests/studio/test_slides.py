@@ -32,7 +32,7 @@ def project(tmp_path):
 def listed(project):
     checked, problems = project.checked(NOW)
     names = [name[7:-5] for name in project.texts if name.startswith("slides/")]
-    return {each.slide: each for each in slide_list(checked.sound, names, problems, TODAY)}
+    return {each.slide: each for each in slide_list(checked.valid_parts, names, problems, TODAY)}
 
 
 def errors(project):

@@ -20,7 +20,7 @@ WRITTEN = ("notice", "office", "playlist", "screen", "slide", "topic")
 
 @pytest.fixture(scope="module")
 def feed():
-    return Project(SAMPLE, icons()).read()[0].sound
+    return Project(SAMPLE, icons()).read()[0].valid_parts
 
 
 def whole(feed, file, language):

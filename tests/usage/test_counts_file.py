@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.usage import counts_file
 from kiosk.usage.counts_file import UsageError, read_counts
-from kiosk.usage.usage_store import TABLE, Cell, Happened, UsageStore, hour_of
+from kiosk.usage.usage_store import TABLE, Cell, CountedEvent, UsageStore, hour_of
 
 NINE = datetime(2026, 11, 24, 9, tzinfo=UTC)
 GOOD = ("torget", "2026-11-24T09", "topic", "housing", 7)
@@ -49,7 +49,7 @@ def refused(path):
 
 def test_what_a_screen_wrote_is_read(path):
     tally = UsageStore(path, "torget")
-    tally.add({Happened(hour_of(NINE), "none free", "housing"): 3})
+    tally.add({CountedEvent(hour_of(NINE), "none free", "housing"): 3})
     tally.close()
     assert list(read_counts(path)) == [Cell("torget", NINE, "none free", "housing", 3)]
 
@@ -134,7 +134,7 @@ def test_corrupt_pages_are_refused_or_read(path, seed):
     tally = UsageStore(path, "torget")
     tally.add(
         {
-            Happened(f"2026-11-{day:02}T{hour:02}", "topic", f"t{hour}"): 5
+            CountedEvent(f"2026-11-{day:02}T{hour:02}", "topic", f"t{hour}"): 5
             for day in range(1, 29)
             for hour in range(24)
         }

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.usage.figure_archive import MONTHS_KEPT, FigureArchive
 from kiosk.usage.month_figures import read_month
-from kiosk.usage.usage_store import Happened, UsageStore, hour_of
+from kiosk.usage.usage_store import CountedEvent, UsageStore, hour_of
 
 ZONE = ZoneInfo("Europe/Stockholm")
 
@@ -27,7 +27,7 @@ def archive(tmp_path):
 
 def count(store, *day, number, hour=10):
     moment = datetime(*day, hour, tzinfo=UTC)
-    store.add({Happened(hour_of(moment), "times unknown", "housing"): number})
+    store.add({CountedEvent(hour_of(moment), "times unknown", "housing"): number})
 
 
 def settle(archive, store, today):

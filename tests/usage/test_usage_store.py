@@ -7,13 +7,13 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from kiosk.usage.counts_file import read_counts
-from kiosk.usage.usage_store import Cell, Happened, UsageStore, deleted_before, hour_of
+from kiosk.usage.usage_store import Cell, CountedEvent, UsageStore, deleted_before, hour_of
 
 NOW = datetime(2026, 11, 24, 9, 59, 59, tzinfo=UTC)
 
 
 def happened(value, kind="topic"):
-    return Happened(hour_of(NOW), kind, value)
+    return CountedEvent(hour_of(NOW), kind, value)
 
 
 @pytest.fixture

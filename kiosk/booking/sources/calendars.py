@@ -20,7 +20,7 @@ from kiosk.booking.sources.source_file import read_source_file
 from kiosk.booking.sources.source_http import MAX_BYTES, CallLimit, SourceResponse
 from kiosk.booking.sources.source_memory import StoredReading
 from kiosk.feed.strict_model import StrictModel
-from kiosk.feed.written_values import expected
+from kiosk.feed.written_values import raise_expected
 
 _RANGE = '<C:time-range start="{0:%Y%m%dT%H%M%SZ}" end="{1:%Y%m%dT%H%M%SZ}"/>'
 _FREE_BUSY_QUERY = (
@@ -180,7 +180,7 @@ class Ical(_NamedCalendar):
     @model_validator(mode="after")
     def _one_of_both(self) -> Self:
         if (self.url is None) is (self.file is None):
-            expected("either 'url' or 'file'", "both" if self.url else "none")
+            raise_expected("either 'url' or 'file'", "both" if self.url else "none")
         return self
 
     def read(self, query: SourceQuery) -> StoredReading:

@@ -14,7 +14,7 @@ from kiosk.booking.sources.ical.time_zones import iana_zone
 from kiosk.booking.sources.source import BookingSystem, SourceQuery, parsed
 from kiosk.booking.sources.source_http import CallLimit
 from kiosk.booking.sources.source_memory import StoredReading
-from kiosk.feed.written_values import expected
+from kiosk.feed.written_values import raise_expected
 
 LIMIT = CallLimit(90, 120.0)
 """The server allows 100 calls per address in 120 s, then answers 429 without Retry-After; we use 90 %."""
@@ -23,7 +23,7 @@ _Clock = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 
 
 def _zone(name: str) -> str:
-    return name if iana_zone(name) else expected("a time zone such as 'Europe/Stockholm'", name)
+    return name if iana_zone(name) else raise_expected("a time zone such as 'Europe/Stockholm'", name)
 
 
 class EasyAppointments(BookingSystem):

@@ -24,7 +24,7 @@ from kiosk.booking.sources.source import BookingSystem, Epoch, Loose, SourceQuer
 from kiosk.booking.sources.source_errors import BadAnswer, NoAnswer, Refused
 from kiosk.booking.sources.source_http import CallLimit, SourceResponse
 from kiosk.booking.sources.source_memory import StoredReading
-from kiosk.feed.written_values import expected
+from kiosk.feed.written_values import raise_expected
 from kiosk.frozen import frozen
 
 LIMIT = CallLimit(120, 60.0)
@@ -44,7 +44,7 @@ class _NextcloudTime(Loose):
     @model_validator(mode="after")
     def _has_length(self) -> Self:
         if self.start >= self.end:
-            expected("an end after the start", self.end)
+            raise_expected("an end after the start", self.end)
         return self
 
 

@@ -25,7 +25,7 @@ from kiosk.feed.strict_model import StrictModel
 from kiosk.feed.wall_time import Span, local_day
 from kiosk.feed.web_addresses import secure_address
 from kiosk.feed.written_times import Duration
-from kiosk.feed.written_values import Id, expected
+from kiosk.feed.written_values import Id, raise_expected
 from kiosk.frozen import frozen
 
 T = TypeVar("T")
@@ -37,7 +37,7 @@ def source_address(text: str) -> str:
         return checked_url(text)
     except ValueError:
         what = "an address that starts with https://, with no name and password in it"
-        expected(what, text, secure_address(text))
+        raise_expected(what, text, secure_address(text))
 
 
 Url = Annotated[str, AfterValidator(lambda text: source_address(text).rstrip("/"))]
@@ -103,7 +103,7 @@ class BookingSystem(StrictModel):
         """Refuse queries that the server would never answer in full."""
         if self.calls > self.limit.calls:
             limit = f"at most {self.limit.calls} calls per reading: set fewer days, or split up the topics"
-            expected(limit, f"{self.calls} for {len(self.topics)} topics and {self.days} days")
+            raise_expected(limit, f"{self.calls} for {len(self.topics)} topics and {self.days} days")
         return self
 
     @property

@@ -19,7 +19,7 @@ from kiosk.booking.sources.source_memory import identity
 from kiosk.booking.sources.source_settings import SourceSettings, load_settings
 from kiosk.feed.wall_time import local_day
 from kiosk.feed.written_sizes import GeoPosition
-from kiosk.feed.written_values import Id, expected
+from kiosk.feed.written_values import Id, raise_expected
 from kiosk.live.live_data import MAX_SOURCES, Group
 from kiosk.live.sources.alert_sources import AlertsSource, SmhiWarningsSource
 from kiosk.live.sources.live_source import Fetching, LiveSource
@@ -153,7 +153,7 @@ def _timetable(text: str) -> str:
     try:
         return checked_url(text)
     except ValueError:
-        expected("a path on this machine, or an address that starts with https://", text)
+        raise_expected("a path on this machine, or an address that starts with https://", text)
 
 
 class GtfsSource(LiveSource):

@@ -17,7 +17,7 @@ from kiosk.booking.sources.source_file import read_source_file
 from kiosk.booking.sources.source_http import SourceClient, SourceResponse
 from kiosk.feed.strict_model import StrictModel
 from kiosk.feed.wall_time import local_day
-from kiosk.feed.written_values import expected
+from kiosk.feed.written_values import raise_expected
 from kiosk.frozen import frozen
 from kiosk.live.live_data import Group
 
@@ -65,7 +65,7 @@ class LiveSource(StrictModel):
     @model_validator(mode="after")
     def _one_of_both(self) -> Self:
         if (self.url is None) is (self.file is None):
-            expected("either 'url' or 'file'", "both" if self.url else "none")
+            raise_expected("either 'url' or 'file'", "both" if self.url else "none")
         return self
 
     def question(self, now: datetime, zone: ZoneInfo) -> dict[str, Any]:

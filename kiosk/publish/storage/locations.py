@@ -16,7 +16,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 from kiosk import system
 from kiosk.feed.loopback import is_loopback
-from kiosk.feed.message_catalog import of_error, tr
+from kiosk.feed.message_catalog import error_message, tr
 from kiosk.publish.publish_errors import HostError
 from kiosk.publish.storage.remote_storage import S3Storage, SftpStorage, WebdavStorage
 from kiosk.publish.storage.site_storage import SiteStorage
@@ -32,7 +32,7 @@ def open_remote(place: str) -> SiteStorage:
         raise
     except Exception as bad:  # each kind of host has its own exceptions
         raise HostError(
-            tr("{place}: {reason}", place=place, reason=of_error(bad) or type(bad).__name__)
+            tr("{place}: {reason}", place=place, reason=error_message(bad) or type(bad).__name__)
         ) from bad
 
 

@@ -26,7 +26,7 @@ NEW = ".new"
 class RemoteStorage:
     """A site at `base` of an fsspec file system; see `SiteStorage` for the methods."""
 
-    exclusive = "xb"
+    exclusive_mode = "xb"
     """The mode that creates a file only if it does not exist."""
 
     def __init__(self, files: Any, base: str, name: str) -> None:  # noqa: ANN401  # fsspec has no types
@@ -150,7 +150,7 @@ class RemoteStorage:
         with self._translated_errors(LOCK):
             self._make_folder("")
             try:
-                with self.files.open(self._at(LOCK), self.exclusive if is_new else "wb") as file:
+                with self.files.open(self._at(LOCK), self.exclusive_mode if is_new else "wb") as file:
                     file.write(lease.write())
             except Exception:  # each kind of host raises a different error if the file exists
                 if self.size(LOCK) is None:
@@ -198,7 +198,7 @@ class RemoteStorage:
 class SftpStorage(RemoteStorage):
     """SFTP: a move replaces the target, through OpenSSH's extension `posix-rename`."""
 
-    exclusive = "wxb"  # paramiko needs the w to open a file for writing
+    exclusive_mode = "wxb"  # paramiko needs the w to open a file for writing
 
 
 class WebdavStorage(RemoteStorage):

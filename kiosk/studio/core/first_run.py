@@ -14,7 +14,7 @@ from pathlib import Path
 
 from kiosk import system
 from kiosk.feed import site_layout
-from kiosk.feed.file_templates import NEW
+from kiosk.feed.file_templates import STARTER_FILES
 from kiosk.feed.message_catalog import tr
 from kiosk.frozen import frozen
 from kiosk.publish import key_backup
@@ -52,7 +52,7 @@ def create_feed_and_site(new: NewSite, folder: Path, keys: Path, now: datetime) 
     _require_empty(folder)
     site = address_of(new.site)
     _create_site(site, keys, now)
-    texts = dict(NEW)
+    texts = dict(STARTER_FILES)
     texts["feed.yaml"] = edited(texts["feed.yaml"], ("name",), new.name.strip())
     texts["offices/main.yaml"] = edited(texts["offices/main.yaml"], ("name",), new.office.strip())
     folder.parent.mkdir(parents=True, exist_ok=True)
@@ -123,7 +123,7 @@ def join(site: str, folder: Path, keys: Path, now: datetime, proof: SiteProof) -
     if not proof.file:
         files = {TRUSTED_ROOT: _root_by_fingerprint(site, proof.fingerprint)}
     elif key_backup.is_backup(proof.file):
-        files = key_backup.opened(proof.file, proof.passphrase)
+        files = key_backup.open_backup(proof.file, proof.passphrase)
     else:
         files = {TRUSTED_ROOT: proof.file}
     root = files.get(TRUSTED_ROOT, b"")

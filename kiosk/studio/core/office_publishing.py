@@ -13,7 +13,7 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
-from kiosk.feed.message_catalog import of_error, tr
+from kiosk.feed.message_catalog import error_message, tr
 from kiosk.feed.models import Feed
 from kiosk.feed.problems import ContentError, Problem, Severity
 from kiosk.feed.slides import media_of
@@ -74,7 +74,7 @@ def shown_source(publisher: OfficePublisher, office: str) -> FeedSource:
     try:
         texts = with_office(feed.texts, office, part.source, used)
     except (EditError, ContentError) as bad:
-        raise SiteError(of_error(bad)) from bad
+        raise SiteError(error_message(bad)) from bad
     return FeedSource(texts, {**feed.media, **media})
 
 

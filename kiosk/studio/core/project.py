@@ -141,16 +141,16 @@ class Project:
         """Return what `checked_with` does, in short steps between which the window can handle a key press."""
         checked = read_folder({**self.texts, **other}, self.media, self.icons, self._cache)
         found = [*self._folder_problems, *checked.problems]
-        if checked.sound:
+        if checked.valid_parts:
             whole = checked.feed is not None
-            for problems in inspect_in_steps(checked.sound, checked.documents, now, whole=whole):
+            for problems in inspect_in_steps(checked.valid_parts, checked.documents, now, whole=whole):
                 found += problems
                 yield
         return checked, sorted(found)
 
     def feed(self, now: datetime) -> Feed | None:
-        """Return those parts of the feed that are sound."""
-        return self.checked(now)[0].sound
+        """Return the valid parts of the feed."""
+        return self.checked(now)[0].valid_parts
 
     def ids(self, kind: str) -> list[str]:
         """Return the ids of the parts of a kind, including those with errors."""

@@ -83,7 +83,7 @@ def _proposed(cosigner: Cosigner, proposal: Proposal, icons: Collection[str]) ->
     before, after = read_metadata(proposal.base).signed, metadata.signed
     with suppress(SiteError):  # without its source nothing can be drawn, only described in text
         old, new = (_source_of(cosigner, each) for each in (before, after))
-        feeds = [each and read_folder(each.texts, each.media, icons).sound for each in (old, new)]
+        feeds = [each and read_folder(each.texts, each.media, icons).valid_parts for each in (old, new)]
         if feeds[1] and _is_same(feeds[1], read_feed(read_feed_file(cosigner.host, after))):
             shown = replace(shown, before=feeds[0] or None, after=feeds[1])
     return shown

@@ -63,7 +63,7 @@ def read_site(
         source: FeedSource | None = office_publishing.shown_source(session, office)
     else:
         source = source_on(session) if source_hash(signed.targets.signed) else None
-    feed = read_folder(source.texts, source.media, icons).sound if source else None
+    feed = read_folder(source.texts, source.media, icons).valid_parts if source else None
     versions = history(session.host, ring.trusted_root(), MAX_VERSIONS)
     return PublishedSite(feed, versions, expiry_soon(signed, now))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
-from kiosk.feed.message_catalog import of_error, tr
+from kiosk.feed.message_catalog import error_message, tr
 from kiosk.feed.problems import ContentError
 from kiosk.frozen import frozen
 from kiosk.studio.core.presentations import PresentationError
@@ -53,7 +53,7 @@ class FileTaker(QObject):
         try:
             check_file(project.texts[slide_file].decode(), path, new=is_new)
         except (MediaError, ContentError, KeyError, UnicodeDecodeError, OSError) as bad:
-            self._studio.say(of_error(bad))
+            self._studio.say(error_message(bad))
             return
         self._studio.say(tr("{file} is being copied …", file=path.name))
         self._slides.append(slide_file)
@@ -65,7 +65,7 @@ class FileTaker(QObject):
             try:
                 taken = take_file(folder, known, path)
             except (PresentationError, OSError) as bad:
-                error = of_error(bad)
+                error = error_message(bad)
             finally:
                 arrived.emit(_Arrival(slide_file, is_new, path, taken, error))
 
@@ -111,7 +111,7 @@ class FileTaker(QObject):
         try:
             changed = with_taken(text.decode(), taken.name, new=arrival.is_new)
         except (MediaError, EditError, ContentError, UnicodeDecodeError) as bad:
-            studio.say(of_error(bad))
+            studio.say(error_message(bad))
             return False
         studio.change("slide", {arrival.slide_file: changed})
         studio.say(tr("{file} is on the slide.", file=arrival.path.name))

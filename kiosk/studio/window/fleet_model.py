@@ -11,7 +11,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.feed.message_catalog import in_language, of_error, tr
+from kiosk.feed.message_catalog import error_message, in_language, tr
 from kiosk.feed.problems import ContentError
 from kiosk.fleet.fleet_client import connected_client, read_broker
 from kiosk.fleet.mqtt import MqttError
@@ -77,7 +77,7 @@ class FleetModel(QObject):  # type: ignore[operator]  # the decorator takes a re
                 for each in look_at(screens, over.is_set):
                     answered.emit(each)
             except (MqttError, ContentError, OSError) as bad:
-                answered.emit(of_error(bad))
+                answered.emit(error_message(bad))
             finally:
                 ended.emit()
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.feed.message_catalog import Message, in_language, of_error, tr
+from kiosk.feed.message_catalog import Message, error_message, in_language, tr
 from kiosk.feed.problems import ContentError
 from kiosk.fleet.fleet_client import connected_client, read_broker
 from kiosk.fleet.mqtt import MqttError
@@ -61,7 +61,7 @@ class FollowModel(QObject):
                 if last.waiting and not over.is_set():
                     progressed.emit(version, last.waiting)
             except (MqttError, ContentError, OSError) as bad:
-                progressed.emit(version, of_error(bad))
+                progressed.emit(version, error_message(bad))
 
         self._thread = threading.Thread(target=run, name="screens that follow")
         self._thread.start()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.feed.message_catalog import in_language, of_error, tr
+from kiosk.feed.message_catalog import error_message, in_language, tr
 from kiosk.feed.problems import ContentError
 from kiosk.frozen import frozen
 from kiosk.studio.core.translations import translation_work
@@ -82,7 +82,7 @@ class LanguageModel(QObject):  # type: ignore[operator]  # the decorator takes a
         try:
             self._texts = read_texts(self._studio.project.texts)
         except ContentError as bad:
-            self._studio.say(of_error(bad))
+            self._studio.say(error_message(bad))
             return
         self._units = {each.id: each for each in self._texts.units(self._language)}
         feed = self._studio.feed
@@ -166,7 +166,7 @@ class LanguageModel(QObject):  # type: ignore[operator]  # the decorator takes a
         try:
             count = translation_work.exported(self._studio.project.texts, self._language, path)
         except (ContentError, OSError, ImportError) as bad:
-            self._studio.say(of_error(bad))
+            self._studio.say(error_message(bad))
             return
         self._studio.say(tr("{count} {count:text is|texts are} in {file}", count=count, file=path.name))
 
@@ -177,7 +177,7 @@ class LanguageModel(QObject):  # type: ignore[operator]  # the decorator takes a
         try:
             plan = translation_work.imported(texts, self._language, path, self._review(reader))
         except (ContentError, OSError, ImportError) as bad:
-            self._studio.say(of_error(bad))
+            self._studio.say(error_message(bad))
             return
         self._take(plan)
         refused = self._refused

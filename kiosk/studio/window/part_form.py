@@ -13,7 +13,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.checks.missing_translations import missing_languages
 from kiosk.feed import yaml_reader
-from kiosk.feed.message_catalog import in_language, of_error, tr
+from kiosk.feed.message_catalog import error_message, in_language, tr
 from kiosk.feed.problems import ContentError, Problem, Severity
 from kiosk.feed.yaml_reader import Path
 from kiosk.frozen import frozen
@@ -145,7 +145,7 @@ class PartForm(QObject):  # type: ignore[operator]  # the decorator takes a reas
                 new = {code: words for code, words in new.items() if words} or REMOVED
             self._put(steps(field), old, new)
         except (EditError, KeyError) as bad:
-            self._studio.say(of_error(bad))
+            self._studio.say(error_message(bad))
 
     def _put(self, path: tuple[str | int, ...], old: object, new: object) -> None:
         """Set a value. For an item of a list the whole list is set, since its length may change."""
@@ -171,7 +171,7 @@ class PartForm(QObject):  # type: ignore[operator]  # the decorator takes a reas
         try:
             self._studio.project.set(self.file, path, value)
         except (EditError, KeyError) as bad:
-            self._studio.say(of_error(bad))
+            self._studio.say(error_message(bad))
             return False
         self._studio.after_change()
         return True

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.feed.message_catalog import Message, in_language, of_error, tr
+from kiosk.feed.message_catalog import Message, error_message, in_language, tr
 from kiosk.feed.misplaced_files import slug
 from kiosk.studio.core import part_removal, part_uses
 from kiosk.studio.core.yaml_edit import EditError
@@ -66,7 +66,7 @@ class PartTools(QObject):  # type: ignore[operator]  # the decorator takes a rea
         try:
             files = part_uses.renamed_files(project.texts, self._studio.documents, file, name)
         except (EditError, KeyError) as bad:
-            self._studio.say(of_error(bad))
+            self._studio.say(error_message(bad))
             return False
         self._studio.change("rename", files)
         self.moved.emit(name)
@@ -79,7 +79,7 @@ class PartTools(QObject):  # type: ignore[operator]  # the decorator takes a rea
         try:
             files = part_removal.removed_files(self._studio.project, self._studio.documents, self._form.file)
         except (EditError, KeyError) as bad:
-            self._studio.say(of_error(bad))
+            self._studio.say(error_message(bad))
             return False
         self._studio.change("remove", files)
         self._studio.say(tr("{part} is removed. Undo brings it back.", part=name))
@@ -116,7 +116,7 @@ class PartTools(QObject):  # type: ignore[operator]  # the decorator takes a rea
         try:
             plan = part_removal.removal(self._studio.documents, self._form.file)
         except EditError as bad:
-            return in_language(of_error(bad), self._studio.language)
+            return in_language(error_message(bad), self._studio.language)
         sentences = []
         if len(plan.gone) > 1:
             sentences.append(tr("Removed with it: {parts}", parts=self._names([*plan.gone[1:]])))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QThreadPool, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.feed.message_catalog import in_language, of_error, tr
+from kiosk.feed.message_catalog import error_message, in_language, tr
 from kiosk.frozen import frozen
 from kiosk.publish.cosigning import Cosigner
 from kiosk.publish.publish_errors import PublishError
@@ -82,7 +82,7 @@ class ProposalModel(QObject):  # type: ignore[operator]  # the decorator takes a
                             proposals.write_media(feed.media, project, fetcher(cosigner.host), media / name)
                 found = _InboxRead(inbox)
             except (PublishError, OSError) as bad:
-                found = _InboxRead(proposals.SiteInbox(), of_error(bad))
+                found = _InboxRead(proposals.SiteInbox(), error_message(bad))
             finally:
                 read.emit(found)
 

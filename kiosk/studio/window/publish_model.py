@@ -15,7 +15,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.drawn_checks import media_problems as media_checks
 from kiosk.feed.feed_reader import CheckedFeed
-from kiosk.feed.message_catalog import of_error, tr
+from kiosk.feed.message_catalog import error_message, tr
 from kiosk.feed.problems import Problem
 from kiosk.media.preparation import Prepared
 from kiosk.publish.publish_errors import PublishError, WaitingError
@@ -129,7 +129,7 @@ class PublishModel(QObject):  # type: ignore[operator]  # the decorator takes a 
             except WaitingError:
                 outcome = words.WAITS
             except (PublishError, OSError) as bad:
-                outcome = of_error(bad)
+                outcome = error_message(bad)
             finally:
                 self._ended.emit(outcome)  # otherwise the window would wait forever
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.feed.message_catalog import of_error
+from kiosk.feed.message_catalog import error_message
 from kiosk.studio.core.quick_actions import UrgentNotice, closed_files, notice_files
 from kiosk.studio.core.ready_made import TEXTS, texts_for
 from kiosk.studio.core.yaml_edit import EditError
@@ -112,7 +112,7 @@ class QuickModel(QObject):  # type: ignore[operator]  # the decorator takes a re
         try:
             self._studio.change("closed", closed_files(self._studio.project, feed, office, begin, end))
         except EditError as bad:
-            self._studio.say(of_error(bad))
+            self._studio.say(error_message(bad))
             return False
         self._studio.publish_model.publish()
         return True

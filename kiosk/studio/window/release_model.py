@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QThreadPool, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.feed.message_catalog import in_language, of_error, tr
+from kiosk.feed.message_catalog import error_message, in_language, tr
 from kiosk.feed.models import Feed
 from kiosk.frozen import frozen
 from kiosk.publish.history import Version
@@ -97,7 +97,7 @@ class ReleaseModel(QObject):  # type: ignore[operator]  # the decorator takes a 
             try:
                 found = read_site(site, keys, now, icons, office)
             except (PublishError, OSError) as bad:
-                found = of_error(bad)
+                found = error_message(bad)
             finally:
                 read.emit(found)  # otherwise the page would wait forever
 

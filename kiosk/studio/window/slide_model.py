@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.feed.message_catalog import in_language, of_error, tr
+from kiosk.feed.message_catalog import error_message, in_language, tr
 from kiosk.studio.core import slide_files
 from kiosk.studio.core.part_removal import removed_files
 from kiosk.studio.core.project import Files
@@ -190,7 +190,7 @@ class SlideModel(QObject):  # type: ignore[operator]  # the decorator takes a re
         try:
             self._studio.change("slide", files())
         except (EditError, KeyError) as bad:
-            self._studio.say(of_error(bad))
+            self._studio.say(error_message(bad))
             return False
         return True
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Property, QObject, QThreadPool, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk import system
-from kiosk.feed.message_catalog import in_language, of_error
+from kiosk.feed.message_catalog import error_message, in_language
 from kiosk.publish import key_backup
 from kiosk.publish.publish_errors import PublishError
 from kiosk.publish.sealing import MIN_CHARACTERS
@@ -76,7 +76,7 @@ class StartModel(QObject):  # type: ignore[operator]  # the decorator takes a re
                 action()
                 error = ""
             except (PublishError, OSError) as bad:
-                error = of_error(bad)
+                error = error_message(bad)
             finally:
                 self._ended.emit(error, site, then)
 
@@ -106,7 +106,7 @@ class StartModel(QObject):  # type: ignore[operator]  # the decorator takes a re
                 self._proof = opened.read(key_backup.MAX_BYTES)
             self._message = ""
         except OSError as bad:
-            self._proof, self._message = b"", in_language(of_error(bad), self._language)
+            self._proof, self._message = b"", in_language(error_message(bad), self._language)
         self.changed.emit()
 
     @Slot()
@@ -119,10 +119,10 @@ class StartModel(QObject):  # type: ignore[operator]  # the decorator takes a re
     def saveBackup(self, file: QUrl, passphrase: str) -> None:
         """Save the keys to a file, sealed with a passphrase, and continue."""
         try:
-            sealed = key_backup.sealed(self.keys, passphrase)
+            sealed = key_backup.seal_keys(self.keys, passphrase)
             system.write_atomically(Path(file.toLocalFile()), sealed, mode=0o600)
         except (PublishError, OSError) as bad:
-            self._say(of_error(bad))
+            self._say(error_message(bad))
             return
         self.opened.emit()
 

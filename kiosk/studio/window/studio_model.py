@@ -10,7 +10,7 @@ from PySide6.QtCore import Property, QObject, QThreadPool, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.feed.message_catalog import in_language, of_error, tr
+from kiosk.feed.message_catalog import error_message, in_language, tr
 from kiosk.feed.models import Feed
 from kiosk.feed.problems import Problem
 from kiosk.studio.core.project import CheckResult, Files, Project
@@ -120,7 +120,7 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         try:
             self.project.change(label, files)
         except EditError as bad:
-            self.say(of_error(bad))
+            self.say(error_message(bad))
             return
         self.after_change()
 
@@ -164,8 +164,8 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         rights = self.project.rights
         if rights.office:
             self.problems = [each for each in self.problems if rights.may_change(each.position.file)]
-        if checked.sound:
-            self._use(checked.sound)
+        if checked.valid_parts:
+            self._use(checked.valid_parts)
         self.documents = checked.documents
         self.home_model.show()
         self.changed.emit()

@@ -15,7 +15,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk import report_pdf, system
-from kiosk.feed.message_catalog import in_language, of_error, tr
+from kiosk.feed.message_catalog import error_message, in_language, tr
 from kiosk.feed.models import Feed
 from kiosk.frozen import frozen
 from kiosk.studio.core import visit_report
@@ -112,7 +112,7 @@ class VisitsModel(QObject):  # type: ignore[operator]  # the decorator takes a r
             try:
                 result = work()
             except (FigureSourcesError, OSError) as bad:
-                result = _FolderRead(problem=of_error(bad))
+                result = _FolderRead(problem=error_message(bad))
             finally:
                 emit(turn, result)  # otherwise the page would wait forever
 

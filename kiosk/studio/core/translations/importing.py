@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from kiosk.feed import validation_errors, wording, yaml_reader
 from kiosk.feed.feed_reader import SHAPES
 from kiosk.feed.markdown import blocks
-from kiosk.feed.message_catalog import Message, of_error, tr
+from kiosk.feed.message_catalog import Message, error_message, tr
 from kiosk.feed.misplaced_files import SETTINGS
 from kiosk.feed.models import Settings
 from kiosk.feed.problems import ContentError, Position, Problem, Severity, error
@@ -166,7 +166,7 @@ class _Import:
         try:
             after = edited(before, (*unit.path, self.language), each.target)
         except EditError as bad:
-            self._refuse(each, of_error(bad), unit)
+            self._refuse(each, error_message(bad), unit)
             return False
         known = {each.message for each in self._errors(unit.file, before)}
         worse = [problem for problem in self._errors(unit.file, after) if problem.message not in known]
@@ -255,7 +255,7 @@ class _Import:
             self.edits[file] = edited(text, ("drafts",), value)
         except EditError as bad:
             place = self.feed.documents[file].position(("drafts",), key=True)
-            self.plan.problems.append(error(place, of_error(bad)))
+            self.plan.problems.append(error(place, error_message(bad)))
 
 
 def track(feed: FeedTexts) -> bytes:
