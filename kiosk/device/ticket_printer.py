@@ -33,9 +33,9 @@ class KioskPrinter(QObject):
         """The last known status."""
         return self._worker.last
 
-    def ask(self, on_state: StateCallback) -> None:
+    def query_status(self, on_state: StateCallback) -> None:
         """Query the status of the printer."""
-        self._worker.ask(partial(self.answered.emit, on_state))
+        self._worker.query_status(partial(self.answered.emit, on_state))
 
     def print(self, width: int, height: int, bits: bytes, on_state: StateCallback) -> None:
         """Print a picture; `bits` are its rows of dots."""
@@ -51,7 +51,7 @@ class KioskPrinter(QObject):
         self._worker.close()
 
     def _query(self) -> None:
-        self.ask(_ignore)
+        self.query_status(_ignore)
 
     @Slot(object, object)
     def _report(self, on_state: StateCallback, status: PrinterStatus) -> None:

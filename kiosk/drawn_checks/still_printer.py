@@ -32,7 +32,7 @@ class StillPrinter:
 
     condition = ""
 
-    def ask(self, on_state: StateCallback) -> None:
+    def query_status(self, on_state: StateCallback) -> None:
         """Report the condition."""
         can_print = self.condition in {READY, PRINTING, PRINTED}
         on_state(_Answer(self.condition, can_print, _RollPaper() if can_print else None))

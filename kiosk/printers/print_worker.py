@@ -34,7 +34,7 @@ class PrintWorker:
         """The last known status; None before the first query has finished."""
         return self._last
 
-    def ask(self, report: StatusCallback) -> None:
+    def query_status(self, report: StatusCallback) -> None:
         """Query the status; callers that wait for the same query share its result."""
         with self._lock:
             self._callbacks.append(report)

@@ -33,6 +33,6 @@ def test_status_is_queried_at_the_start_and_regularly(printer, device):
 
 def test_callbacks_run_in_the_main_thread(printer, qapp):
     heard = []
-    printer.ask(lambda status: heard.append((status.condition, printer.thread().isCurrentThread())))
+    printer.query_status(lambda status: heard.append((status.condition, printer.thread().isCurrentThread())))
     turn_until(lambda: heard)
     assert heard == [(Condition.READY, True)]

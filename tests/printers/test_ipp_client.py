@@ -137,7 +137,7 @@ def test_close_does_not_wait_for_a_printer_that_responds_byte_by_byte(head, monk
 
     with raw_server(script) as server:
         worker = PrintWorker(printer_at(f"ipp{server.url.removeprefix('http')}/ipp/print"))
-        worker.ask(attributes.append)
+        worker.query_status(attributes.append)
         assert asked.wait(20)
         worker.close()
     assert (attributes[0].condition, attributes[0].detail) == (Condition.OFFLINE, "the request was cancelled")

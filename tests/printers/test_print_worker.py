@@ -62,7 +62,7 @@ def answers():
 
 
 def test_answer_is_reported(worker, answers):
-    worker.ask(answers.put)
+    worker.query_status(answers.put)
     assert answers.get(timeout=PATIENCE_S) == READY
     assert worker.last == READY
 
@@ -72,13 +72,13 @@ def test_job_is_cancelled_when_its_visitor_leaves(worker, printer, answers):
     assert printer.printing.wait(PATIENCE_S)
     worker.reset()
     assert not answers.get(timeout=PATIENCE_S).can_print
-    worker.ask(answers.put)
+    worker.query_status(answers.put)
     assert answers.get(timeout=PATIENCE_S) == READY
     assert printer.calls == ["print", "purge", "status"]
 
 
 def test_abandoned_job_does_not_change_the_status(worker, printer, answers):
-    worker.ask(answers.put)
+    worker.query_status(answers.put)
     answers.get(timeout=PATIENCE_S)
     worker.print(PICTURE, answers.put)
     assert printer.printing.wait(PATIENCE_S)
@@ -107,7 +107,7 @@ def test_close_cancels_everything(printer, answers):
 
 def test_bug_is_reported_as_a_broken_printer(answers, caplog):
     worker = PrintWorker(BrokenPrinter())
-    worker.ask(answers.put)
+    worker.query_status(answers.put)
     assert answers.get(timeout=PATIENCE_S).condition is Condition.UNKNOWN
     worker.close()
     assert [record.exc_info[0] for record in caplog.records if record.exc_info] == [
@@ -120,7 +120,7 @@ def test_bug_is_reported_as_a_broken_printer(answers, caplog):
 def test_each_change_of_condition_is_logged_once(worker, answers, caplog):
     caplog.set_level("INFO")
     for _ in range(3):
-        worker.ask(answers.put)
+        worker.query_status(answers.put)
         answers.get(timeout=PATIENCE_S)
     assert [record.getMessage().strip() for record in caplog.records] == ["printer: ready"]
 
@@ -129,11 +129,11 @@ def test_queries_during_a_job_share_one_answer(worker, printer, answers):
     worker.print(PICTURE, answers.put)
     assert printer.printing.wait(PATIENCE_S)
     for _ in range(50):
-        worker.ask(answers.put)
+        worker.query_status(answers.put)
     worker.reset()
     for _ in range(51):
         answers.get(timeout=PATIENCE_S)
-    worker.ask(answers.put)
+    worker.query_status(answers.put)
     answers.get(timeout=PATIENCE_S)  # so the preceding reset has finished
     worker.close()
     assert printer.calls == ["print", "status", "purge", "status", "interrupt", "purge"]

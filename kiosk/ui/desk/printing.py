@@ -44,7 +44,7 @@ StateCallback = Callable[[PrinterState], None]
 class TicketPrinter(Protocol):
     """A printer whose calls return at once; their results arrive in the GUI thread."""
 
-    def ask(self, on_state: StateCallback) -> None:
+    def query_status(self, on_state: StateCallback) -> None:
         """Query the state of the printer."""
 
     def print(self, width: int, height: int, bits: bytes, on_state: StateCallback) -> None:
@@ -95,7 +95,7 @@ class Printing(QObject):
         if not self._desk.printed_parts():
             self._leave()
         elif self._printer and self._state not in {PRINTING, PRINTED}:
-            self._printer.ask(partial(self._asked, self._visit))
+            self._printer.query_status(partial(self._asked, self._visit))
 
     def _leave(self) -> None:
         if self._state:

@@ -21,7 +21,7 @@ class StubPrinter:
     waiting: list = field(default_factory=list)
     resets: int = 0
 
-    def ask(self, on_state):
+    def query_status(self, on_state):
         on_state(self.status)
 
     def print(self, width, height, bits, on_state):
