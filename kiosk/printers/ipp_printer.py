@@ -17,7 +17,7 @@ from kiosk.net.deadline import Deadline
 from kiosk.net.interrupt import Interrupt
 from kiosk.printers.ipp_client import Attributes, IppClient
 from kiosk.printers.ipp_message import BusyError, Field, IppError, Tag, text
-from kiosk.printers.ipp_state import FORMAT, REQUESTED_ATTRIBUTES, judge, paper_of, text_values
+from kiosk.printers.ipp_state import FORMAT, REQUESTED_ATTRIBUTES, condition_of, paper_of, text_values
 from kiosk.printers.printer import Condition, PrinterStatus, Raster
 from kiosk.printers.pwg_raster import pwg_page
 
@@ -53,7 +53,7 @@ class IppPrinter:
             device = self._device.printer(*REQUESTED_ATTRIBUTES) if self._device else None
         except OSError as error:
             return PrinterStatus(Condition.OFFLINE, str(error))
-        condition, detail = judge(attributes, device)
+        condition, detail = condition_of(attributes, device)
         return PrinterStatus(condition, detail, paper_of(device or attributes))
 
     def print(self, raster: Raster, abandoned: threading.Event) -> PrinterStatus:

@@ -55,7 +55,7 @@ _REASONS = {
 _SEVERITY = re.compile(r"-(report|warning|error)$")
 
 
-def judge(attributes: Attributes, device: Attributes | None = None) -> tuple[Condition, str]:
+def condition_of(attributes: Attributes, device: Attributes | None = None) -> tuple[Condition, str]:
     """Return the condition of a printer, or of a queue and the device behind it, and the reasons.
 
     The reasons that a queue reports are ignored if its device can be queried: they describe the device as it

@@ -18,7 +18,7 @@ from kiosk.feed.serialization import read_feed, write_feed
 from kiosk.fleet.crash_report import CrashReport
 from kiosk.fleet.screen_status import StatusError, read_crash, read_status, troubles, write_status
 from kiosk.printers.ipp_message import IppError, decode_response
-from kiosk.printers.ipp_state import judge, paper_of
+from kiosk.printers.ipp_state import condition_of, paper_of
 from kiosk.publish import role_metadata as roles
 from kiosk.publish.changes import changes
 from kiosk.publish.json_differences import differences, read_json
@@ -51,7 +51,7 @@ def _compiled(data: bytes) -> None:
 
 def _printer(data: bytes) -> None:
     for _, attributes in decode_response(data).groups:
-        judge(attributes)
+        condition_of(attributes)
         paper = paper_of(attributes)
         assert paper.width * paper.height < MOST_DOTS
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.printers.ipp_state import judge, paper_of
+from kiosk.printers.ipp_state import condition_of, paper_of
 from kiosk.printers.printer import Condition, Paper
 
 FINE = {
@@ -42,17 +42,17 @@ def printer(*reasons, **others):
     ],
 )
 def test_reasons_are_mapped_to_a_condition(values, condition):
-    assert judge(values)[0] is condition
+    assert condition_of(values)[0] is condition
 
 
 def test_device_behind_a_queue_takes_precedence():
     empty = printer("media-empty-report")
-    assert judge(printer(), empty) == (Condition.PAPER_OUT, "media-empty-report")
-    assert judge(empty, printer()) == (Condition.READY, "")
+    assert condition_of(printer(), empty) == (Condition.PAPER_OUT, "media-empty-report")
+    assert condition_of(empty, printer()) == (Condition.READY, "")
 
 
 def test_stopped_queue_is_offline_whatever_its_device_says():
-    assert judge(printer(printer_state=(5,)), printer())[0] is Condition.OFFLINE
+    assert condition_of(printer(printer_state=(5,)), printer())[0] is Condition.OFFLINE
 
 
 def test_loaded_paper_is_used():
