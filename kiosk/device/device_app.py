@@ -159,7 +159,7 @@ class DeviceApp(QObject):
 
         gate = CommandGate(config.state, config.screen)
         commands = RemoteCommands(self.kiosk, gate, self.remote_actions.run, reporter.send_answer)
-        reporter.commanded.connect(commands.take)
+        reporter.commanded.connect(commands.handle)
         return commands
 
     def start(self, *, fullscreen: bool) -> None:

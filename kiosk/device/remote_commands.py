@@ -58,8 +58,8 @@ class RemoteCommands(QObject):
         self.verified.connect(self._carry_out)
 
     @Slot(object)
-    def take(self, message: MqttMessage) -> None:
-        """Process one message; a retained one is ignored, since it may be old."""
+    def handle(self, message: MqttMessage) -> None:
+        """Handle one message; a retained one is ignored, since it may be old."""
         if message.retain or self._waiting >= MAX_WAITING:
             return
         now, root = self._kiosk.now(), self._kiosk.stored.store.signed("root")

@@ -51,7 +51,7 @@ class StatusReporter(QObject):
         self._mqtt_client = MqttClient(
             broker, screen, topics, self.heard.emit, mqtt_topics.of(screen, "online")
         )
-        self.heard.connect(self._take)
+        self.heard.connect(self._handle)
         self._timer = QTimer(self, interval=CHECK_MS)
         self._timer.timeout.connect(self.check)
         self._soon = QTimer(self, singleShot=True)
@@ -94,7 +94,7 @@ class StatusReporter(QObject):
             )
             self._crash_recorder.sent()
 
-    def _take(self, message: MqttMessage) -> None:
+    def _handle(self, message: MqttMessage) -> None:
         if message.topic == mqtt_topics.NUDGE:
             if not message.retain and not self._soon.isActive():
                 self._soon.start(random.randrange(SPREAD_MS))  # noqa: S311  # jitter, not a secret

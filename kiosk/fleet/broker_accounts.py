@@ -44,7 +44,7 @@ class BrokerAccounts:
     def __init__(self, broker: Broker) -> None:
         self._answers: dict[str, str] = {}
         self._arrived = threading.Condition()
-        self.client = MqttClient(broker, broker.user or "enroller", (ANSWERS,), self._take)
+        self.client = MqttClient(broker, broker.user or "enroller", (ANSWERS,), self._handle)
 
     def give(self, screen: str, password: str) -> bool:
         """Create a screen's account, or give an existing one a new password; return whether it existed.
@@ -85,7 +85,7 @@ class BrokerAccounts:
                 raise MqttError(NO_PLUGIN)
             return self._answers.pop(request_id)
 
-    def _take(self, message: MqttMessage) -> None:
+    def _handle(self, message: MqttMessage) -> None:
         answers = read_errors(message.payload)
         with self._arrived:
             self._answers = answers  # only one command is sent at a time: earlier answers are obsolete

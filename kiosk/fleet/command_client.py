@@ -28,8 +28,8 @@ class AnswerListener:
         self._arrived = threading.Event()
         self._answer: CommandAnswer | None = None
 
-    def take(self, message: MqttMessage) -> None:
-        """Take one message, from the client's network thread."""
+    def handle(self, message: MqttMessage) -> None:
+        """Handle one message, on the client's network thread."""
         if message.retain or message.topic != self._topic:
             return
         try:
@@ -52,7 +52,7 @@ def send_command(
     """Send a signed command, and return the answer; raises `MqttError` if there is none."""
     listener = AnswerListener(screen, nonce)
     answers = (mqtt_topics.of(screen, "answer"),)
-    client = MqttClient(broker, broker.user or f"admin-{uuid4().hex[:8]}", answers, listener.take)
+    client = MqttClient(broker, broker.user or f"admin-{uuid4().hex[:8]}", answers, listener.handle)
     with connected(client, broker):
         if not client.send_surely(MqttMessage(mqtt_topics.of(screen, "command"), envelope)):
             raise MqttError("the broker did not confirm the command")

@@ -63,10 +63,10 @@ class FleetClient:
         self._changed = threading.Condition()
         self._retained = 0
         name = broker.user or f"admin-{uuid4().hex[:8]}"
-        self.mqtt_client = MqttClient(broker, name, mqtt_topics.ALL, self._take, qos=0)
+        self.mqtt_client = MqttClient(broker, name, mqtt_topics.ALL, self._handle, qos=0)
 
-    def _take(self, message: MqttMessage) -> None:
-        self.registry.take(message)
+    def _handle(self, message: MqttMessage) -> None:
+        self.registry.handle(message)
         with self._changed:
             self._retained += message.retain
             self._changed.notify_all()

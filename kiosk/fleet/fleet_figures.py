@@ -35,7 +35,7 @@ class _FigureCollector:
         self.count, self.total = 0, 0
         self.arrived = threading.Condition()
 
-    def take(self, message: MqttMessage) -> None:
+    def handle(self, message: MqttMessage) -> None:
         with self.arrived:
             if not message.retain:  # a new status does not mean that retained messages are still arriving
                 return
@@ -69,7 +69,7 @@ def collect_figures(broker: Broker, months: Iterable[str]) -> FleetFigures:
     collector = _FigureCollector()
     topics = (mqtt_topics.of("+", "status"), *(mqtt_topics.figures("+", month) for month in months))
     name = broker.user or f"report-{uuid4().hex[:8]}"
-    client = MqttClient(broker, name, topics, collector.take, qos=0)
+    client = MqttClient(broker, name, topics, collector.handle, qos=0)
     with connected(client, broker):
         client.wait_until_subscribed(MAX_WAIT_S)
         collector.settle()

@@ -46,14 +46,14 @@ class ScreenEntry:
 
 
 class ScreenRegistry:
-    """The screens by id; `take` may be called from the client's network thread."""
+    """The screens by id; `handle` may be called from the client's network thread."""
 
     def __init__(self) -> None:
         self._entries: dict[str, ScreenEntry] = {}
         self._lock = threading.Lock()
 
-    def take(self, message: MqttMessage) -> None:
-        """Process one message; unknown and invalid ones change nothing."""
+    def handle(self, message: MqttMessage) -> None:
+        """Handle one message; unknown and invalid ones change nothing."""
         screen, what = mqtt_topics.parts(message.topic)
         with self._lock:
             entry = self._entries.get(screen, ScreenEntry(screen))

@@ -62,7 +62,7 @@ class Screen(QObject):
 
     def receive(self, payload, **more):
         """Receive one message, and wait until it has been judged."""
-        self.commands.take(MqttMessage("infodisk/screens/hall/command", payload, **more))
+        self.commands.handle(MqttMessage("infodisk/screens/hall/command", payload, **more))
         turn_until(lambda: self.commands._waiting == 0)
 
 
@@ -237,6 +237,6 @@ def test_a_new_device_without_keys_obeys_nobody(screen, order, warned):
 def test_a_flood_starts_few_processes(screen, order):
     flood = [order(action="logs") for _ in range(50)]
     for each in flood:
-        screen.commands.take(MqttMessage("infodisk/screens/hall/command", each))
+        screen.commands.handle(MqttMessage("infodisk/screens/hall/command", each))
     turn_until(lambda: screen.commands._waiting == 0)
     assert len(screen.ran) == MAX_WAITING

@@ -11,7 +11,7 @@ def test_screens_that_keep_reporting_do_not_block_the_client(monkeypatch):
     monkeypatch.setattr(fleet_client.time, "monotonic", lambda: 0.0)
 
     def wait(_until, _timeout_s):
-        client._take(MqttMessage("infodisk/screens/hall/status", b"{}", retain=arriving.pop(0)))
+        client._handle(MqttMessage("infodisk/screens/hall/status", b"{}", retain=arriving.pop(0)))
 
     monkeypatch.setattr(client, "wait", wait)
     client.settle()

@@ -80,7 +80,7 @@ def test_texts_in_an_answer_are_printable_lines():
 def listened(*messages):
     listener = AnswerListener("hall", NONCE)
     for each in messages:
-        listener.take(each)
+        listener.handle(each)
     return listener.wait(0)
 
 

@@ -19,7 +19,7 @@ ONLINE = MqttMessage(mqtt_topics.of("hall", "online"), b"1")
 def roll_of(*messages):
     registry = ScreenRegistry()
     for message in messages:
-        registry.take(message)
+        registry.handle(message)
     return registry
 
 
@@ -42,13 +42,13 @@ def test_a_crash_is_reported_for_a_day():
 def test_invalid_and_unrelated_messages_change_nothing():
     registry = roll_of(STATUS, ONLINE)
     before = registry.entries()
-    registry.take(MqttMessage(mqtt_topics.of("hall", "status"), b"{"))
-    registry.take(MqttMessage("infodisk/nudge", b"look"))
-    registry.take(MqttMessage("elsewhere", b""))
+    registry.handle(MqttMessage(mqtt_topics.of("hall", "status"), b"{"))
+    registry.handle(MqttMessage("infodisk/nudge", b"look"))
+    registry.handle(MqttMessage("elsewhere", b""))
     (entry,) = registry.entries()
     assert (entry.status, entry.online) == (before[0].status, before[0].online)
     assert entry.troubles(NOW)[0].startswith("its status cannot be read: ")
-    registry.take(STATUS)
+    registry.handle(STATUS)
     assert registry.entries() == before
 
 

@@ -33,7 +33,7 @@ class Fleet:
 
     def hear(self):
         for message in self.messages.pop(0) if self.messages else ():
-            self.client._take(message)
+            self.client._handle(message)
 
 
 def says(screen, version, *, online=True, **more):
@@ -108,12 +108,12 @@ def test_the_window_ticks_screens_off(window):
     assert find(window, "follows/hall").property("text").startswith("…")
     version = studio.follow_model._version
     for message in says("hall", version):
-        fleet.client._take(message)
+        fleet.client._handle(message)
     assert until(lambda: "Published. 1 of 2 screens show it." in told)
     assert find(window, "follows/hall").property("text").startswith("✓")
     assert find(window, "follows/door").property("text").startswith("…")
     for message in says("door", version + 1):
-        fleet.client._take(message)
+        fleet.client._handle(message)
     assert until(lambda: told[-1] == "Published, and shown on all screens.")
 
 

@@ -47,7 +47,7 @@ def test_what_is_wrong_is_told_in_plain_words(given, words):
 def test_each_screen_is_told_of_before_any_picture():
     fleet, asked = Fleet(), []
     for message in (*says("hall", 7), *says("door", 7, online=False), *says("elsewhere", 7)):
-        fleet.client._take(message)
+        fleet.client._handle(message)
     fleet.client.settle = lambda: None
 
     def take(screen):
