@@ -66,7 +66,7 @@ def screens_enrol(
         if to:
             _write(line, to)  # must succeed before the device's current password is replaced
     with output.exit_on(MqttError), broker_accounts(settings) as accounts:
-        had_one = accounts.give(screen, password)
+        had_one = accounts.create_or_update(screen, password)
     if had_one:
         output.echo(f"{screen} has a new password at the broker; the old one no longer counts", err=True)
     if to:

@@ -46,7 +46,7 @@ class BrokerAccounts:
         self._arrived = threading.Condition()
         self.client = MqttClient(broker, broker.user or "enroller", (ANSWERS,), self._handle)
 
-    def give(self, screen: str, password: str) -> bool:
+    def create_or_update(self, screen: str, password: str) -> bool:
         """Create a screen's account, or give an existing one a new password; return whether it existed.
 
         A new password closes connections that use the old one.
