@@ -55,7 +55,7 @@ class DeviceApp(QObject):
         self.watchdog = Watchdog(config.state)
         self.kiosk = Kiosk(sync, trusts=clock_trust.device_trusts, printer=printer, device=device)
         self.kiosk.poll_s = config.poll
-        self.watchdog.came_up.connect(self._end_trial)
+        self.watchdog.proven.connect(self._end_trial)
         self._permission = UpgradePermission(self.watchdog.runtime)
         self.kiosk.polled.connect(self._permit_upgrade)
         self.counter = VisitCounter(self.kiosk, config.state, config.screen)

@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 class Watchdog(QObject):
     """One run of the kiosk, from `begin` to `end`. `state` is the persistent folder."""
 
-    came_up = Signal()
+    proven = Signal()
     """This version, which was on trial, has proved itself."""
 
     def __init__(self, state: Path, notifier: Notifier | None = None, parent: QObject | None = None) -> None:
@@ -46,8 +46,8 @@ class Watchdog(QObject):
         self._beat.timeout.connect(self._listen)
         self._healthy = QTimer(self, singleShot=True, interval=HEALTHY_S * 1000)
         self._healthy.timeout.connect(self._history.healthy)
-        self._proven = QTimer(self, singleShot=True, interval=PROVEN_S * 1000)
-        self._proven.timeout.connect(self._prove)
+        self._proof_timer = QTimer(self, singleShot=True, interval=PROVEN_S * 1000)
+        self._proof_timer.timeout.connect(self._prove)
         self._forgive = self._is_ready = self._is_safe = False
 
     def begin(self, generation: str) -> bool:
@@ -93,7 +93,7 @@ class Watchdog(QObject):
         """Record that the kiosk ends on request."""
         self._beat.stop()
         self._healthy.stop()
-        self._proven.stop()
+        self._proof_timer.stop()
         self._notifier.stopping()
         self._history.end(forgive=self._forgive)
         self.crash_recorder.close()
@@ -103,13 +103,13 @@ class Watchdog(QObject):
         if self._frames == 1:
             self._ready()
             self._notifier.alive()
-            self._proven.start()
+            self._proof_timer.start()
 
     def _prove(self) -> None:
         """Record that this version has proved itself, unless it runs in safe mode."""
         if not self._is_safe and not self._version_health.is_proven:
             self._version_health.prove()
-            self.came_up.emit()
+            self.proven.emit()
 
     def _ready(self) -> None:
         """Notify systemd that the kiosk is ready."""

@@ -252,7 +252,7 @@ def test_a_new_version_keeps_the_display_on_until_it_is_proven(start, tmp_path):
     device = start()
     assert device._is_needed()
     assert device.kiosk.generation_id == device.kiosk.stored.status().shown
-    device.watchdog._proven.timeout.emit()
+    device.watchdog._proof_timer.timeout.emit()
     assert not device._is_needed()
     assert not device.kiosk._on_trial
 

@@ -131,23 +131,23 @@ def test_a_version_is_proven_two_minutes_after_its_first_frame(watchdog, tmp_pat
     assert health(tmp_path) == [__version__, "starting"]
     window = QQuickWindow()
     watchdog.watch(window)
-    assert not watchdog._proven.isActive()
+    assert not watchdog._proof_timer.isActive()
     window.show()
-    turn_until(watchdog._proven.isActive)
-    assert watchdog._proven.interval() == 120_000
+    turn_until(watchdog._proof_timer.isActive)
+    assert watchdog._proof_timer.interval() == 120_000
     assert health(tmp_path) == [__version__, "starting"]
-    watchdog._proven.timeout.emit()
+    watchdog._proof_timer.timeout.emit()
     assert health(tmp_path) == [__version__, "drawn"]
     window.close()
     watchdog.end()
-    assert not watchdog._proven.isActive()
+    assert not watchdog._proof_timer.isActive()
 
 
 def test_a_version_in_safe_mode_is_not_proven(watchdog, tmp_path, monkeypatch, caplog):
     monkeypatch.setattr(watchdog._history, "_entry", RunRecord(crashes=3))
     assert watchdog.begin("abc")
     watchdog._drawn()
-    watchdog._proven.timeout.emit()
+    watchdog._proof_timer.timeout.emit()
     assert health(tmp_path) == [__version__, "starting"]
     watchdog.end()
     caplog.clear()
@@ -163,7 +163,7 @@ def test_a_display_that_is_off_is_reported_until_a_frame_is_drawn(watchdog, tmp_
     watchdog._listen()
     assert health(tmp_path) == [__version__, "dark"]
     watchdog._drawn()
-    watchdog._proven.timeout.emit()
+    watchdog._proof_timer.timeout.emit()
     assert health(tmp_path) == [__version__, "drawn"]
     window.close()
     watchdog.end()
@@ -179,11 +179,11 @@ def replaced(tmp_path, watchdog, systemd):
 
 def test_a_version_is_on_trial_until_it_is_proven(replaced, tmp_path):
     came = []
-    replaced.came_up.connect(lambda: came.append(1))
+    replaced.proven.connect(lambda: came.append(1))
     replaced.begin("abc")
     assert replaced.is_on_trial
     replaced._drawn()
-    replaced._proven.timeout.emit()
+    replaced._proof_timer.timeout.emit()
     assert (replaced.is_on_trial, came) == (False, [1])
     replaced.end()
     again = Watchdog(tmp_path, replaced._notifier)
