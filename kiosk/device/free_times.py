@@ -35,9 +35,9 @@ class FreeTimes:
 
     def load(self) -> bool:
         """Load the list from disk; return whether there is one."""
-        return self.take(load_kept(self.notes.recall(SLOTS_SHOWN)))
+        return self.use(load_kept(self.notes.recall(SLOTS_SHOWN)))
 
-    def take(self, slots: SlotList | None) -> bool:
+    def use(self, slots: SlotList | None) -> bool:
         """Use another list from now on; return whether there is one."""
         if slots is None:
             return False

@@ -168,7 +168,7 @@ class Kiosk(QObject):
 
     @Slot(object)
     def _take_outcome(self, outcome: SyncOutcome) -> None:
-        generation = self.stored.take(outcome)
+        generation = self.stored.record_outcome(outcome)
         self.shell.player.explain(self._why_waiting(outcome.problem))
         if self._on_trial:
             generation = None

@@ -83,7 +83,7 @@ class StoredFeed:
             self.config, self.generations.in_use, self.generations.rejected, self._scrubbed_to, clock_trusted
         )
 
-    def take(self, outcome: SyncOutcome) -> Generation | None:
+    def record_outcome(self, outcome: SyncOutcome) -> Generation | None:
         """Record the outcome of a poll; return the new or repaired generation, if any.
 
         A problem is logged when it starts or changes, not at every poll.

@@ -41,7 +41,7 @@ class Updater(StoredFeed):
                 return PollResult(problem=outcome.problem)
             slots = self.store.read_slots() if outcome.slots else None
             return PollResult(
-                self.take(outcome), slots, outcome.live, outcome.problem, outcome.left_out_media
+                self.record_outcome(outcome), slots, outcome.live, outcome.problem, outcome.left_out_media
             )
 
     def close(self) -> None:

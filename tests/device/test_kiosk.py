@@ -55,7 +55,7 @@ class Copies:
     def request(self, *, clock_trusted):  # noqa: ARG002  # as the real one
         return SyncRequest(SyncConfig("https://feed.example/", Path("root.json"), Path(), "torget-desk"))
 
-    def take(self, _outcome):
+    def record_outcome(self, _outcome):
         return None
 
     def recall(self, name):
@@ -246,7 +246,7 @@ def test_a_version_on_trial_shows_the_last_good_generation_and_nothing_newer(
 ):
     kiosk.stored.confirm("good")
     kiosk.start(on_trial=True)
-    monkeypatch.setattr(kiosk.stored, "take", lambda _outcome: bad)  # published this very night
+    monkeypatch.setattr(kiosk.stored, "record_outcome", lambda _outcome: bad)  # published this very night
     kiosk.sync.finished.emit(SyncOutcome(generation="bad"))
     assert (kiosk.generation_id, kiosk.stored.rejected) == ("good", [])
     kiosk.stored.good = newer = Copy("newer", replace(feed), Path())
@@ -263,7 +263,7 @@ def test_a_version_on_trial_shows_the_last_good_generation_and_nothing_newer(
 def test_a_version_on_trial_without_a_good_generation_shows_the_newest(kiosk, feed, tmp_path, monkeypatch):
     first, kiosk.stored.good = kiosk.stored.good, None
     kiosk.start(on_trial=True)
-    monkeypatch.setattr(kiosk.stored, "take", lambda _outcome: first)
+    monkeypatch.setattr(kiosk.stored, "record_outcome", lambda _outcome: first)
     kiosk.sync.finished.emit(SyncOutcome(generation="good"))
     assert kiosk.generation_id == "good"
 

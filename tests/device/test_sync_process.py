@@ -37,7 +37,7 @@ def test_one_poll_downloads_the_feed_and_the_free_times(qapp, world):
     stored = StoredFeed(world.config())
     outcome = outcome_of(qapp, stored)
     assert (outcome.problem, outcome.failed, outcome.slots) == ("", False, True)
-    generation = stored.take(outcome)
+    generation = stored.record_outcome(outcome)
     assert generation.feed.name.root == "Test"
     assert stored.current() == generation
     assert stored.status().problem == ""
@@ -45,7 +45,7 @@ def test_one_poll_downloads_the_feed_and_the_free_times(qapp, world):
 
 def test_an_unchanged_site_changes_nothing(qapp, world):
     stored = StoredFeed(world.config())
-    stored.take(outcome_of(qapp, stored))
+    stored.record_outcome(outcome_of(qapp, stored))
     outcome = outcome_of(qapp, stored)
     assert (outcome.generation, outcome.slots, outcome.problem) == ("", False, "")
 
@@ -54,7 +54,7 @@ def test_an_unreachable_host_is_reported_and_retried_sooner(qapp, world, caplog)
     stored = StoredFeed(world.config(url="http://127.0.0.1:9"))
     outcome = outcome_of(qapp, stored)
     assert outcome.failed
-    assert stored.take(outcome) is None
+    assert stored.record_outcome(outcome) is None
     assert stored.status().failures == 1
     assert outcome.problem in caplog.text
     caplog.clear()
