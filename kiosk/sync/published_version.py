@@ -35,12 +35,12 @@ def read_published(targets: bytes, generation_id: str) -> PublishedVersion | Non
         return None
 
 
-def write_note(version: PublishedVersion, generation_id: str) -> bytes:
-    """Return the note that `read_note` reads."""
+def version_to_note(version: PublishedVersion, generation_id: str) -> bytes:
+    """Return the note that `version_from_note` reads."""
     return f"{generation_id} {version.number} {version.at.isoformat()}".encode()
 
 
-def read_note(note: bytes, generation_id: str) -> PublishedVersion | None:
+def version_from_note(note: bytes, generation_id: str) -> PublishedVersion | None:
     """Return the version in a note, or None if it belongs to another generation."""
     try:
         noted, number, at = note.decode("ascii").split(" ")

@@ -16,7 +16,13 @@ from kiosk.sync import last_signed
 from kiosk.sync.composition import feed_of
 from kiosk.sync.generations import Generations
 from kiosk.sync.last_signed import ROLES, signed_at
-from kiosk.sync.published_version import NOTE, PublishedVersion, read_note, read_published, write_note
+from kiosk.sync.published_version import (
+    NOTE,
+    PublishedVersion,
+    read_published,
+    version_from_note,
+    version_to_note,
+)
 from kiosk.sync.store import Generation, Store
 from kiosk.sync.sync_config import SyncConfig
 from kiosk.sync.sync_errors import StoreError
@@ -64,9 +70,9 @@ class StoredFeed:
         """Return the published version of a generation, if known."""
         note = self.recall(NOTE)
         version = read_published(self.store.signed("targets"), feed_of(self.store, generation_id))
-        if version and write_note(version, generation_id) != note:
-            self.remember(NOTE, write_note(version, generation_id))
-        return version or read_note(note, generation_id)
+        if version and version_to_note(version, generation_id) != note:
+            self.remember(NOTE, version_to_note(version, generation_id))
+        return version or version_from_note(note, generation_id)
 
     def confirm(self, generation_id: str) -> None:
         """Record that the first slides of a generation were shown: rollbacks return to it."""

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from kiosk.sync.published_version import read_note, read_published, write_note
+from kiosk.sync.published_version import read_published, version_from_note, version_to_note
 
 
 def test_the_number_is_that_of_the_published_version(world):
@@ -44,7 +44,7 @@ def test_newer_metadata_do_not_change_the_number_of_the_shown_version(world, war
 )
 def test_invalid_metadata_have_no_version(data):
     assert read_published(data, "abc") is None
-    assert read_note(data, "abc") is None
+    assert version_from_note(data, "abc") is None
 
 
 def test_a_note_applies_to_one_generation():
@@ -52,5 +52,5 @@ def test_a_note_applies_to_one_generation():
     signed = {"targets": targets, "expires": "2027-11-24T09:12:00Z", "version": 7}
     found = read_published(json.dumps({"signed": signed}).encode(), "abc")
     assert (found.number, f"{found.at:%Y-%m-%d}") == (7, "2026-11-24")
-    assert read_note(write_note(found, "abc"), "abc") == found
-    assert read_note(write_note(found, "abc"), "abd") is None
+    assert version_from_note(version_to_note(found, "abc"), "abc") == found
+    assert version_from_note(version_to_note(found, "abc"), "abd") is None
