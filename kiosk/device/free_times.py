@@ -18,11 +18,11 @@ JUDGED = "slots-judged"
 class Notes(Protocol):
     """The part of the store that the free times need."""
 
-    def recall(self, name: str) -> bytes:
-        """Return one of the player's notes."""
+    def read_note(self, name: str) -> bytes:
+        """Return one of the store's notes; empty if there is none."""
 
-    def remember(self, name: str, data: bytes) -> None:
-        """Store one of the player's notes."""
+    def write_note(self, name: str, data: bytes) -> None:
+        """Write one of the store's notes."""
 
 
 class FreeTimes:
@@ -35,7 +35,7 @@ class FreeTimes:
 
     def load(self) -> bool:
         """Load the list from disk; return whether there is one."""
-        return self.use(load_kept(self.notes.recall(SLOTS_SHOWN)))
+        return self.use(load_kept(self.notes.read_note(SLOTS_SHOWN)))
 
     def use(self, slots: SlotList | None) -> bool:
         """Use another list from now on; return whether there is one."""
@@ -50,7 +50,7 @@ class FreeTimes:
         return SlotsAge(self._judged(slots), made=slots.generated_at, loaded_s=self._monotonic())
 
     def _judged(self, slots: SlotList) -> datetime | None:
-        generated_at, _, latest = self.notes.recall(JUDGED).decode(errors="replace").partition(" ")
+        generated_at, _, latest = self.notes.read_note(JUDGED).decode(errors="replace").partition(" ")
         return datetime.fromisoformat(latest) if generated_at == slots.generated_at.isoformat() else None
 
     def instant(self, now: Now) -> Now:
@@ -64,6 +64,6 @@ class FreeTimes:
             return
         if latest - self.slots.generated_at > timedelta(seconds=valid_for_s):
             self._is_noted = True
-            self.notes.remember(
+            self.notes.write_note(
                 JUDGED, f"{self.slots.generated_at.isoformat()} {latest.isoformat()}".encode()
             )

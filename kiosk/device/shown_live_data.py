@@ -29,7 +29,7 @@ class ShownLiveData:
 
     def load(self) -> bool:
         """Load the live data from disk; return whether there are any."""
-        kept = self.notes.recall(LIVE_SHOWN)
+        kept = self.notes.read_note(LIVE_SHOWN)
         if not kept:
             return False
         from kiosk.live.shown_live import load_kept  # noqa: PLC0415  # many screens have no live data
@@ -46,7 +46,7 @@ class ShownLiveData:
         return SlotsAge(self._judged(data), made=data.generated_at, loaded_s=self._monotonic())
 
     def _judged(self, data: LiveData) -> datetime | None:
-        generated_at, _, latest = self.notes.recall(JUDGED).decode(errors="replace").partition(" ")
+        generated_at, _, latest = self.notes.read_note(JUDGED).decode(errors="replace").partition(" ")
         try:
             return datetime.fromisoformat(latest) if generated_at == data.generated_at.isoformat() else None
         except ValueError:
@@ -68,4 +68,6 @@ class ShownLiveData:
         )
         if stale > self._stale:
             self._stale = stale
-            self.notes.remember(JUDGED, f"{self.data.generated_at.isoformat()} {latest.isoformat()}".encode())
+            self.notes.write_note(
+                JUDGED, f"{self.data.generated_at.isoformat()} {latest.isoformat()}".encode()
+            )

@@ -23,13 +23,13 @@ class Composition:
 
 def note_composition(store: Store, composition: Composition) -> None:
     """Record the inputs of a generation."""
-    store.note(NOTE, json.dumps(asdict(composition)).encode())
+    store.write_note(NOTE, json.dumps(asdict(composition)).encode())
 
 
 def read_composition(store: Store) -> Composition:
     """Return the inputs of the last generation; empty if unknown."""
     try:
-        known = json.loads(store.noted(NOTE))
+        known = json.loads(store.read_note(NOTE))
         key, generation, feed = (str(known[name]) for name in ("key", "generation", "feed"))
         return Composition(key, generation, feed, tuple(map(str, known["misfits"])))
     except (ValueError, KeyError, TypeError, RecursionError):

@@ -37,23 +37,23 @@ def validate_feed(store: Store, feed: bytes, *, again: bool = False) -> bytes:
     With `again`, a feed is tried even if the kiosk was killed repeatedly while it validated this feed.
     """
     feed_id = hashlib.sha256(feed).hexdigest()
-    before, _, count = store.noted(TRYING).decode(errors="replace").partition(" ")
+    before, _, count = store.read_note(TRYING).decode(errors="replace").partition(" ")
     tries = int(count) if before == feed_id and count.isdecimal() else 0
     if tries >= TRIES and not again:
         raise TooCostlyFeedError(feed_id, f"the kiosk was killed {tries} times while it validated this feed")
-    store.note(TRYING, f"{feed_id} {tries + 1}".encode())
+    store.write_note(TRYING, f"{feed_id} {tries + 1}".encode())
     try:
         compiled_feed = isolated.run(compiled, feed)
     except isolated.IsolatedError as bad:
         if bad.ended:  # such as when the device is switched off: the attempt counts
             raise StoreError(str(bad)) from bad
-        store.note(TRYING, b"")
+        store.write_note(TRYING, b"")
         if bad.could_not_start:
             raise StoreError(str(bad)) from bad
         if bad.exceeded:
             raise TooCostlyFeedError(feed_id, f"validating it {bad}") from bad
         raise UnshowableFeedError(feed_id, str(bad)) from bad
-    store.note(TRYING, b"")
+    store.write_note(TRYING, b"")
     return compiled_feed
 
 

@@ -24,7 +24,7 @@ class Generations:
         """`rejections` are the rejected generations, read from disk if not given."""
         self.store = store
         self.screen = screen
-        self.rejected = rejected.read(store.noted("rejected")) if rejections is None else rejections
+        self.rejected = rejected.read(store.read_note("rejected")) if rejections is None else rejections
         self.in_use: frozenset[str] = frozenset()
         """The ids of the generations that the player may be showing."""
 
@@ -73,7 +73,7 @@ class Generations:
         """Record that a generation was shown."""
         with self._lock:
             self.in_use = frozenset((generation_id,))
-            self._note("good", generation_id.encode())
+            self._write_note("good", generation_id.encode())
 
     def reject(self, generation_id: str, reason: str) -> None:
         """Record that a generation cannot be shown; if it is current, the last good one becomes current."""
@@ -81,15 +81,15 @@ class Generations:
             log.warning("generation %s was rejected: %s", generation_id[:12], reason)
             self.rejected = rejected.with_one(self.rejected, generation_id, reason)
             self.in_use -= {generation_id}
-            self._note("rejected", rejected.write(self.rejected))
+            self._write_note("rejected", rejected.write(self.rejected))
             # So that the next poll does not stop at an unchanged timestamp, and reports the rejected feed.
-            self._note("seen", b"")
+            self._write_note("seen", b"")
             if self.store.current_id() == generation_id:
                 good = self.store.good_id()
-                self._note("current", b"" if good in self.rejected else good.encode())
+                self._write_note("current", b"" if good in self.rejected else good.encode())
 
-    def _note(self, name: str, data: bytes) -> None:
+    def _write_note(self, name: str, data: bytes) -> None:
         try:
-            self.store.note(name, data)
+            self.store.write_note(name, data)
         except StoreError as bad:
             log.warning("%s", bad)

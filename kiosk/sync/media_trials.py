@@ -56,7 +56,7 @@ def try_new(store: Store, feed: Feed, media: Iterable[Media], now: float) -> boo
     stored.
     """
     known = store.trials()
-    costly = costly_media.read(store.noted(costly_media.NOTE))
+    costly = costly_media.read(store.read_note(costly_media.NOTE))
     settled = known.keys() - {sha256 for sha256, attempts in costly.items() if attempts.is_due(now)}
     new = list(_files(store, feed, (each for each in media if each.sha256 not in settled)))
     if not new:
@@ -77,13 +77,13 @@ def try_new(store: Store, feed: Feed, media: Iterable[Media], now: float) -> boo
 
 def _note_costly(store: Store, media: costly_media.CostlyMedia) -> None:
     stored = {sha256: attempts for sha256, attempts in media.items() if store.blob(sha256).exists()}
-    if stored or store.noted(costly_media.NOTE):
-        store.note(costly_media.NOTE, costly_media.write(stored) if stored else b"")
+    if stored or store.read_note(costly_media.NOTE):
+        store.write_note(costly_media.NOTE, costly_media.write(stored) if stored else b"")
 
 
 def left_out(store: Store, feed: Feed, media: Iterable[Media]) -> Iterator[str]:
     """Yield the name of each of `media` that is left out, with the reason."""
-    known, costly = store.trials(), costly_media.read(store.noted(costly_media.NOTE))
+    known, costly = store.trials(), costly_media.read(store.read_note(costly_media.NOTE))
     names = {each.sha256: name for name, each in feed.media.items()}
     for each in media:
         if harm := known.get(each.sha256):

@@ -39,14 +39,14 @@ def prepare_live(store: Store, feed: Feed) -> bool:
 def _prepare(  # noqa: PLR0913, PLR0917  # the parts of one kind of data
     store: Store, file: str, note: str, shown_of: Callable[[bytes], bytes], request: bytes, key: str
 ) -> bool:
-    if kept_key(store.noted(note)) == key:
+    if kept_key(store.read_note(note)) == key:
         return False
-    store.note(note, kept_form(key, b""))
+    store.write_note(note, kept_form(key, b""))
     try:
         prepared = isolated.run(shown_of, request, LIMITS)
     except isolated.IsolatedError as bad:
         if bad.ended or bad.could_not_start:
-            store.note(note, b"")  # not caused by the data: try again at the next poll
+            store.write_note(note, b"")  # not caused by the data: try again at the next poll
         raise RefusedError(f"{file}: {bad}") from bad
-    store.note(note, kept_form(key, prepared))
+    store.write_note(note, kept_form(key, prepared))
     return True

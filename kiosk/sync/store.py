@@ -143,7 +143,7 @@ class Store:
 
     def activate(self, generation_id: str) -> None:
         """Make a generation current."""
-        self.note("current", generation_id.encode())
+        self.write_note("current", generation_id.encode())
 
     def current_id(self) -> str:
         """Return the id of the current generation, or an empty string."""
@@ -154,7 +154,7 @@ class Store:
         return self._id("good")
 
     def _id(self, name: str) -> str:
-        return self.noted(name).decode("ascii", "replace").strip()
+        return self.read_note(name).decode("ascii", "replace").strip()
 
     def load(self, generation_id: str) -> Generation:
         """Return a stored generation; raises `RefusedError`.
@@ -191,7 +191,7 @@ class Store:
     def trials(self) -> dict[str, str]:
         """Return the results of this version's test decodings by SHA-256: the harm, or an empty string."""
         try:
-            kept = json.loads(self.noted("trials"))
+            kept = json.loads(self.read_note("trials"))
             return dict(kept["media"]) if kept["version"] == __version__ else {}
         except (ValueError, KeyError, TypeError):
             return {}
@@ -199,7 +199,7 @@ class Store:
     def write_trials(self, results: Mapping[str, str]) -> None:
         """Store the results of test decodings for the media that exist."""
         stored = {sha256: harm for sha256, harm in results.items() if self.blob(sha256).exists()}
-        self.note("trials", json.dumps({"version": __version__, "media": stored}).encode())
+        self.write_note("trials", json.dumps({"version": __version__, "media": stored}).encode())
 
     def _feed_path(self, generation_id: str) -> Path:
         return self.generations / generation_id / site_layout.FEED
@@ -209,11 +209,11 @@ class Store:
 
     def write_delegated(self, role: str, data: bytes) -> None:
         """Store the verified target of a delegated role, such as `slots.yaml` of `slots`."""
-        self.note(role, hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
+        self.write_note(role, hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
 
     def read_delegated(self, role: str) -> bytes | None:
         """Return the last verified target of a delegated role; None if missing or damaged."""
-        digest, _, data = self.noted(role).partition(b"\n")
+        digest, _, data = self.read_note(role).partition(b"\n")
         return data if hashlib.sha256(data).hexdigest().encode() == digest else None
 
     def write_slots(self, slots: bytes) -> None:
@@ -224,14 +224,14 @@ class Store:
         """Return the last verified `slots.yaml`; None if missing or damaged."""
         return self.read_delegated(site_layout.SLOTS_ROLE)
 
-    def note(self, name: str, data: bytes) -> None:
-        """Write one of the small files of the store, if its content changes."""
-        if data != self.noted(name):
+    def write_note(self, name: str, data: bytes) -> None:
+        """Write a note, one of the store's small files, if its content changes."""
+        if data != self.read_note(name):
             with storage_errors(self.folder / name):
                 system.write_atomically(self.folder / name, data)
 
-    def noted(self, name: str) -> bytes:
-        """Return one of the small files of the store, empty if missing."""
+    def read_note(self, name: str) -> bytes:
+        """Return a note, one of the store's small files; empty if missing."""
         return _read(self.folder / name)
 
     def signed(self, role: str) -> bytes:

@@ -50,28 +50,28 @@ class StoredFeed:
         """Return the last generation that was really shown, if it can still be read."""
         return self.generations.load(self.store.good_id())
 
-    def recall(self, name: str) -> bytes:
-        """Return one of the player's notes; empty if there is none."""
-        return self.store.noted(name)
+    def read_note(self, name: str) -> bytes:
+        """Return one of the store's notes; empty if there is none."""
+        return self.store.read_note(name)
 
-    def remember(self, name: str, data: bytes) -> None:
-        """Store one of the player's notes; a disk error is logged."""
+    def write_note(self, name: str, data: bytes) -> None:
+        """Write one of the store's notes; a disk error is logged, not raised."""
         try:
-            self.store.note(name, data)
+            self.store.write_note(name, data)
         except StoreError as bad:
             log.warning("%s", bad)
 
     def signed_at(self) -> datetime | None:
         """Return when admins last signed the site, as far as this device knows; None on a new device."""
         signed = {role: self.store.signed(role) for role in ROLES}
-        return signed_at(signed, self.store.noted(last_signed.NOTE))
+        return signed_at(signed, self.store.read_note(last_signed.NOTE))
 
     def published(self, generation_id: str) -> PublishedVersion | None:
         """Return the published version of a generation, if known."""
-        note = self.recall(NOTE)
+        note = self.read_note(NOTE)
         version = read_published(self.store.signed("targets"), feed_of(self.store, generation_id))
         if version and version_to_note(version, generation_id) != note:
-            self.remember(NOTE, version_to_note(version, generation_id))
+            self.write_note(NOTE, version_to_note(version, generation_id))
         return version or version_from_note(note, generation_id)
 
     def confirm(self, generation_id: str) -> None:

@@ -107,12 +107,12 @@ class Update:
         """
         context = f"{__version__} {self.config.url} {self.config.screen}"
         stored = self.store.signed("timestamp")
-        retry = CostlyFeed.read(self.store.noted(costly_feed.NOTE)).is_due(_unix_time())
+        retry = CostlyFeed.read(self.store.read_note(costly_feed.NOTE)).is_due(_unix_time())
         may_be_unchanged = self.known.current and not retry
-        seen = SeenTimestamp.read(self.store.noted("seen"), stored, context) if may_be_unchanged else None
+        seen = SeenTimestamp.read(self.store.read_note("seen"), stored, context) if may_be_unchanged else None
         response = self.site.fetch_timestamp(seen.etag if seen else "")
         if seen and response.data in (None, stored):
-            self.store.note("seen", replace(seen, etag=response.etag).write())
+            self.store.write_note("seen", replace(seen, etag=response.etag).write())
             self._unchanged(seen)
             return
         timestamp = response.data or b""
@@ -124,7 +124,7 @@ class Update:
         self._live(self.generation)
         if not self.passing:
             seen = SeenTimestamp.of(timestamp, response.etag, "; ".join(self.settled), context)
-            self.store.note("seen", seen.write())
+            self.store.write_note("seen", seen.write())
 
     def repair(self, scrubber: Scrubber) -> None:
         """Download missing and damaged media of the generation on the screen again; raises `SyncError`."""
@@ -163,7 +163,7 @@ class Update:
         if not self.known.clock_trusted:
             return ""
         signed = {role: self.store.signed(role) for role in last_signed.ROLES}
-        self.store.note(
+        self.store.write_note(
             last_signed.NOTE, last_signed.refusal(signed, reaching_too_far(self.site.expiries(), now))
         )
         return update_trust.too_far(ends, now)
@@ -192,14 +192,14 @@ class Update:
 
     def _costly(self, key: str) -> CostlyFeed:
         """Return the record of the feed with this key; a record of another feed is deleted."""
-        record = CostlyFeed.read(self.store.noted(costly_feed.NOTE))
+        record = CostlyFeed.read(self.store.read_note(costly_feed.NOTE))
         if record.key in {"", key}:
             return record
         self._note_costly(CostlyFeed())
         return CostlyFeed()
 
     def _note_costly(self, feed: CostlyFeed) -> None:
-        self.store.note(costly_feed.NOTE, feed.write() if feed.key else b"")
+        self.store.write_note(costly_feed.NOTE, feed.write() if feed.key else b"")
 
     def _refuse_far_part(self, role: str) -> None:
         self._refuse_far_reach(but=self._delegated_roles() - {role})

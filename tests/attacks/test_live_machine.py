@@ -93,7 +93,7 @@ def test_whoever_has_the_live_key_can_only_speak_as_a_sender_that_the_admins_sig
     told = AlertList(as_of=NOW, alerts=(replace(ALERT, **change),))
     sim.publish_delegated("live", live(alerts={"vma": told, "unnamed": told}), site_layout.LIVE)
     assert kiosk.poll().problem == ""
-    known = load_kept(kiosk.store.noted(LIVE_SHOWN))
+    known = load_kept(kiosk.store.read_note(LIVE_SHOWN))
     assert set(known.alerts) == {"vma"}
     found = active_alerts(kiosk.current().feed, "o", known, NOW, NOW)
     assert bool(found) == shown
@@ -106,5 +106,5 @@ def test_an_alert_has_no_room_for_anything_of_a_thiefs_own(sim, kiosk, warned, m
     said["alerts"]["vma"]["alerts"][0] |= more
     sim.publish_delegated("live", json.dumps(said).encode(), site_layout.LIVE)
     kiosk.poll()
-    assert load_kept(kiosk.store.noted(LIVE_SHOWN)) is None
+    assert load_kept(kiosk.store.read_note(LIVE_SHOWN)) is None
     warned()

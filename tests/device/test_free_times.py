@@ -20,10 +20,10 @@ class Disk:
 
     notes: dict = field(default_factory=dict)
 
-    def recall(self, name):
+    def read_note(self, name):
         return self.notes.get(name, b"")
 
-    def remember(self, name, data):
+    def write_note(self, name, data):
         self.notes[name] = data
 
 

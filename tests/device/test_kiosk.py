@@ -58,10 +58,10 @@ class Copies:
     def record_outcome(self, _outcome):
         return None
 
-    def recall(self, name):
+    def read_note(self, name):
         return self.notes.get(name, b"")
 
-    def remember(self, name, data):
+    def write_note(self, name, data):
         self.notes[name] = data
 
     def signed_at(self):

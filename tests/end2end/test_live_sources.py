@@ -171,7 +171,7 @@ class Machine:
         """Poll the site as a screen does; return the context of what it then has."""
         screen = self.world.kiosk()
         assert screen.poll().problem == ""
-        live = load_kept(screen.store.noted(LIVE_SHOWN))
+        live = load_kept(screen.store.read_note(LIVE_SHOWN))
         return ScreenContext(self.feed, "hall", lambda path: self.world.folder / path, None, live=live)
 
 

@@ -101,7 +101,7 @@ def test_another_feed_is_tried_at_once_and_the_costly_one_forgotten(world, devic
     publish(world, "Small")
     kiosk = world.kiosk()
     assert kiosk.poll().problem == ""
-    assert kiosk.store.noted(NOTE) == b""
+    assert kiosk.store.read_note(NOTE) == b""
     clock.shift(10 * MINUTE)
     kiosk.poll()
     assert device.attempts == 2
@@ -120,7 +120,7 @@ def test_a_feed_that_is_invalid_when_it_is_tried_again_is_rejected(world, device
     kiosk = world.kiosk()
     kiosk.poll()
     assert list(kiosk.status().rejected.values()) == ["not a feed"]
-    assert kiosk.store.noted(NOTE) == b""
+    assert kiosk.store.read_note(NOTE) == b""
     warned()
 
 

@@ -71,10 +71,10 @@ def test_a_process_killed_from_outside_rejects_no_feed_at_once(store, monkeypatc
 
 
 def test_only_killed_attempts_are_counted(store, monkeypatch):
-    store.note("trying", b"another 3")
+    store.write_note("trying", b"another 3")
     monkeypatch.setattr(isolated, "run", lambda *_asked: b"compiled")
     assert validate_feed(store, b"{}") == b"compiled"
-    assert store.noted("trying") == b""
+    assert store.read_note("trying") == b""
 
 
 LOST = b'{"name": "Two", "languages": {"sv": {"name": "Svenska"}}, "playlists": {"a": {"slides": ["gone"]}}}'
@@ -93,7 +93,7 @@ def test_a_process_that_cannot_start_rejects_no_feed(store, monkeypatch):
     monkeypatch.setattr(isolated, "run", fail)
     with pytest.raises(StoreError):
         validate_feed(store, b"{}")
-    assert store.noted("trying") == b""
+    assert store.read_note("trying") == b""
 
 
 def published(**more):

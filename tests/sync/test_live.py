@@ -17,7 +17,7 @@ def live(number="A 1", desk="", **more):
 
 
 def shown(kiosk):
-    return load_kept(kiosk.store.noted(LIVE_SHOWN))
+    return load_kept(kiosk.store.read_note(LIVE_SHOWN))
 
 
 def numbers(kiosk):

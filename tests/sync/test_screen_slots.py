@@ -34,7 +34,7 @@ def runs(monkeypatch):
 def test_a_list_is_validated_once(store, runs):
     assert prepare(store, FEED)
     assert not prepare(store, FEED)
-    assert load_kept(store.noted(SLOTS_SHOWN)).generated_at.minute == 1
+    assert load_kept(store.read_note(SLOTS_SHOWN)).generated_at.minute == 1
     assert len(runs) == 1
 
 
@@ -63,7 +63,7 @@ def test_an_invalid_or_costly_list_is_tried_once(store, monkeypatch, words):
     with pytest.raises(RefusedError, match=words):
         prepare(store, FEED)
     assert not prepare(store, FEED)
-    assert load_kept(store.noted(SLOTS_SHOWN)) is None
+    assert load_kept(store.read_note(SLOTS_SHOWN)) is None
     assert len(begun) == 1
 
 
@@ -74,6 +74,6 @@ def test_the_real_process_prepares_a_list(store):
 
 def test_a_damaged_note_is_prepared_again(store, runs):
     prepare(store, FEED)
-    kept = bytearray(store.noted(SLOTS_SHOWN))
+    kept = bytearray(store.read_note(SLOTS_SHOWN))
     kept[-3] ^= 1
     assert load_kept(bytes(kept)) is None

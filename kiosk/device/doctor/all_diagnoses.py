@@ -51,7 +51,7 @@ def diagnose(config: Config, sync: SyncConfig) -> Iterator[Diagnosis]:
     yield from hardware_checks.files(config)
     yield content(config, generation)
     if generation and live_sources(generation.feed):
-        yield live(generation.feed, load_kept(StoredFeed(sync).recall(LIVE_SHOWN)), datetime.now(UTC))
+        yield live(generation.feed, load_kept(StoredFeed(sync).read_note(LIVE_SHOWN)), datetime.now(UTC))
 
 
 def power(config: Config) -> Diagnosis:

@@ -42,10 +42,10 @@ class Fact:
 class GateMemory(Protocol):
     """Stores the count of wrong PINs across restarts and power cuts."""
 
-    def recall(self, name: str) -> bytes:
+    def read_note(self, name: str) -> bytes:
         """Return the data last stored under a name; empty if there is none."""
 
-    def remember(self, name: str, data: bytes) -> None:
+    def write_note(self, name: str, data: bytes) -> None:
         """Store data under a name; it is on disk when the call returns, unless the disk fails."""
 
 
@@ -95,7 +95,7 @@ class Maintenance(QObject):
     def remember(self, memory: GateMemory) -> None:
         """Count wrong PINs in `memory`, starting from the count stored there."""
         self._memory = memory
-        self._set_gate(PinThrottle.read(memory.recall(TRIES), self._monotonic()))
+        self._set_gate(PinThrottle.read(memory.read_note(TRIES), self._monotonic()))
 
     def serve(self, device: DeviceControls) -> None:
         """Show the facts of this device, and let staff control it."""
@@ -203,7 +203,7 @@ class Maintenance(QObject):
     @Slot()
     def _store_gate(self) -> None:
         if self._memory:
-            self._memory.remember(TRIES, self._gate.write(self._monotonic()))
+            self._memory.write_note(TRIES, self._gate.write(self._monotonic()))
 
     @Slot()
     def restart(self) -> None:

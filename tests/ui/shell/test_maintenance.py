@@ -183,10 +183,10 @@ class Memory:
     def __init__(self):
         self.notes = {}
 
-    def recall(self, name):
+    def read_note(self, name):
         return self.notes.get(name, b"")
 
-    def remember(self, name, data):
+    def write_note(self, name, data):
         self.notes[name] = data
 
 
@@ -209,7 +209,7 @@ def test_the_wait_survives_a_restart(screen):
     screen.time.pass_by(31)
     type_pin(screen, PIN)
     assert page(screen) == "facts"
-    assert memory.recall("pin-tries") == b"0 open\n"
+    assert memory.read_note("pin-tries") == b"0 open\n"
 
 
 def test_a_wrong_pin_is_kept_before_it_is_compared(screen, monkeypatch):
@@ -217,7 +217,7 @@ def test_a_wrong_pin_is_kept_before_it_is_compared(screen, monkeypatch):
     screen.shell.maintenance.remember(memory)
     kept = []
     monkeypatch.setattr(
-        "kiosk.feed.maintenance_pin.PinHash.opens", lambda *_: kept.append(memory.recall("pin-tries"))
+        "kiosk.feed.maintenance_pin.PinHash.opens", lambda *_: kept.append(memory.read_note("pin-tries"))
     )
     wrong_pins(screen, 1)
     assert kept == [b"1 open\n"]
@@ -227,10 +227,10 @@ def test_the_wait_that_is_over_does_not_begin_again_after_a_restart(screen):
     memory = Memory()
     screen.shell.maintenance.remember(memory)
     wrong_pins(screen, 3)
-    assert memory.recall("pin-tries") == b"3 closed\n"
+    assert memory.read_note("pin-tries") == b"3 closed\n"
     screen.time.pass_by(31)
     screen.shell.maintenance._opens.start(1)
-    turn_until(lambda: memory.recall("pin-tries") == b"3 open\n")
+    turn_until(lambda: memory.read_note("pin-tries") == b"3 open\n")
 
 
 def test_empty_and_short_tries_lock_nobody_out(screen):
