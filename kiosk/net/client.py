@@ -190,12 +190,12 @@ class HttpResponse:
         limit, count = self._exchange.limits.max_bytes, 0
         raw: Any = self._response.raw._original_response  # noqa: SLF001  # as requests does, for its cookies
         with self._translated_errors():
-            while taken := raw.take(buffer):
+            while received := raw.receive_into(buffer):
                 self._exchange.interrupt.check()
-                count += taken
+                count += received
                 if count > limit:
                     raise errors.TooLargeError(f"more than {limit} bytes")
-                yield buffer[:taken]
+                yield buffer[:received]
         self._response.raw.release_conn()
 
     def close(self) -> None:

@@ -89,18 +89,18 @@ class RawResponse(http.client.HTTPResponse):
     ) -> None:
         super().__init__(_SocketStandIn(sock, exchange), *more, **named)  # type: ignore[arg-type]  # see _SocketStandIn
 
-    def take(self, into: memoryview) -> int:
-        """Read a part of the body into `into`, blocking for at least one byte; returns its size.
+    def receive_into(self, buffer: memoryview) -> int:
+        """Read a part of the body into `buffer`, blocking for at least one byte; returns its size.
 
         Raises `http.client.IncompleteRead` if the connection closes early.
         """
         if self.isclosed():
             return 0
         if self.chunked or self.length is None:
-            data = self.read1(len(into))
-            into[: len(data)] = data
+            data = self.read1(len(buffer))
+            buffer[: len(data)] = data
             return len(data)
-        count = self.fp.readinto1(into[: self.length]) if self.length else 0
+        count = self.fp.readinto1(buffer[: self.length]) if self.length else 0
         self.length -= count
         if not count and self.length:
             raise http.client.IncompleteRead(b"", self.length)

@@ -100,7 +100,7 @@ class MediaDownload:
         url = f"{self.base}/{site_layout.media_file(media.sha256)}"
         try:
             with self.fetcher.body(url, partial.size, partial.etag, media.size) as body:
-                partial.take(body)
+                partial.write_body(body)
         except DownloadError as bad:
             if isinstance(bad, DownloadHTTPError):
                 partial.remove()
@@ -144,7 +144,7 @@ class PartialDownload:
         """Return whether all bytes have arrived; the caller checks the hash."""
         return bool(self.etag) and self.size == self.media.size
 
-    def take(self, body: Body) -> None:
+    def write_body(self, body: Body) -> None:
         """Write a whole body; after an interruption, the partial file stays if it can be resumed."""
         if body.start != self.size or not self.etag:
             self._restart(body.etag)
