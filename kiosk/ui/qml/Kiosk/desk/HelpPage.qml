@@ -3,8 +3,8 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// The answer first: when one can come; then what to bring, what it costs and what help there is, with large text in
-// parts of their own.
+// The answer first: when a visitor can come. Then what to bring, what it costs and what help is offered, which have
+// separate parts with large text.
 PageFrame {
     id: page
 
@@ -27,7 +27,7 @@ PageFrame {
     updated: page.large ? page.model.updated : ""
     poster: Loader {
         width: parent?.width ?? 0
-        height: active ? implicitHeight : 0  // or the header would keep room for it
+        height: active ? implicitHeight : 0  // otherwise the header would keep room for it
         active: page.posted
         sourceComponent: HelpPoster {
             times: page.times
